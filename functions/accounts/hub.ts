@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { emailSchema } from '../shared/email.ts';
+import type { Id } from '../shared/ids.ts';
+import { requiredLine } from '../shared/text.ts';
+
+/** An organisation that runs events. */
+export type Hub = {
+  id: Id<'hub'>;
+  name: string;
+  /** Degrees in oklch, 0–359: the one colour of the hub. */
+  hue: number;
+};
+
+export const roles = ['owner', 'organiser', 'door', 'viewer'] as const;
+export type Role = (typeof roles)[number];
+
+/** A person who works for a hub. */
+export type Staff = { hubId: Hub['id']; email: string; name: string; role: Role };
+
+/** What each role may do. Every staff route asks this table. */
+const may = {
+  'see-event': ['owner', 'organiser', 'viewer'],
+  'edit-event': ['owner', 'organiser'],
+  'see-people': ['owner', 'organiser', 'viewer'],
+  'export-people': ['owner', 'organiser'],
+  'see-mail': ['owner', 'organiser'],
+  'work-door': ['owner', 'organiser', 'door'],
+  'confirm-attendance': ['owner', 'organiser'],
+  'issue-certificates': ['owner', 'organiser'],
+  'manage-staff': ['owner'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Action = keyof typeof may;
+
+export const can = (role: Role, action: Action): boolean => (may[action] as readonly Role[]).includes(role);
+
+export const hubSchema = z.object({
+  name: requiredLine(120),
+  hue: z.coerce.number().int().min(0).max(359),
+});
+
+export const staffSchema = z.object({
+  email: emailSchema,
+  name: requiredLine(200),
+  role: z.enum(roles),
+});

@@ -1,0 +1,102 @@
+import type { Hub } from '../accounts/hub.ts';
+import type { Id } from '../shared/ids.ts';
+import type { Language, Texts } from '../shared/language.ts';
+
+export const eventKinds = ['conference', 'workshop', 'webinar', 'meeting', 'series'] as const;
+export const formats = ['on-site', 'online', 'hybrid'] as const;
+export const modes = ['on-site', 'online'] as const;
+export type Mode = (typeof modes)[number];
+export const sessionKinds = [
+  'registration',
+  'plenary',
+  'keynote',
+  'parallel',
+  'break',
+  'networking',
+] as const;
+
+export type Venue = { name: string; room?: string; address?: string; city: string; country: string };
+
+/** An event of a hub. Instants are UTC; `zone` is the IANA zone of its local times. */
+export type Event = {
+  id: Id<'evt'>;
+  hubId: Hub['id'];
+  /** In every public address of the event; lower-case letters, digits and hyphens; never changes. */
+  slug: string;
+  kind: (typeof eventKinds)[number];
+  format: (typeof formats)[number];
+  state: 'draft' | 'published';
+  title: Texts;
+  /** Markdown. */
+  description: Texts;
+  audience: Texts;
+  /** The languages its content is given in; the first is the event's own. */
+  languages: Language[];
+  zone: string;
+  startsAt: string;
+  endsAt: string;
+  venue?: Venue;
+  /** Where the online half really meets. Shown to nobody before they join. */
+  onlineAddress?: string;
+  registration: { opensAt?: string; closesAt?: string };
+  /** Rises with every change that a calendar must hear of (RFC 5545 SEQUENCE). */
+  sequence: number;
+};
+
+export type Session = {
+  id: Id<'ses'>;
+  eventId: Event['id'];
+  kind: (typeof sessionKinds)[number];
+  title: Texts;
+  startsAt: string;
+  endsAt: string;
+  room?: string;
+  speakers: { name: string; affiliation?: string }[];
+};
+
+/** Seats of an event by mode: how many there are (null: unlimited), are taken, and are waited for. */
+export type Pool = {
+  eventId: Event['id'];
+  /** Rises with every write; the fence of every decision. */
+  version: number;
+  capacity: Record<Mode, number | null>;
+  taken: Record<Mode, number>;
+  waiting: Record<Mode, number>;
+  /** Registrations may be pending: nobody is decided past them until a decision has found none. */
+  rush?: boolean;
+};
+
+/** An event with its sessions in time order and its pool: what one read brings. */
+export type Programme = { event: Event; sessions: Session[]; pool: Pool };
+
+export const modesOf = (event: Pick<Event, 'format'>): readonly Mode[] =>
+  event.format === 'hybrid' ? modes : [event.format];
+
+/** Where an event stands at `now`. */
+export function phase(
+  event: Event,
+  now: Date,
+): 'draft' | 'announced' | 'open' | 'closed' | 'running' | 'over' {
+  const at = now.getTime();
+  const before = (instant: string | undefined) => instant !== undefined && at < Date.parse(instant);
+  if (event.state === 'draft') return 'draft';
+  if (!before(event.endsAt)) return 'over';
+  if (!before(event.startsAt)) return 'running';
+  if (before(event.registration.opensAt)) return 'announced';
+  return registrationIsOpen(event, now) ? 'open' : 'closed';
+}
+
+/** Registration is open from its opening to its closing; without a closing, until the event ends. */
+export function registrationIsOpen(event: Event, now: Date): boolean {
+  const { opensAt, closesAt } = event.registration;
+  const at = now.getTime();
+  if (event.state !== 'published') return false;
+  return (!opensAt || at >= Date.parse(opensAt)) && at < Date.parse(closesAt ?? event.endsAt);
+}
+
+/** Free seats in a mode; Infinity when unlimited, 0 while somebody waits for it. */
+export function seatsLeft(pool: Pool, mode: Mode): number {
+  const capacity = pool.capacity[mode];
+  if (capacity === null) return Number.POSITIVE_INFINITY;
+  return pool.waiting[mode] > 0 ? 0 : Math.max(0, capacity - pool.taken[mode]);
+}

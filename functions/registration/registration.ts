@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { type Event, type Mode, modes } from '../events/event.ts';
+import { emailSchema, likeness } from '../shared/email.ts';
+import { bare, base32, base32Bytes, causedId, type Id } from '../shared/ids.ts';
+import type { Language } from '../shared/language.ts';
+import { line, requiredLine } from '../shared/text.ts';
+
+/** `pending` is accepted and not yet decided; `waiting` is in line for a seat. */
+export type RegistrationState = 'pending' | 'confirmed' | 'waiting' | 'cancelled';
+
+/** What a person who registered for an event has. One active registration an event and address. */
+export type Registration = {
+  id: Id<'reg'>;
+  eventId: Event['id'];
+  /** Punycode domain in lower case, local part as typed: where mail goes. */
+  email: string;
+  name: string;
+  organisation?: string;
+  /** ISO 3166-1 alpha-2. */
+  country?: string;
+  role?: string;
+  mode: Mode;
+  /** A confirmed person waits for this mode and keeps the seat in `mode` meanwhile. */
+  wants?: Mode;
+  state: RegistrationState;
+  language: Language;
+  /** Server-given, sorts by arrival (ULID). */
+  arrival: string;
+  consent: { version: string; at: string };
+  /** The form that it came from; the same form sent twice is the same registration. */
+  formId: string;
+  /** Rises with every write to this record. */
+  version: number;
+  createdAt: string;
+  decidedAt?: string;
+  cancelledAt?: string;
+};
+
+/** What may be done with a registration in each state. */
+export const registrationCan = {
+  cancel: (r: Registration) => r.state !== 'cancelled',
+  rename: (r: Registration) => r.state !== 'cancelled',
+  changeMode: (r: Registration) => r.state === 'confirmed' || r.state === 'waiting',
+  join: (r: Registration) => r.state === 'confirmed' && r.mode === 'online',
+  checkIn: (r: Registration) => r.state === 'confirmed',
+} as const;
+
+export const consentVersion = '2026-11';
+
+export const participantRoles = [
+  'teacher',
+  'school-leader',
+  'researcher',
+  'technology-expert',
+  'teacher-trainer',
+  'ngo',
+  'policy-maker',
+  'other',
+] as const;
+
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess(
+    typed => (typeof typed === 'string' && typed.trim() === '' ? undefined : typed),
+    schema.optional(),
+  );
+
+/** What the form sends. Messages are field-error codes. */
+export const registrationSchema = z.object({
+  name: requiredLine(200),
+  email: emailSchema,
+  organisation: optional(line(200)),
+  country: optional(z.string().regex(/^[A-Z]{2}$/, 'choice')),
+  role: optional(z.enum(participantRoles, 'choice')),
+  mode: z.enum(modes, 'choice'),
+  consent: z.literal('yes', 'consent'),
+});
+export type RegistrationInput = z.infer<typeof registrationSchema>;
+
+/** One registration an event and address: the id is made of both. */
+export const registrationId = (eventId: Event['id'], email: string): Id<'reg'> =>
+  causedId('reg', eventId, email);
+
+/** Sixteen partitions an event, by the id: none takes more than its share of a rush. */
+export const shardOf = (id: Id<'reg'>): string => createHash('sha256').update(id).digest('hex').slice(0, 1);
+export const shards = [...'0123456789abcdef'];
+
+/** The 32 bytes that a link of a registration carries: the event's id and the registration's. */
+export function linkBytes(registration: Pick<Registration, 'id' | 'eventId'>): Buffer {
+  const [event, own] = [base32Bytes(bare(registration.eventId)), base32Bytes(bare(registration.id))];
+  if (!event || !own) throw new Error('A registration id that was not made here');
+  return Buffer.concat([event, own]);
+}
+
+export const linkIds = (bytes: Buffer): { eventId: Event['id']; id: Id<'reg'> } => ({
+  eventId: `evt_${base32(bytes.subarray(0, 16))}`,
+  id: `reg_${base32(bytes.subarray(16, 32))}`,
+});
+
+/** Registrations of an event whose addresses are likely one mailbox, to warn staff with. */
+export function likelyTwins(registrations: Registration[]): Set<Registration['id']> {
+  const groups = Map.groupBy(
+    registrations.filter(each => each.state !== 'cancelled'),
+    each => likeness(each.email),
+  );
+  return new Set(
+    [...groups.values()].filter(group => group.length > 1).flatMap(group => group.map(r => r.id)),
+  );
+}

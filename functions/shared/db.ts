@@ -1,0 +1,289 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type AttributeValue,
+  type ConditionalCheckFailedException,
+  DeleteItemCommand,
+  DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  type TransactionCanceledException,
+  type TransactWriteItem,
+  TransactWriteItemsCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import type { Settings } from './settings.ts';
+
+export type Key = { pk: string; sk: string };
+export type Item = Key & Record<string, unknown>;
+
+/** What must hold of the stored item for a write to happen. Attributes equal the value, or one of the list. */
+export type Condition = 'absent' | 'present' | Record<string, unknown>;
+
+/** One write. Several make a transaction; a room hands out parts so that another can join them. */
+export type Part =
+  | { put: Item; if?: Condition }
+  | {
+      change: Key;
+      set?: Record<string, unknown>;
+      add?: Record<string, number>;
+      remove?: string[];
+      if?: Condition;
+    }
+  | { drop: Key; if?: Condition }
+  | { check: Key; if: Condition };
+
+/** `failed` tells for each part, in order, whether its condition was what stopped the write. */
+export type Written = { ok: true } | { ok: false; failed: boolean[]; stored: (Item | undefined)[] };
+
+export type Range = {
+  pk: string;
+  prefix?: string;
+  /** `queue`: by the sparse attribute `queue` inside one partition, strongly consistent. */
+  index?: 'queue';
+  limit?: number;
+};
+
+export type Db = {
+  /** Strongly consistent. */
+  get<T>(key: Key): Promise<T | undefined>;
+  /** Strongly consistent, in sort-key order, every page up to `limit`. */
+  query<T>(range: Range): Promise<T[]>;
+  /** Keys of what is due at `until` or before, oldest first. Eventually consistent. */
+  due(shard: number, until: string, limit: number): Promise<(Key & { dueAt: string })[]>;
+  /** All parts or none; up to 100. A condition that fails is an answer, not an error. */
+  write(parts: Part[]): Promise<Written>;
+};
+
+/** The database did not answer in time, or is throttling: the same request may pass later. */
+export class Busy extends Error {
+  override name = 'Busy';
+}
+
+/** A record would pass DynamoDB's 400 KB. */
+export class TooLarge extends Error {
+  override name = 'TooLarge';
+}
+
+/** How many partitions `dueAt` is spread over. */
+export const dueShards = 4;
+
+const passing = new Set([
+  'ProvisionedThroughputExceededException',
+  'ThrottlingException',
+  'RequestLimitExceeded',
+  'TransactionConflictException',
+  'TransactionInProgressException',
+  'InternalServerError',
+  'TimeoutError',
+]);
+
+const passingReasons = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
+
+const isPassing = (error: unknown): boolean => {
+  if (!(error instanceof Error)) return false;
+  if (error.name !== 'TransactionCanceledException') return passing.has(error.name);
+  const reasons = (error as TransactionCanceledException).CancellationReasons ?? [];
+  return reasons.some(reason => passingReasons.has(reason.Code ?? ''));
+};
+
+/** Tries again what failed for a passing reason, with full jitter, for `budgetMs` at most. */
+async function patiently<T>(call: () => Promise<T>, budgetMs = 5_000): Promise<T> {
+  const start = Date.now();
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await call();
+    } catch (error) {
+      if (!isPassing(error)) throw error;
+      const pause = Math.random() * Math.min(1_000, 25 * 2 ** attempt);
+      if (Date.now() - start + pause > budgetMs) throw new Busy('The database is busy', { cause: error });
+      await new Promise(resolve => setTimeout(resolve, pause));
+    }
+  }
+}
+
+const options = { removeUndefinedValues: true, convertClassInstanceToMap: false } as const;
+const pack = (item: object): Record<string, AttributeValue> => marshall(item, options);
+
+class Expression {
+  readonly names: Record<string, string> = {};
+  readonly values: Record<string, unknown> = {};
+  name(attribute: string): string {
+    const token = `#${Object.keys(this.names).length}`;
+    this.names[token] = attribute;
+    return token;
+  }
+  value(value: unknown): string {
+    const token = `:${Object.keys(this.values).length}`;
+    this.values[token] = value;
+    return token;
+  }
+  condition(condition: Condition): string {
+    if (condition === 'absent') return `attribute_not_exists(${this.name('pk')})`;
+    if (condition === 'present') return `attribute_exists(${this.name('pk')})`;
+    return Object.entries(condition)
+      .map(([attribute, expected]) => {
+        const name = this.name(attribute);
+        if (expected === undefined) return `attribute_not_exists(${name})`;
+        if (Array.isArray(expected))
+          return `${name} IN (${expected.map(each => this.value(each)).join(', ')})`;
+        return `${name} = ${this.value(expected)}`;
+      })
+      .join(' AND ');
+  }
+  sent(condition?: string) {
+    return {
+      ...(condition ? { ConditionExpression: condition } : {}),
+      ...(Object.keys(this.names).length ? { ExpressionAttributeNames: this.names } : {}),
+      ...(Object.keys(this.values).length ? { ExpressionAttributeValues: pack(this.values) } : {}),
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
+    };
+  }
+}
+
+function writeItem(part: Part, TableName: string): TransactWriteItem {
+  const expression = new Expression();
+  const condition = part.if && expression.condition(part.if);
+  if ('put' in part) return { Put: { TableName, Item: pack(part.put), ...expression.sent(condition) } };
+  if ('drop' in part) return { Delete: { TableName, Key: pack(part.drop), ...expression.sent(condition) } };
+  if ('check' in part) {
+    const needed = expression.sent(condition);
+    return {
+      ConditionCheck: {
+        TableName,
+        Key: pack(part.check),
+        ...needed,
+        ConditionExpression: condition as string,
+      },
+    };
+  }
+  const sets = Object.entries(part.set ?? {}).filter(([, value]) => value !== undefined);
+  const clauses = [
+    ['SET', sets.map(([name, value]) => `${expression.name(name)} = ${expression.value(value)}`)],
+    ['ADD', Object.entries(part.add ?? {}).map(([n, v]) => `${expression.name(n)} ${expression.value(v)}`)],
+    ['REMOVE', (part.remove ?? []).map(name => expression.name(name))],
+  ] as const;
+  const UpdateExpression = clauses
+    .filter(([, list]) => list.length > 0)
+    .map(([word, list]) => `${word} ${list.join(', ')}`)
+    .join(' ');
+  return { Update: { TableName, Key: pack(part.change), UpdateExpression, ...expression.sent(condition) } };
+}
+
+/** The client of the real service, or of the endpoint that the settings name. */
+export function makeClient(settings: Settings): DynamoDBClient {
+  const local = settings.dynamodbEndpoint
+    ? {
+        endpoint: settings.dynamodbEndpoint,
+        region: 'local',
+        credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+      }
+    : {};
+  return new DynamoDBClient({ ...local, maxAttempts: 1 });
+}
+
+/** The table `TableName` behind the four calls that rooms need. */
+export function makeDb(client: DynamoDBClient, TableName: string): Db {
+  return {
+    async get<T>(key: Key) {
+      const { Item } = await patiently(() =>
+        client.send(new GetItemCommand({ TableName, Key: pack(key), ConsistentRead: true })),
+      );
+      return Item && (unmarshall(Item) as T);
+    },
+
+    async query<T>({ pk, prefix, index, limit }: Range) {
+      const found: T[] = [];
+      let from: Record<string, AttributeValue> | undefined;
+      do {
+        const expression = new Expression();
+        const partition = `${expression.name('pk')} = ${expression.value(pk)}`;
+        const sort = prefix
+          ? ` AND begins_with(${expression.name(index ?? 'sk')}, ${expression.value(prefix)})`
+          : '';
+        const page = await patiently(() =>
+          client.send(
+            new QueryCommand({
+              TableName,
+              IndexName: index,
+              ConsistentRead: true,
+              KeyConditionExpression: partition + sort,
+              ExpressionAttributeNames: expression.names,
+              ExpressionAttributeValues: pack(expression.values),
+              ExclusiveStartKey: from,
+              Limit: limit && limit - found.length,
+            }),
+          ),
+        );
+        for (const item of page.Items ?? []) found.push(unmarshall(item) as T);
+        from = page.LastEvaluatedKey;
+      } while (from && (limit === undefined || found.length < limit));
+      return found;
+    },
+
+    async due(shard, until, limit) {
+      const page = await patiently(() =>
+        client.send(
+          new QueryCommand({
+            TableName,
+            IndexName: 'due',
+            KeyConditionExpression: 'dueShard = :shard AND dueAt <= :until',
+            ExpressionAttributeValues: pack({ ':shard': shard, ':until': until }),
+            Limit: limit,
+          }),
+        ),
+      );
+      return (page.Items ?? []).map(item => unmarshall(item) as Key & { dueAt: string });
+    },
+
+    async write(parts) {
+      const items = parts.map(part => writeItem(part, TableName));
+      const [only] = items;
+      if (items.length === 1 && only && !only.ConditionCheck) return alone(only);
+      // One token for all attempts: a retry after a lost answer is the same transaction, not a second one.
+      const request = { TransactItems: items, ClientRequestToken: randomUUID() };
+      try {
+        await patiently(() => client.send(new TransactWriteItemsCommand(request)));
+        return { ok: true };
+      } catch (error) {
+        refuseTooLarge(error);
+        if (!(error instanceof Error) || error.name !== 'TransactionCanceledException') throw error;
+        const reasons = (error as TransactionCanceledException).CancellationReasons ?? [];
+        const failed = reasons.map(reason => reason.Code === 'ConditionalCheckFailed');
+        if (!failed.some(Boolean)) throw error;
+        return { ok: false, failed, stored: reasons.map(r => r.Item && (unmarshall(r.Item) as Item)) };
+      }
+    },
+  };
+
+  /** A single write costs half of a transaction of one. */
+  async function alone(item: TransactWriteItem): Promise<Written> {
+    try {
+      await patiently<unknown>(() => {
+        if (item.Put) return client.send(new PutItemCommand(item.Put));
+        if (item.Delete) return client.send(new DeleteItemCommand(item.Delete));
+        return client.send(new UpdateItemCommand(item.Update as NonNullable<typeof item.Update>));
+      });
+      return { ok: true };
+    } catch (error) {
+      refuseTooLarge(error);
+      if (!(error instanceof Error) || error.name !== 'ConditionalCheckFailedException') throw error;
+      const { Item } = error as ConditionalCheckFailedException;
+      return { ok: false, failed: [true], stored: [Item && (unmarshall(Item) as Item)] };
+    }
+  }
+}
+
+function refuseTooLarge(error: unknown): void {
+  if (error instanceof Error && /item size|exceeded the maximum allowed size/i.test(error.message)) {
+    throw new TooLarge('The record is too large', { cause: error });
+  }
+}
+
+/** The attributes that make an item come back from `Db.due` at `at`. */
+export const dueAttributes = (id: string, at: Date | string) => ({
+  dueShard: [...id].reduce((sum, character) => sum + character.charCodeAt(0), 0) % dueShards,
+  dueAt: typeof at === 'string' ? at : at.toISOString(),
+});
+export const dueNames = ['dueShard', 'dueAt'];

@@ -1,0 +1,32 @@
+import { domainToASCII } from 'node:url';
+import { z } from 'zod';
+
+/**
+ * An address as mail is sent to it: surrounding blanks gone, the local part as typed, the domain in lower
+ * case and punycode, so that a look-alike domain shows itself. Undefined when it is no address.
+ */
+export function emailAddress(typed: string): string | undefined {
+  const trimmed = typed.trim();
+  if (trimmed.length > 254) return undefined;
+  const at = trimmed.lastIndexOf('@');
+  const domain = domainToASCII(trimmed.slice(at + 1)).toLowerCase();
+  const address = `${trimmed.slice(0, at)}@${domain}`;
+  const usual = /^[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/u;
+  return at > 0 && usual.test(address) && !/^\.|\.\.|\.@/.test(address) ? address : undefined;
+}
+
+/** What two likely spellings of one mailbox share; to warn staff with, never to merge by. */
+export function likeness(address: string): string {
+  const [local = '', domain = ''] = address.normalize('NFKC').toLowerCase().split('@');
+  return `${local.replace(/\+.*$/, '')}@${domain}`;
+}
+
+export const emailSchema = z
+  .string()
+  .max(300)
+  .transform((typed, context) => {
+    const address = emailAddress(typed);
+    if (address) return address;
+    context.addIssue({ code: 'custom', message: 'email' });
+    return z.NEVER;
+  });

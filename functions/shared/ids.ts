@@ -1,0 +1,40 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { ulid } from 'ulid';
+
+/** `evt_01j…`: a prefix that names the kind, then 26 characters of Crockford base 32 in lower case. */
+export type Id<Prefix extends string> = `${Prefix}_${string}`;
+
+const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
+
+/** 16 bytes as 26 characters of Crockford base 32, lower case, fixed length. */
+export function base32(bytes: Uint8Array): string {
+  let number = BigInt(`0x${Buffer.from(bytes).toString('hex')}`);
+  let text = '';
+  for (let index = 0; index < 26; index++) {
+    text = alphabet[Number(number & 31n)] + text;
+    number >>= 5n;
+  }
+  return text;
+}
+
+/** The 16 bytes behind 26 characters of `base32`, or undefined for anything else. */
+export function base32Bytes(text: string): Buffer | undefined {
+  if (!/^[0-7][0-9a-hjkmnp-tv-z]{25}$/.test(text)) return undefined;
+  let number = 0n;
+  for (const character of text) number = (number << 5n) | BigInt(alphabet.indexOf(character));
+  return Buffer.from(number.toString(16).padStart(32, '0'), 'hex');
+}
+
+/** A new id that sorts by time (48 bits of milliseconds, 80 random bits). Not a capability. */
+export const newId = <P extends string>(prefix: P, now: Date): Id<P> =>
+  `${prefix}_${ulid(now.getTime()).toLowerCase()}`;
+
+/** The same id for the same causes: makes a write idempotent. Not a capability: the causes may be known. */
+export const causedId = <P extends string>(prefix: P, ...causes: string[]): Id<P> =>
+  `${prefix}_${base32(createHash('sha256').update(JSON.stringify(causes)).digest().subarray(0, 16))}`;
+
+/** 128 random bits: an address that cannot be guessed. */
+export const secretId = <P extends string>(prefix: P): Id<P> => `${prefix}_${base32(randomBytes(16))}`;
+
+/** The part after the prefix. */
+export const bare = (id: Id<string>): string => id.slice(id.indexOf('_') + 1);

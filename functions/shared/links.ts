@@ -1,0 +1,36 @@
+import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+
+/** One purpose a link: what opens one door opens no other. */
+export type Purpose = 'my' | 'join' | 'ticket' | 'feedback' | 'answer' | 'form';
+
+export type Links = {
+  /** A capability over `bytes`: base64url of the bytes and a 128-bit MAC that binds them to `purpose`. */
+  sign(purpose: Purpose, bytes: Uint8Array): string;
+  /** The bytes of a token made by `sign` for the same purpose, or undefined. */
+  open(purpose: Purpose, token: string): Buffer | undefined;
+};
+
+const macBytes = 16;
+
+/** Links under one secret of at least 32 bytes; each purpose has its own key (RFC 5869). */
+export function makeLinks(secret: Uint8Array): Links {
+  const keys = new Map<Purpose, Buffer>();
+  const key = (purpose: Purpose) => {
+    const known = keys.get(purpose) ?? Buffer.from(hkdfSync('sha256', secret, '', `foyer:${purpose}`, 32));
+    keys.set(purpose, known);
+    return known;
+  };
+  const mac = (purpose: Purpose, bytes: Uint8Array) =>
+    createHmac('sha256', key(purpose)).update(bytes).digest().subarray(0, macBytes);
+
+  return {
+    sign: (purpose, bytes) => Buffer.concat([bytes, mac(purpose, bytes)]).toString('base64url'),
+    open(purpose, token) {
+      if (!/^[\w-]{22,400}$/.test(token)) return undefined;
+      const all = Buffer.from(token, 'base64url');
+      if (all.toString('base64url') !== token) return undefined;
+      const bytes = all.subarray(0, all.length - macBytes);
+      return timingSafeEqual(mac(purpose, bytes), all.subarray(all.length - macBytes)) ? bytes : undefined;
+    },
+  };
+}

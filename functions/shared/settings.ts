@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+const schema = z.object({
+  TABLE_NAME: z.string().min(3),
+  PUBLIC_URL: z.url(),
+  MAIL_FROM: z.email(),
+  FOUNDER_EMAIL: z.email().optional(),
+  DYNAMODB_ENDPOINT: z.url().optional(),
+  SES_ENDPOINT: z.url().optional(),
+  SES_CONFIGURATION_SET: z.string().optional(),
+  MAILS_PER_SECOND: z.coerce.number().positive().default(10),
+  ASSETS_VERSION: z.string().default('0'),
+});
+
+/** What the environment says, read and checked once, at start. */
+export type Settings = {
+  tableName: string;
+  /** Origin without a trailing slash: `https://events.example.org`. */
+  publicUrl: string;
+  mailFrom: string;
+  /** Who may found the first hub of an empty installation. */
+  founderEmail?: string;
+  dynamodbEndpoint?: string;
+  sesEndpoint?: string;
+  sesConfigurationSet?: string;
+  mailsPerSecond: number;
+  /** Changes with every build; part of the address of each static file. */
+  assetsVersion: string;
+};
+
+/** Reads settings from `environment`; throws one sentence that names every variable that is wrong. */
+export function readSettings(environment: Record<string, string | undefined>): Settings {
+  const parsed = schema.safeParse(environment);
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map(issue => `${issue.path.join('.')} (${issue.message})`);
+    throw new Error(`The environment is not complete: ${wrong.join('; ')}.`);
+  }
+  const env = parsed.data;
+  return {
+    tableName: env.TABLE_NAME,
+    publicUrl: new URL(env.PUBLIC_URL).origin,
+    mailFrom: env.MAIL_FROM,
+    founderEmail: env.FOUNDER_EMAIL,
+    dynamodbEndpoint: env.DYNAMODB_ENDPOINT,
+    sesEndpoint: env.SES_ENDPOINT,
+    sesConfigurationSet: env.SES_CONFIGURATION_SET,
+    mailsPerSecond: env.MAILS_PER_SECOND,
+    assetsVersion: env.ASSETS_VERSION,
+  };
+}

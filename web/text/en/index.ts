@@ -1,0 +1,26 @@
+import { account } from './account.ts';
+import { attendance } from './attendance.ts';
+import { certificate } from './certificate.ts';
+import { common } from './common.ts';
+import { console } from './console.ts';
+import { door } from './door.ts';
+import { event } from './event.ts';
+import { feedback } from './feedback.ts';
+import { joining } from './joining.ts';
+import { mail } from './mail.ts';
+import { registration } from './registration.ts';
+
+/** Every UI text, by `room.name`; ICU messages. */
+export const en = {
+  ...common,
+  ...event,
+  ...registration,
+  ...joining,
+  ...door,
+  ...attendance,
+  ...feedback,
+  ...certificate,
+  ...account,
+  ...console,
+  ...mail,
+} as const;
