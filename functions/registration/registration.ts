@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { type Event, type Mode, modes } from '../events/event.ts';
 import { emailSchema, likeness } from '../shared/email.ts';
@@ -80,10 +79,6 @@ export type RegistrationInput = z.infer<typeof registrationSchema>;
 /** One registration an event and address: the id is made of both. */
 export const registrationId = (eventId: Event['id'], email: string): Id<'reg'> =>
   causedId('reg', eventId, email);
-
-/** Sixteen partitions an event, by the id: none takes more than its share of a rush. */
-export const shardOf = (id: Id<'reg'>): string => createHash('sha256').update(id).digest('hex').slice(0, 1);
-export const shards = [...'0123456789abcdef'];
 
 /** The 32 bytes that a link of a registration carries: the event's id and the registration's. */
 export function linkBytes(registration: Pick<Registration, 'id' | 'eventId'>): Buffer {

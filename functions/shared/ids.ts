@@ -38,3 +38,7 @@ export const secretId = <P extends string>(prefix: P): Id<P> => `${prefix}_${bas
 
 /** The part after the prefix. */
 export const bare = (id: Id<string>): string => id.slice(id.indexOf('_') + 1);
+
+/** Sixteen partitions by an id: none takes more than its share of a rush. */
+export const shards = [...'0123456789abcdef'];
+export const shardOf = (id: Id<string>): string => createHash('sha256').update(id).digest('hex').slice(0, 1);

@@ -1,0 +1,14 @@
+/** There is nothing at this address, or nothing that this person may know of. */
+export class NotFound extends Error {
+  override name = 'NotFound';
+}
+
+/** The page is for staff; signing in leads back to it. */
+export class SignInNeeded extends Error {
+  override name = 'SignInNeeded';
+}
+
+/** Signed in, of this hub, but the role does not allow it. */
+export class Forbidden extends Error {
+  override name = 'Forbidden';
+}

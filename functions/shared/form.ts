@@ -1,0 +1,40 @@
+import type { Context } from 'hono';
+import type { z } from 'zod';
+import type { View } from '../../web/view.ts';
+
+/** What the app sets on each request. */
+export type Web = { Variables: { view: View; email?: string } };
+
+/** Field name → error code; field name → what was typed, to show again. */
+export type FieldErrors = Record<string, string>;
+export type Typed = Record<string, string>;
+
+export type Form<T> = { ok: true; value: T; typed: Typed } | { ok: false; errors: FieldErrors; typed: Typed };
+
+/** Reads a form post and validates it. A field sent several times is joined by a line break. */
+export async function readForm<S extends z.ZodType>(c: Context, schema: S): Promise<Form<z.infer<S>>> {
+  const typed = await typedOf(c);
+  const parsed = schema.safeParse(typed);
+  if (parsed.success) return { ok: true, value: parsed.data, typed };
+  const errors: FieldErrors = {};
+  for (const issue of parsed.error.issues) errors[issue.path.join('.') || 'form'] ??= codeOf(issue);
+  return { ok: false, errors, typed };
+}
+
+export async function typedOf(c: Context): Promise<Typed> {
+  const body = await c.req.parseBody({ all: true }).catch(() => ({}));
+  const typed: Typed = {};
+  for (const [name, value] of Object.entries(body)) {
+    typed[name] = [value]
+      .flat()
+      .filter(each => typeof each === 'string')
+      .join('\n');
+  }
+  return typed;
+}
+
+/** Our schemas' messages are codes; what zod says of a missing or mistyped field becomes one. */
+function codeOf(issue: z.core.$ZodIssue): string {
+  if (/^[a-z][a-z-]*$/.test(issue.message)) return issue.message;
+  return issue.code === 'invalid_type' ? 'missing' : 'choice';
+}
