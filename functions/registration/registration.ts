@@ -22,6 +22,7 @@ export type Registration = {
   mode: Mode;
   /** A confirmed person waits for this mode and keeps the seat in `mode` meanwhile. */
   wants?: Mode;
+  wantsArrival?: string;
   state: RegistrationState;
   language: Language;
   /** Server-given, sorts by arrival (ULID). */
@@ -80,16 +81,23 @@ export type RegistrationInput = z.infer<typeof registrationSchema>;
 export const registrationId = (eventId: Event['id'], email: string): Id<'reg'> =>
   causedId('reg', eventId, email);
 
-/** The 32 bytes that a link of a registration carries: the event's id and the registration's. */
-export function linkBytes(registration: Pick<Registration, 'id' | 'eventId'>): Buffer {
-  const [event, own] = [base32Bytes(bare(registration.eventId)), base32Bytes(bare(registration.id))];
+/** What a link of a registration carries, in 34 bytes: the event, the registration, the day it was made. */
+export type LinkContent = { eventId: Event['id']; id: Id<'reg'>; madeOn: Date };
+
+const dayMs = 86_400_000;
+
+export function linkBytes({ eventId, id, madeOn }: LinkContent): Buffer {
+  const [event, own] = [base32Bytes(bare(eventId)), base32Bytes(bare(id))];
   if (!event || !own) throw new Error('A registration id that was not made here');
-  return Buffer.concat([event, own]);
+  const day = Buffer.alloc(2);
+  day.writeUInt16BE(Math.floor(madeOn.getTime() / dayMs));
+  return Buffer.concat([event, own, day]);
 }
 
-export const linkIds = (bytes: Buffer): { eventId: Event['id']; id: Id<'reg'> } => ({
+export const linkContent = (bytes: Buffer): LinkContent => ({
   eventId: `evt_${base32(bytes.subarray(0, 16))}`,
   id: `reg_${base32(bytes.subarray(16, 32))}`,
+  madeOn: new Date(bytes.readUInt16BE(32) * dayMs),
 });
 
 /** Registrations of an event whose addresses are likely one mailbox, to warn staff with. */

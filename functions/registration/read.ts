@@ -1,0 +1,53 @@
+import { paths } from '../../web/paths.ts';
+import type { Event } from '../events/event.ts';
+import type { Ctx } from '../shared/ctx.ts';
+import { linkBytes, linkContent, type Registration } from './registration.ts';
+import { arrivalInLine, readQueue, readRegistration, readRegistrations } from './store.ts';
+
+export const registrationOf: (
+  ctx: Ctx,
+  eventId: Event['id'],
+  id: Registration['id'],
+) => Promise<Registration | undefined> = readRegistration;
+
+/** All of an event, in order of arrival. */
+export const registrationsOf: (ctx: Ctx, eventId: Event['id']) => Promise<Registration[]> = readRegistrations;
+
+/** Place in line for the mode it waits for, from 1; undefined when it waits for none. */
+export async function placeInLine(ctx: Ctx, registration: Registration): Promise<number | undefined> {
+  const mode = registration.state === 'waiting' ? registration.mode : registration.wants;
+  if (!mode) return undefined;
+  const line = await readQueue(ctx, registration.eventId, mode, 100_000);
+  const ahead = line.filter(each => arrivalInLine(each) < arrivalInLine(registration));
+  return ahead.length + 1;
+}
+
+export type LinkPurpose = 'my' | 'join' | 'feedback';
+
+/** The address that opens one door to a registration: whoever has it may use it. */
+export function linkTo(ctx: Ctx, purpose: LinkPurpose, registration: Pick<Registration, 'id' | 'eventId'>): string {
+  const token = ctx.links.sign(purpose, linkBytes({ ...registration, madeOn: ctx.now() }));
+  return ctx.settings.publicUrl + paths[purpose](token);
+}
+
+/** The registration behind a link of one purpose and when the link was made, or undefined. */
+export async function openLink(ctx: Ctx, purpose: LinkPurpose, token: string) {
+  const bytes = ctx.links.open(purpose, token);
+  if (bytes?.length !== 34) return undefined;
+  const content = linkContent(bytes);
+  const registration = await readRegistration(ctx, content.eventId, content.id);
+  return registration && { registration, madeOn: content.madeOn };
+}
+
+/** What the ticket's QR code says. Tells apart from other codes at once by its first letters. */
+export const ticketCode = (ctx: Ctx, registration: Pick<Registration, 'id' | 'eventId'>): string =>
+  `FOYER.${ctx.links.sign('ticket', linkBytes({ ...registration, madeOn: new Date(0) }))}`;
+
+/** Whose ticket a scanned text is, or undefined when it is not one of ours. */
+export function openTicket(ctx: Ctx, scanned: string): Pick<Registration, 'id' | 'eventId'> | undefined {
+  const [mark, token] = scanned.trim().split('.');
+  const bytes = mark === 'FOYER' && token ? ctx.links.open('ticket', token) : undefined;
+  if (bytes?.length !== 34) return undefined;
+  const { eventId, id } = linkContent(bytes);
+  return { eventId, id };
+}
