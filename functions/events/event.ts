@@ -41,6 +41,8 @@ export type Event = {
   registration: { opensAt?: string; closesAt?: string };
   /** Rises with every change that a calendar must hear of (RFC 5545 SEQUENCE). */
   sequence: number;
+  /** Rises with every save; whoever edits an older one is told so. */
+  version: number;
 };
 
 export type Session = {
@@ -51,8 +53,12 @@ export type Session = {
   startsAt: string;
   endsAt: string;
   room?: string;
-  speakers: { name: string; affiliation?: string }[];
+  speakers: Speaker[];
+  /** Rises with every save, as the event's. */
+  version: number;
 };
+
+export type Speaker = { name: string; affiliation?: string };
 
 /** Seats of an event by mode: how many there are (null: unlimited), are taken, and are waited for. */
 export type Pool = {
@@ -66,6 +72,9 @@ export type Pool = {
   rush?: boolean;
 };
 
+/** What a list of events shows of each. */
+export type ListedEvent = Omit<Event, 'description' | 'audience' | 'onlineAddress'>;
+
 /** An event with its sessions in time order and its pool: what one read brings. */
 export type Programme = { event: Event; sessions: Session[]; pool: Pool };
 
@@ -74,7 +83,7 @@ export const modesOf = (event: Pick<Event, 'format'>): readonly Mode[] =>
 
 /** Where an event stands at `now`. */
 export function phase(
-  event: Event,
+  event: ListedEvent,
   now: Date,
 ): 'draft' | 'announced' | 'open' | 'closed' | 'running' | 'over' {
   const at = now.getTime();
@@ -87,7 +96,7 @@ export function phase(
 }
 
 /** Registration is open from its opening to its closing; without a closing, until the event ends. */
-export function registrationIsOpen(event: Event, now: Date): boolean {
+export function registrationIsOpen(event: ListedEvent, now: Date): boolean {
   const { opensAt, closesAt } = event.registration;
   const at = now.getTime();
   if (event.state !== 'published') return false;

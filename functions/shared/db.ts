@@ -40,6 +40,8 @@ export type Written = { ok: true } | { ok: false; failed: boolean[]; stored: (It
 export type Range = {
   pk: string;
   prefix?: string;
+  /** Only sort keys from this one on; instead of `prefix`. */
+  from?: string;
   /** `queue`: by the sparse attribute `queue` inside one partition, strongly consistent. */
   index?: 'queue';
   limit?: number;
@@ -193,32 +195,33 @@ export function makeDb(client: DynamoDBClient, TableName: string): Db {
       return Item && (unmarshall(Item) as T);
     },
 
-    async query<T>({ pk, prefix, index, limit }: Range) {
+    async query<T>({ pk, prefix, from, index, limit }: Range) {
       const found: T[] = [];
-      let from: Record<string, AttributeValue> | undefined;
+      let next: Record<string, AttributeValue> | undefined;
       do {
         const expression = new Expression();
         const partition = `${expression.name('pk')} = ${expression.value(pk)}`;
         const sort = prefix
           ? ` AND begins_with(${expression.name(index ?? 'sk')}, ${expression.value(prefix)})`
           : '';
+        const start = from ? ` AND ${expression.name(index ?? 'sk')} >= ${expression.value(from)}` : '';
         const page = await patiently(() =>
           client.send(
             new QueryCommand({
               TableName,
               IndexName: index,
               ConsistentRead: true,
-              KeyConditionExpression: partition + sort,
+              KeyConditionExpression: partition + sort + start,
               ExpressionAttributeNames: expression.names,
               ExpressionAttributeValues: pack(expression.values),
-              ExclusiveStartKey: from,
+              ExclusiveStartKey: next,
               Limit: limit && limit - found.length,
             }),
           ),
         );
         for (const item of page.Items ?? []) found.push(unmarshall(item) as T);
-        from = page.LastEvaluatedKey;
-      } while (from && (limit === undefined || found.length < limit));
+        next = page.LastEvaluatedKey;
+      } while (next && (limit === undefined || found.length < limit));
       return found;
     },
 

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import type { Ctx } from '../shared/ctx.ts';
+import { Forbidden, NotFound, SignInNeeded } from '../shared/errors.ts';
+import { type Action, can, type Hub, type Staff } from './hub.ts';
+import { hubOf } from './read.ts';
+import { accounts } from './store.ts';
+
+/**
+ * Lets a signed-in member of the hub's staff do `action`. Throws SignInNeeded for nobody, NotFound for
+ * whoever does not work for this hub (they learn not even that it exists), Forbidden for the wrong role.
+ */
+export async function admit(
+  ctx: Ctx,
+  email: string | undefined,
+  hubId: string,
+  action: Action,
+): Promise<{ hub: Hub; staff: Staff }> {
+  if (!email) throw new SignInNeeded();
+  const [hub, staff] = await Promise.all([hubOf(ctx, hubId), accounts(ctx.db).staffMember(hubId, email)]);
+  if (!hub || !staff) {
+    refused(ctx, email, hubId, action);
+    throw new NotFound();
+  }
+  if (!can(staff.role, action)) {
+    refused(ctx, email, hubId, action);
+    throw new Forbidden();
+  }
+  return { hub, staff };
+}
+
+/** The audit line names the person by a digest: enough to match against the staff list, not an address. */
+function refused(ctx: Ctx, email: string, hubId: string, action: Action): void {
+  const person = createHash('sha256').update(email.toLowerCase()).digest('hex').slice(0, 16);
+  ctx.log('access-refused', { hubId: hubId.slice(0, 40), action, person });
+}

@@ -1,0 +1,20 @@
+import { dueAttributes, dueNames, type Part } from '../shared/db.ts';
+import type { Pool } from './event.ts';
+import { poolKey } from './store.ts';
+
+/**
+ * The write that makes `pool`, as read, into `next`: fails when anybody wrote it meanwhile. With `due`, work
+ * is left and the clock will come back to it; without, the pool is at rest.
+ */
+export function poolPart(
+  pool: Pool,
+  next: Partial<Pick<Pool, 'capacity' | 'taken' | 'waiting' | 'rush'>>,
+  due?: Date,
+): Part {
+  return {
+    change: poolKey(pool.eventId),
+    set: { ...next, version: pool.version + 1, ...(due ? dueAttributes(pool.eventId, due) : {}) },
+    remove: due ? [] : dueNames,
+    if: { version: pool.version },
+  };
+}

@@ -1,0 +1,128 @@
+import { type Db, dueAttributes, type Item, type Key, type Part } from '../shared/db.ts';
+import { addMinutes } from '../shared/time.ts';
+import type { Event, ListedEvent, Pool, Programme, Session } from './event.ts';
+
+/** Where the event's own words live apart from the record's `kind`: an event has a kind of its own. */
+type StoredEvent = Key & { kind: 'event'; version: number; event: Event };
+type StoredSession = Key & { kind: 'session'; version: number; session: Session };
+type StoredPool = Key & { kind: 'pool' } & Pool;
+type Stored = StoredEvent | StoredSession | StoredPool | (Key & { kind: 'moment' | 'issuance' });
+
+export const poolKey = (eventId: string): Key => ({ pk: eventId, sk: 'POOL' });
+const eventKey = (eventId: string): Key => ({ pk: eventId, sk: 'EVENT' });
+const slugKey = (slug: string): Key => ({ pk: `SLUG#${slug}`, sk: 'SLUG' });
+const sessionKey = (session: Session): Key => ({
+  pk: session.eventId,
+  sk: `SESSION#${session.startsAt}#${session.id}`,
+});
+const hubListing = (event: ListedEvent): Key => ({
+  pk: `HUB#${event.hubId}`,
+  sk: `EVT#${event.startsAt}#${event.id}`,
+});
+const publicListing = (event: ListedEvent): Key => ({ pk: 'PUBLISHED', sk: `${event.endsAt}#${event.id}` });
+
+type Listing = Key & { event: ListedEvent };
+
+export const events = (db: Db) => ({
+  /** One query: the partition holds small definitions only. */
+  async programme(eventId: string): Promise<Programme | undefined> {
+    const items = await db.query<Stored>({ pk: eventId });
+    const event = items.find(item => item.kind === 'event')?.event;
+    const pool = items.find(item => item.kind === 'pool');
+    if (!event || !pool) return undefined;
+    const sessions = items.flatMap(item => (item.kind === 'session' ? [item.session] : []));
+    return { event, sessions, pool: bare(pool) };
+  },
+  async idBySlug(slug: string): Promise<string | undefined> {
+    return (await db.get<{ eventId: string }>(slugKey(slug)))?.eventId;
+  },
+  /** By the start, earliest first. */
+  async ofHub(hubId: string): Promise<ListedEvent[]> {
+    return (await db.query<Listing>({ pk: `HUB#${hubId}`, prefix: 'EVT#' })).map(item => item.event);
+  },
+  /** Published ones that end at `from` or later, by their end. */
+  async published(from: string): Promise<ListedEvent[]> {
+    return (await db.query<Listing>({ pk: 'PUBLISHED', from })).map(item => item.event);
+  },
+});
+
+const bare = ({ eventId, version, capacity, taken, waiting, rush }: StoredPool): Pool => ({
+  eventId,
+  version,
+  capacity,
+  taken,
+  waiting,
+  ...(rush ? { rush } : {}),
+});
+
+const eventItem = (event: Event): Item => ({
+  ...eventKey(event.id),
+  kind: 'event',
+  version: event.version,
+  event,
+});
+
+const sessionItem = (session: Session): Item => ({
+  ...sessionKey(session),
+  kind: 'session',
+  version: session.version,
+  session,
+});
+
+/** All that a new event is: its slug is taken, it is listed with its hub, and its end will be noticed. */
+export const newEventParts = (event: Event, pool: Pool): Part[] => [
+  { put: { ...slugKey(event.slug), kind: 'slug', eventId: event.id }, if: 'absent' },
+  { put: eventItem(event), if: 'absent' },
+  { put: { ...poolKey(event.id), kind: 'pool', ...pool }, if: 'absent' },
+  { put: { ...hubListing(event), kind: 'listing', event: listed(event) } },
+  endedPart(event),
+  ...(event.state === 'published' ? [publicPart(event)] : []),
+];
+
+/** The parts that make `before` into `after`. The first fails when somebody else saved meanwhile. */
+export function savedEventParts(before: Event, after: Event): Part[] {
+  const moved = hubListing(before).sk !== hubListing(after).sk;
+  const ended = before.endsAt !== after.endsAt;
+  const wasPublic = before.state === 'published';
+  const isPublic = after.state === 'published';
+  return [
+    { put: eventItem(after), if: { version: before.version } },
+    ...(moved ? [{ drop: hubListing(before) }] : []),
+    { put: { ...hubListing(after), kind: 'listing', event: listed(after) } },
+    ...(wasPublic && (ended || !isPublic) ? [{ drop: publicListing(before) }] : []),
+    ...(isPublic ? [publicPart(after)] : []),
+    ...(ended ? [endedPart(after)] : []),
+  ];
+}
+
+const publicPart = (event: Event): Part => ({
+  put: { ...publicListing(event), kind: 'listing', event: listed(event) },
+});
+
+/** Ten minutes after the end, so that a session that runs over is not asked about while it runs. */
+const endedPart = (event: Event): Part => ({
+  put: {
+    pk: event.id,
+    sk: 'MOMENT#ended',
+    kind: 'moment',
+    name: 'ended',
+    eventId: event.id,
+    ...dueAttributes(event.id, addMinutes(event.endsAt, 10)),
+  },
+});
+
+function listed(event: Event): ListedEvent {
+  const { description: _, audience: __, onlineAddress: ___, ...rest } = event;
+  return rest;
+}
+
+export const newSessionPart = (session: Session): Part => ({ put: sessionItem(session), if: 'absent' });
+
+/** A session is kept by its start: one that moves changes its key. */
+export function savedSessionParts(before: Session, after: Session): Part[] {
+  const put = { put: sessionItem(after) };
+  if (sessionKey(before).sk === sessionKey(after).sk) return [{ ...put, if: { version: before.version } }];
+  return [{ drop: sessionKey(before), if: { version: before.version } }, put];
+}
+
+export const removedSessionPart = (session: Session): Part => ({ drop: sessionKey(session) });
