@@ -22,3 +22,47 @@ export type Attendance = {
 /** Whether the records of one person make them present: at the door, or online and confirmed by staff. */
 export const attended = (records: readonly Attendance[]): boolean =>
   records.some(record => record.evidence !== 'join');
+
+/**
+ * Why somebody is not let in: `unknown` is no ticket of ours, `other-event` one of another event, `not-today` a day
+ * on which the list is not kept; `waiting` has no seat yet, `online` has one, but not in the hall.
+ */
+export type CheckInRefusal = 'unknown' | 'other-event' | 'not-today' | 'waiting' | 'cancelled' | 'online';
+
+/** How many people are here: in the hall, online by what they pressed, and online as staff confirmed. */
+export type Presence = { inHall: number; online: number; confirmedOnline: number };
+
+export function presence(records: readonly Attendance[]): Presence {
+  const people = (of: (record: Attendance) => boolean) =>
+    new Set(records.filter(of).map(record => record.registrationId)).size;
+  return {
+    inHall: people(record => record.mode === 'on-site'),
+    online: people(record => record.mode === 'online'),
+    confirmedOnline: people(record => record.mode === 'online' && record.evidence !== 'join'),
+  };
+}
+
+/** How many are on one list of the door: of a session, or, for the event, on any of its lists. */
+export const countOn = (records: readonly Attendance[], list: Attendance['sessionId']): number =>
+  presence(list === 'event' ? records : records.filter(record => record.sessionId === list)).inHall;
+
+/** One person's line in the attendance list. */
+export type Attendee = { registration: Registration; records: Attendance[] };
+
+/** Everybody who has or had a seat or was seen, by name, with what is known of their being there. */
+export function attendees(
+  registrations: readonly Registration[],
+  records: readonly Attendance[],
+  language: string,
+): Attendee[] {
+  const of = Map.groupBy(records, record => record.registrationId);
+  const collator = new Intl.Collator(language);
+  return registrations
+    .map(registration => ({ registration, records: of.get(registration.id) ?? [] }))
+    .filter(({ registration, records }) => registration.state === 'confirmed' || records.length > 0)
+    .sort((a, b) => collator.compare(a.registration.name, b.registration.name));
+}
+
+/** Pressed Join, and nobody has confirmed it yet. */
+export const awaitsConfirmation = (records: readonly Attendance[]): boolean =>
+  records.some(record => record.evidence === 'join') && !attended(records);
