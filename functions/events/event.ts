@@ -68,15 +68,43 @@ export type Pool = {
   capacity: Record<Mode, number | null>;
   taken: Record<Mode, number>;
   waiting: Record<Mode, number>;
-  /** Registrations may be pending: nobody is decided past them until a decision has found none. */
-  rush?: boolean;
+  /** Until then registrations may be pending, and nobody is decided past them. An ISO instant. */
+  rush?: string;
+  /** When the clock comes back to it, because work is left. An ISO instant. */
+  dueAt?: string;
 };
+
+/** What staff say of an event; the rest is the machine's. */
+export type EventInput = Omit<Event, 'id' | 'hubId' | 'slug' | 'state' | 'sequence' | 'version'> &
+  Pick<Pool, 'capacity'>;
+export type SessionInput = Omit<Session, 'id' | 'eventId' | 'version'>;
 
 /** What a list of events shows of each. */
 export type ListedEvent = Omit<Event, 'description' | 'audience' | 'onlineAddress'>;
 
 /** An event with its sessions in time order and its pool: what one read brings. */
 export type Programme = { event: Event; sessions: Session[]; pool: Pool };
+
+/** What an event must have before people may see it. */
+export const missingParts = ['title', 'description', 'venue', 'online-address'] as const;
+export type Missing = (typeof missingParts)[number];
+
+export function missingIn(event: Event): Missing[] {
+  const inAll = (texts: Texts) => event.languages.every(language => texts[language]);
+  const there: Record<Missing, boolean> = {
+    title: inAll(event.title),
+    description: inAll(event.description),
+    venue: !modesOf(event).includes('on-site') || event.venue !== undefined,
+    'online-address': !modesOf(event).includes('online') || event.onlineAddress !== undefined,
+  };
+  return missingParts.filter(part => !there[part]);
+}
+
+/** Seats by mode as the pool keeps them: none in a mode that the event does not offer. */
+export const capacityOf = (input: EventInput): Pool['capacity'] => ({
+  'on-site': modesOf(input).includes('on-site') ? input.capacity['on-site'] : 0,
+  online: modesOf(input).includes('online') ? input.capacity.online : 0,
+});
 
 export const modesOf = (event: Pick<Event, 'format'>): readonly Mode[] =>
   event.format === 'hybrid' ? modes : [event.format];

@@ -4,7 +4,7 @@ import { poolKey } from './store.ts';
 
 /**
  * The write that makes `pool`, as read, into `next`: fails when anybody wrote it meanwhile. With `due`, work
- * is left and the clock will come back to it; without, the pool is at rest.
+ * is left and the clock will come back to it; without, the pool is at rest. `rush: undefined` ends a rush.
  */
 export function poolPart(
   pool: Pool,
@@ -14,7 +14,7 @@ export function poolPart(
   return {
     change: poolKey(pool.eventId),
     set: { ...next, version: pool.version + 1, ...(due ? dueAttributes(pool.eventId, due) : {}) },
-    remove: due ? [] : dueNames,
+    remove: [...(due ? [] : dueNames), ...('rush' in next && !next.rush ? ['rush'] : [])],
     if: { version: pool.version },
   };
 }

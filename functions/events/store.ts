@@ -46,13 +46,14 @@ export const events = (db: Db) => ({
   },
 });
 
-const bare = ({ eventId, version, capacity, taken, waiting, rush }: StoredPool): Pool => ({
+const bare = ({ eventId, version, capacity, taken, waiting, rush, dueAt }: StoredPool): Pool => ({
   eventId,
   version,
   capacity,
   taken,
   waiting,
   ...(rush ? { rush } : {}),
+  ...(dueAt ? { dueAt } : {}),
 });
 
 const eventItem = (event: Event): Item => ({

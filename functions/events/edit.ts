@@ -1,0 +1,67 @@
+import type { Ctx } from '../shared/ctx.ts';
+import { NotFound } from '../shared/errors.ts';
+import { capacityOf, type Event, type EventInput, type Mode, modes, modesOf, type Pool } from './event.ts';
+import { poolPart } from './pool.ts';
+import { programmeOf } from './read.ts';
+import { savedEventParts } from './store.ts';
+
+export type EditRefusal =
+  /** Somebody saved the event since the form was opened. */
+  | { ok: false; why: 'stale' }
+  /** More seats are taken than there would be; or people hold or await seats in a mode that would go. */
+  | { ok: false; why: 'below-taken' | 'mode-in-use'; mode: Mode; taken: number };
+
+/**
+ * Saves an event as `input` says, if it is still at `version`. Capacity changes in the same transaction,
+ * fenced with the pool, and rings for whoever waits.
+ */
+export async function editEvent(
+  ctx: Ctx,
+  eventId: Event['id'],
+  version: number,
+  input: EventInput,
+): Promise<{ ok: true; event: Event } | EditRefusal> {
+  for (;;) {
+    const programme = await programmeOf(ctx, eventId);
+    if (!programme) throw new NotFound();
+    const { event: before, pool } = programme;
+    if (before.version !== version) return { ok: false, why: 'stale' };
+    const refusal = seatsRefusal(pool, input);
+    if (refusal) return refusal;
+    const { capacity: _, ...content } = input;
+    const capacity = capacityOf(input);
+    const after = nextEvent(before, content);
+    const resized = modes.some(mode => capacity[mode] !== pool.capacity[mode]);
+    const written = await ctx.db.write([
+      ...savedEventParts(before, after),
+      ...(resized ? [poolPart(pool, { capacity }, ctx.now())] : []),
+    ]);
+    if (written.ok) return { ok: true, event: after };
+  }
+}
+
+function seatsRefusal(pool: Pool, input: EventInput): EditRefusal | undefined {
+  for (const mode of modes) {
+    const taken = pool.taken[mode];
+    const capacity = input.capacity[mode];
+    const offered = modesOf(input).includes(mode);
+    if (!offered && taken + pool.waiting[mode] > 0) {
+      return { ok: false, why: 'mode-in-use', mode, taken: taken + pool.waiting[mode] };
+    }
+    if (offered && capacity !== null && capacity < taken) {
+      return { ok: false, why: 'below-taken', mode, taken };
+    }
+  }
+  return undefined;
+}
+
+function nextEvent(before: Event, content: Omit<EventInput, 'capacity'>): Event {
+  const { id, hubId, slug, state, sequence, version } = before;
+  const after: Event = { ...content, id, hubId, slug, state, sequence, version: version + 1 };
+  const heard = state === 'published' && calendarFacts(before) !== calendarFacts(after);
+  return heard ? { ...after, sequence: sequence + 1 } : after;
+}
+
+/** What a calendar entry says, so that a change of it must be heard (RFC 5545, 3.8.7.4). */
+const calendarFacts = (event: Event): string =>
+  JSON.stringify([event.title, event.startsAt, event.endsAt, event.zone, event.venue, event.format]);

@@ -1,0 +1,42 @@
+import type { Ctx } from '../shared/ctx.ts';
+import { NotFound } from '../shared/errors.ts';
+import { type Event, type Missing, missingIn } from './event.ts';
+import { programmeOf } from './read.ts';
+import { poolKey, savedEventParts } from './store.ts';
+
+/** Makes an event public, once nothing that people need is missing. Publishing twice is publishing once. */
+export async function publish(
+  ctx: Ctx,
+  eventId: Event['id'],
+): Promise<{ ok: true } | { ok: false; why: 'not-ready'; missing: Missing[] }> {
+  for (;;) {
+    const programme = await programmeOf(ctx, eventId);
+    if (!programme) throw new NotFound();
+    const { event } = programme;
+    if (event.state === 'published') return { ok: true };
+    const missing = missingIn(event);
+    if (missing.length > 0) return { ok: false, why: 'not-ready', missing };
+    const after: Event = { ...event, state: 'published', version: event.version + 1 };
+    const written = await ctx.db.write(savedEventParts(event, after));
+    if (written.ok) return { ok: true };
+  }
+}
+
+/** Takes an event back to a draft, unless people count on it already. */
+export async function unpublish(
+  ctx: Ctx,
+  eventId: Event['id'],
+): Promise<{ ok: true } | { ok: false; why: 'has-people' }> {
+  for (;;) {
+    const programme = await programmeOf(ctx, eventId);
+    if (!programme) throw new NotFound();
+    const { event, pool } = programme;
+    if (event.state === 'draft') return { ok: true };
+    const people = [...Object.values(pool.taken), ...Object.values(pool.waiting)];
+    if (people.some(count => count > 0)) return { ok: false, why: 'has-people' };
+    const after: Event = { ...event, state: 'draft', version: event.version + 1 };
+    const nobodyCame = { check: poolKey(eventId), if: { version: pool.version } };
+    const written = await ctx.db.write([...savedEventParts(event, after), nobodyCame]);
+    if (written.ok) return { ok: true };
+  }
+}
