@@ -9,7 +9,6 @@ export type Template =
   | 'promoted'
   | 'already-registered'
   | 'mode-changed'
-  | 'name-corrected'
   | 'cancelled'
   | 'new-link'
   | 'feedback-invitation'

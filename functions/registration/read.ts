@@ -25,7 +25,11 @@ export async function placeInLine(ctx: Ctx, registration: Registration): Promise
 export type LinkPurpose = 'my' | 'join' | 'feedback';
 
 /** The address that opens one door to a registration: whoever has it may use it. */
-export function linkTo(ctx: Ctx, purpose: LinkPurpose, registration: Pick<Registration, 'id' | 'eventId'>): string {
+export function linkTo(
+  ctx: Ctx,
+  purpose: LinkPurpose,
+  registration: Pick<Registration, 'id' | 'eventId'>,
+): string {
   const token = ctx.links.sign(purpose, linkBytes({ ...registration, madeOn: ctx.now() }));
   return ctx.settings.publicUrl + paths[purpose](token);
 }

@@ -63,9 +63,7 @@ export async function readQueue(
 ): Promise<Registration[]> {
   const prefix = line === 'pending' ? 'pending#' : `waiting#${line}#`;
   const pages = await Promise.all(
-    shards.map(shard =>
-      ctx.db.query<Item>({ pk: partition(eventId, shard), index: 'queue', prefix, limit }),
-    ),
+    shards.map(shard => ctx.db.query<Item>({ pk: partition(eventId, shard), index: 'queue', prefix, limit })),
   );
   return pages.flat().map(registrationOfItem).sort(byPlace).slice(0, limit);
 }

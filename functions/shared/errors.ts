@@ -12,3 +12,18 @@ export class SignInNeeded extends Error {
 export class Forbidden extends Error {
   override name = 'Forbidden';
 }
+
+/** A request larger than any form of ours. */
+export class BodyTooLarge extends Error {
+  override name = 'BodyTooLarge';
+}
+
+/** Too many requests from one address; the same may pass after `retryAfter` seconds. */
+export class TooMany extends Error {
+  override name = 'TooMany';
+  readonly retryAfter: number;
+  constructor(retryAfter: number) {
+    super(`Try again in ${retryAfter} s`);
+    this.retryAfter = retryAfter;
+  }
+}

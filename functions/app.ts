@@ -1,0 +1,115 @@
+import { randomBytes } from 'node:crypto';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { getCookie, setCookie } from 'hono/cookie';
+import { csrf } from 'hono/csrf';
+import { translator } from '../web/text/translate.ts';
+import { accountRoutes } from './accounts/routes.ts';
+import { signedInEmail } from './accounts/sign-in.ts';
+import { overviewRoutes } from './attendance/console-routes.ts';
+import { joinRoutes } from './attendance/join-routes.ts';
+import { attendanceRoutes } from './attendance/routes.ts';
+import { certificateRoutes } from './certificates/routes.ts';
+import { eventRoutes } from './events/routes.ts';
+import { feedbackRoutes } from './feedback/routes.ts';
+import { mailRoutes } from './registration/mail-routes.ts';
+import { registrationRoutes } from './registration/routes.ts';
+import { staffRegistrationRoutes } from './registration/staff-routes.ts';
+import type { Ctx } from './shared/ctx.ts';
+import type { Web } from './shared/form.ts';
+import { chooseLanguage, languages } from './shared/language.ts';
+import { answerError, answerNotFound } from './refusals.tsx';
+import { BodyTooLarge } from './shared/errors.ts';
+
+const maxBody = 128 * 1024;
+
+/** The whole product behind one `fetch`. */
+export function createApp(ctx: Ctx): Hono<Web> {
+  const app = new Hono<Web>();
+  app.use(withView(ctx));
+  app.use(securityHeaders);
+  app.use(bodyLimit({ maxSize: maxBody, onError: c => answerError(ctx, new BodyTooLarge(), c) }));
+  // Only staff carry a cookie that could be abused; participants' forms are protected by their links.
+  app.use('/console/*', sameSite(ctx));
+  app.use('/sign-in/*', sameSite(ctx));
+  app.use('/sign-out', sameSite(ctx));
+
+  app.route('/', eventRoutes(ctx));
+  app.route('/', registrationRoutes(ctx));
+  app.route('/', joinRoutes(ctx));
+  app.route('/', feedbackRoutes(ctx));
+  app.route('/', certificateRoutes(ctx));
+  app.route('/', accountRoutes(ctx));
+  app.route('/', overviewRoutes(ctx));
+  app.route('/', staffRegistrationRoutes(ctx));
+  app.route('/', mailRoutes(ctx));
+  app.route('/', attendanceRoutes(ctx));
+
+  app.notFound(answerNotFound);
+  app.onError((error, c) => answerError(ctx, error, c));
+  return app;
+}
+
+/** Language, nonce and who is signed in: what every page is drawn with. */
+const withView =
+  (ctx: Ctx): MiddlewareHandler<Web> =>
+  async (c, next) => {
+    const asked = c.req.query('lang');
+    const language = chooseLanguage([asked, getCookie(c, 'lang')], c.req.header('accept-language'));
+    if (asked && languages.some(each => each === asked)) {
+      setCookie(c, 'lang', asked, { path: '/', maxAge: 31_536_000, sameSite: 'Lax', httpOnly: true });
+    }
+    const email = await signedInEmail(ctx, getCookie(c, signInCookie(ctx.settings)));
+    const url = new URL(c.req.url);
+    c.set('email', email);
+    c.set('view', {
+      t: translator(language),
+      language,
+      nonce: randomBytes(16).toString('base64'),
+      path: url.pathname + url.search,
+      publicUrl: ctx.settings.publicUrl,
+      assetsVersion: ctx.settings.assetsVersion,
+      now: ctx.now(),
+      email,
+    });
+    await next();
+  };
+
+const personal = /^\/(my|join|feedback|console|sign-in|sign-out)(\/|$)|\/registered\//;
+const linked = /^\/(my|join|feedback)\/|\/registered\//;
+
+const securityHeaders: MiddlewareHandler<Web> = async (c, next) => {
+  await next();
+  const headers = c.res.headers;
+  const isPersonal = personal.test(c.req.path) || c.req.method === 'POST';
+  headers.set('content-security-policy', contentSecurityPolicy(c));
+  headers.set('referrer-policy', linked.test(c.req.path) ? 'no-referrer' : 'same-origin');
+  headers.set('x-content-type-options', 'nosniff');
+  headers.set('x-frame-options', 'DENY');
+  headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains');
+  headers.set('permissions-policy', 'camera=(self), microphone=(), geolocation=()');
+  headers.set('cross-origin-opener-policy', 'same-origin');
+  if (isPersonal) headers.set('cache-control', 'no-store');
+  else if (!headers.has('cache-control')) headers.set('cache-control', 'no-cache');
+};
+
+/** Only our own and what carries this answer's nonce. Joining leads a form to the meeting's own address. */
+function contentSecurityPolicy(c: Context<Web>): string {
+  const nonce = `'nonce-${c.var.view.nonce}'`;
+  const formAction = c.req.path.startsWith('/join/') ? "'self' https:" : "'self'";
+  return [
+    "default-src 'none'",
+    `script-src 'self' ${nonce}`,
+    `style-src 'self' ${nonce}`,
+    "img-src 'self' data:",
+    "media-src 'self' blob:",
+    "connect-src 'self'",
+    "worker-src 'self' blob:",
+    "manifest-src 'self'",
+    `form-action ${formAction}`,
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ].join('; ');
+}
+
+const sameSite = (ctx: Ctx) => csrf({ origin: ctx.settings.publicUrl });

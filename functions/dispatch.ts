@@ -1,0 +1,78 @@
+import { continueIssuance } from './certificates/issue.ts';
+import { fireEnded } from './feedback/invite.ts';
+import { letters } from './letters.ts';
+import { deliver } from './mail/deliver.ts';
+import type { Mailer } from './mail/send.ts';
+import { decide } from './registration/decide.ts';
+import type { Ctx } from './shared/ctx.ts';
+import { dueShards, type Key } from './shared/db.ts';
+import type { Id } from './shared/ids.ts';
+import { errorFacts } from './shared/log.ts';
+
+type Attributes = Record<string, { S?: string }>;
+
+/** A change as DynamoDB's stream tells of it, as far as it is read here. */
+export type StreamRecord = {
+  dynamodb?: { SequenceNumber?: string; Keys?: Attributes; NewImage?: Attributes };
+};
+
+type Bell = (ctx: Ctx, mailer: Mailer, key: Key) => Promise<unknown>;
+
+/** What is done for an item that is due, by the beginning of its sort key. */
+const bells: Record<string, Bell> = {
+  MSG: (ctx, mailer, key) => deliver(ctx, mailer, letters, key),
+  POOL: (ctx, _mailer, key) => decide(ctx, key.pk as Id<'evt'>),
+  MOMENT: (ctx, _mailer, key) => fireEnded(ctx, key),
+  ISSUANCE: (ctx, _mailer, key) => continueIssuance(ctx, key),
+};
+
+const bellOf = (key: Key): string => key.sk.split('#')[0] ?? '';
+
+/**
+ * Rings for each changed item of the kinds in `which` that is due now. Answers the sequence numbers of the
+ * records that failed, so that only those come again.
+ */
+export async function onStream(
+  ctx: Ctx,
+  mailer: Mailer,
+  records: StreamRecord[],
+  which: string[] = ['MSG', 'POOL', 'MOMENT'],
+): Promise<string[]> {
+  const failed: string[] = [];
+  const rung = new Set<string>();
+  for (const { dynamodb } of records) {
+    const key = { pk: dynamodb?.Keys?.pk?.S ?? '', sk: dynamodb?.Keys?.sk?.S ?? '' };
+    const dueAt = dynamodb?.NewImage?.dueAt?.S;
+    const once = `${key.pk} ${key.sk}`;
+    if (!dueAt || dueAt > ctx.now().toISOString() || !which.includes(bellOf(key)) || rung.has(once)) continue;
+    rung.add(once);
+    if (!(await ring(ctx, mailer, key))) failed.push(dynamodb?.SequenceNumber ?? '');
+  }
+  return failed;
+}
+
+const sweepLimit = 500;
+
+/**
+ * The clock, once a minute: rings for all that is due, be it that its time has come or that it was left behind.
+ * Answers how many failed; they stay due and come again.
+ */
+export async function onClock(ctx: Ctx, mailer: Mailer): Promise<number> {
+  const until = ctx.now().toISOString();
+  const due = await Promise.all(
+    Array.from({ length: dueShards }, (_, shard) => ctx.db.due(shard, until, sweepLimit)),
+  );
+  let failed = 0;
+  for (const { pk, sk } of due.flat()) if (!(await ring(ctx, mailer, { pk, sk }))) failed += 1;
+  return failed;
+}
+
+async function ring(ctx: Ctx, mailer: Mailer, key: Key): Promise<boolean> {
+  try {
+    await bells[bellOf(key)]?.(ctx, mailer, key);
+    return true;
+  } catch (error) {
+    ctx.log('bell-failed', { bell: bellOf(key), ...errorFacts(error) });
+    return false;
+  }
+}

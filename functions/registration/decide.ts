@@ -1,0 +1,86 @@
+import { type Event, modes, type Pool } from '../events/event.ts';
+import { poolPart } from '../events/pool.ts';
+import { programmeOf } from '../events/read.ts';
+import { messagePart } from '../mail/outbox.ts';
+import type { Ctx } from '../shared/ctx.ts';
+import type { Part } from '../shared/db.ts';
+import type { Registration } from './registration.ts';
+import { type Decided, decideSeats, hasFree, hasWork, type Line } from './seats.ts';
+import { readQueue, registrationPart } from './store.ts';
+
+/** Two writes a person and one for the pool stay within DynamoDB's 100 of a transaction. */
+const batch = 45;
+
+/** A rush lasts this long past the last registration accepted without a decision. */
+export const rushMs = 60_000;
+
+/**
+ * Decides for everybody of an event who is pending or waits for a free seat, until nothing is left. Anyone may
+ * call it at any time, and several at once: each decision is fenced by the pool's version, and the loser of a
+ * race reads again.
+ */
+export async function decide(ctx: Ctx, eventId: Event['id']): Promise<void> {
+  for (;;) {
+    const programme = await programmeOf(ctx, eventId);
+    if (!programme) return;
+    const { pool, event } = programme;
+    const over = ctx.now().getTime() >= Date.parse(event.endsAt);
+    const line = await readLine(ctx, pool, over);
+    const { seats, decided } = decideSeats(pool, line, batch);
+    const parts = decided.flatMap(each => decisionParts(ctx, each));
+    if (decided.length > 0) {
+      const more = pool.rush !== undefined || hasWork(seats);
+      await ctx.db.write([poolPart(pool, seats, more ? ctx.now() : undefined), ...parts]);
+    } else {
+      const settled = await settle(ctx, pool);
+      if (settled) return;
+    }
+  }
+}
+
+async function readLine(ctx: Ctx, pool: Pool, over: boolean): Promise<Line> {
+  const wanted = over ? [] : modes.filter(mode => pool.waiting[mode] > 0 && hasFree(pool, mode));
+  const [pending, ...lines] = await Promise.all([
+    pool.rush ? readQueue(ctx, pool.eventId, 'pending', batch) : [],
+    ...wanted.map(mode => readQueue(ctx, pool.eventId, mode, batch)),
+  ]);
+  return { pending, waiting: Object.fromEntries(wanted.map((mode, index) => [mode, lines[index] ?? []])) };
+}
+
+/** The next state of one registration and the mail that its decision promises. */
+export function decisionParts(ctx: Ctx, decided: Decided): [Part, Part] {
+  const { registration, outcome, mode, promoted, place } = decided;
+  const next: Registration = {
+    ...registration,
+    mode,
+    state: outcome,
+    wants: undefined,
+    wantsArrival: undefined,
+    version: registration.version + 1,
+    decidedAt: ctx.now().toISOString(),
+  };
+  return [
+    registrationPart(next, registration.version > 0 ? registration : undefined),
+    messagePart(
+      {
+        template: promoted ? 'promoted' : outcome,
+        cause: [registration.id, String(next.version)],
+        to: registration.email,
+        language: registration.language,
+        eventId: registration.eventId,
+        registrationId: registration.id,
+        params: place ? { place: String(place) } : {},
+      },
+      ctx.now(),
+    ),
+  ];
+}
+
+/** Nothing was found: takes the pool off the clock, and ends the rush when it has lasted. */
+async function settle(ctx: Ctx, pool: Pool): Promise<boolean> {
+  if (!pool.rush && !pool.dueAt) return true;
+  if (pool.rush && ctx.now().toISOString() < pool.rush) {
+    return pool.dueAt === pool.rush || (await ctx.db.write([poolPart(pool, {}, new Date(pool.rush))])).ok;
+  }
+  return (await ctx.db.write([poolPart(pool, { rush: undefined })])).ok;
+}

@@ -1,0 +1,174 @@
+import { ulid } from 'ulid';
+import { modesOf, type Pool, type Programme, phase, registrationIsOpen } from '../events/event.ts';
+import { poolPart } from '../events/pool.ts';
+import { programmeOf } from '../events/read.ts';
+import { messagePart } from '../mail/outbox.ts';
+import type { Ctx } from '../shared/ctx.ts';
+import type { Part, Written } from '../shared/db.ts';
+import type { Language } from '../shared/language.ts';
+import { decide, decisionParts, rushMs } from './decide.ts';
+import { consentVersion, type Registration, type RegistrationInput, registrationId } from './registration.ts';
+import { decideSeats, hasWork } from './seats.ts';
+import { readRegistration, registrationOfItem, registrationPart } from './store.ts';
+
+/** What the page after registering says; the same for an address that is registered already. */
+export type Answer = {
+  id: Registration['id'];
+  state: 'pending' | 'confirmed' | 'waiting';
+  place?: number;
+};
+
+export type RegisterRefusal = 'not-yet' | 'closed' | 'mode';
+
+const quietAttempts = 3;
+
+/**
+ * Registers a person for an event. In a quiet event that is one transaction: the registration, the seat and the
+ * mail. When others register at the same moment it is accepted first, durably, and then decided in order of
+ * arrival together with all who are pending.
+ *
+ * The same form sent again gives the same answer; another form with a registered address gives the answer
+ * that a new one would get, and a mail to that address says that it is registered.
+ */
+export async function register(
+  ctx: Ctx,
+  programme: Programme,
+  input: RegistrationInput,
+  form: { formId: string; language: Language },
+): Promise<{ ok: true; answer: Answer } | { ok: false; why: RegisterRefusal }> {
+  const { event } = programme;
+  if (!registrationIsOpen(event, ctx.now())) {
+    return { ok: false, why: phase(event, ctx.now()) === 'announced' ? 'not-yet' : 'closed' };
+  }
+  if (!modesOf(event).includes(input.mode)) return { ok: false, why: 'mode' };
+
+  const now = ctx.now();
+  const candidate: Registration = {
+    id: registrationId(event.id, input.email),
+    eventId: event.id,
+    email: input.email,
+    name: input.name,
+    organisation: input.organisation,
+    country: input.country,
+    role: input.role,
+    mode: input.mode,
+    state: 'pending',
+    language: form.language,
+    arrival: ulid(now.getTime()),
+    consent: { version: consentVersion, at: now.toISOString() },
+    formId: form.formId,
+    version: 0,
+    createdAt: now.toISOString(),
+  };
+  return { ok: true, answer: await accept(ctx, programme.pool, candidate) };
+}
+
+async function accept(ctx: Ctx, pool: Pool, candidate: Registration): Promise<Answer> {
+  let current = pool;
+  let before: Registration | undefined;
+  for (let attempt = 0; attempt < quietAttempts && !current.rush; attempt++) {
+    const { seats, decided } = decideSeats(current, {
+      waiting: {},
+      pending: [{ ...candidate, ...again(before) }],
+    });
+    const [only] = decided;
+    if (!only) throw new Error('A decision without an outcome');
+    const seat = poolPart(current, seats, hasWork(seats) ? ctx.now() : undefined);
+    const written = await ctx.db.write([...decisionParts(ctx, only), seat]);
+    if (written.ok) return { id: candidate.id, state: only.outcome, place: only.place };
+    const stored = storedRegistration(written);
+    if (stored && stored.state !== 'cancelled') return already(ctx, stored, candidate, current);
+    before = stored ?? before;
+    current = (await programmeOf(ctx, candidate.eventId))?.pool ?? current;
+  }
+  return acceptInRush(ctx, current, candidate, before);
+}
+
+/** A cancelled registration comes to life again as a newcomer. */
+const again = (before: Registration | undefined) => (before ? { version: before.version } : {});
+
+/** Accepts without deciding: durable before the answer, and found by whoever decides next. */
+async function acceptInRush(
+  ctx: Ctx,
+  pool: Pool,
+  candidate: Registration,
+  before: Registration | undefined,
+): Promise<Answer> {
+  await declareRush(ctx, pool);
+  const pending = { ...candidate, version: (before?.version ?? 0) + 1 };
+  const written = await ctx.db.write([registrationPart(pending, before)]);
+  const stored = storedRegistration(written);
+  if (stored && stored.state !== 'cancelled') return already(ctx, stored, candidate, pool);
+  if (stored) return acceptInRush(ctx, pool, candidate, stored);
+  await decide(ctx, candidate.eventId);
+  const decided = await readRegistration(ctx, candidate.eventId, candidate.id);
+  return ownAnswer(decided ?? pending);
+}
+
+/**
+ * Makes sure that the pool says "a rush" for longer than this request can take: as long as it says so, nobody is
+ * decided past the pending, and the clock comes back for them.
+ */
+async function declareRush(ctx: Ctx, pool: Pool): Promise<void> {
+  let current: Pool | undefined = pool;
+  for (;;) {
+    const now = ctx.now().getTime();
+    if (current?.rush && Date.parse(current.rush) > now + rushMs / 2) return;
+    if (current) {
+      const until = new Date(now + rushMs);
+      const declared = await ctx.db.write([poolPart(current, { rush: until.toISOString() }, ctx.now())]);
+      if (declared.ok) return;
+    }
+    current = (await programmeOf(ctx, pool.eventId))?.pool;
+  }
+}
+
+const storedRegistration = (written: Written): Registration | undefined => {
+  const stored = written.ok ? undefined : written.failed[0] && written.stored[0];
+  return stored ? registrationOfItem(stored) : undefined;
+};
+
+const ownAnswer = (registration: Registration): Answer => ({
+  id: registration.id,
+  state: registration.state === 'cancelled' ? 'pending' : registration.state,
+});
+
+async function already(ctx: Ctx, stored: Registration, candidate: Registration, pool: Pool): Promise<Answer> {
+  if (stored.formId === candidate.formId) return ownAnswer(stored);
+  await ctx.db.write([alreadyRegisteredPart(ctx, stored)]);
+  return newcomersAnswer(pool, candidate);
+}
+
+/** At most one such mail a day: nobody fills another's inbox with it. */
+const alreadyRegisteredPart = (ctx: Ctx, stored: Registration): Part =>
+  messagePart(
+    {
+      template: 'already-registered',
+      cause: [stored.id, ctx.now().toISOString().slice(0, 10)],
+      to: stored.email,
+      language: stored.language,
+      eventId: stored.eventId,
+      registrationId: stored.id,
+    },
+    ctx.now(),
+  );
+
+/** What somebody new would be told now, so that the page tells nobody who is registered. */
+function newcomersAnswer(pool: Pool, candidate: Registration): Answer {
+  if (pool.rush) return { id: candidate.id, state: 'pending' };
+  const [decided] = decideSeats(pool, { waiting: {}, pending: [candidate] }).decided;
+  return { id: candidate.id, state: decided?.outcome ?? 'pending', place: decided?.place };
+}
+
+/** What the page that follows a registration says: its own state to its own form, else a newcomer's. */
+export async function answerOf(
+  ctx: Ctx,
+  programme: Programme,
+  id: Registration['id'],
+  formId: string,
+): Promise<{ answer: Answer; registration?: Registration }> {
+  const registration = await readRegistration(ctx, programme.event.id, id);
+  if (registration?.formId === formId) return { answer: ownAnswer(registration), registration };
+  const newcomer = { id, mode: modesOf(programme.event)[0] } as Registration;
+  return { answer: newcomersAnswer(programme.pool, newcomer) };
+}
