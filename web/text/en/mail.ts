@@ -1,1 +1,117 @@
-export const mail = {} as const;
+/** `mode` is `on-site` or `online`; `place` a number from 1; `date` a whole date; `time` a clock time. */
+export const mail = {
+  'mail.confirmed.subject': 'You are registered: {event}',
+  'mail.confirmed.heading': 'Your place is confirmed',
+  'mail.confirmed.text':
+    '{mode, select, online {{name}, you are coming online to “{event}” on {date}.} other {{name}, a seat in the hall is kept for you at “{event}” on {date}.}}',
+  'mail.confirmed.more':
+    '{mode, select, online {Join with the button in this mail on the day. The link is yours alone, so keep it to yourself.} other {Show the code in this mail at the door, on your phone or on paper.}}',
+  'mail.confirmed.next.calendar':
+    'The event is in the calendar part of this mail: accept it to keep the date.',
+  'mail.confirmed.next.change':
+    'Plans change. On your page you can come {mode, select, online {to the hall} other {online}} instead, correct your name or give up your place.',
+  'mail.confirmed.next.cancel': 'Plans change. On your page you can correct your name or give up your place.',
+  'mail.confirmed.next.certificate':
+    'Afterwards we ask for your feedback, and those who attended get a certificate in the name written here.',
+
+  'mail.waiting.subject': 'You are on the waiting list: {event}',
+  'mail.waiting.heading': 'You are on the waiting list',
+  'mail.waiting.text':
+    '{name}, all places {mode, select, online {online} other {in the hall}} for “{event}” on {date} are taken. You are number {place} in line.',
+  'mail.waiting.more':
+    'When a place becomes free, it goes to the first in line, and you hear of it by mail at once. There is nothing you need to do.',
+  'mail.waiting.next.other':
+    'Would {mode, select, online {the hall} other {online}} suit you as well? You can choose it on your page.',
+  'mail.waiting.next.cancel':
+    'If you no longer want to come, leave the line on your page; the next person will be glad.',
+
+  'mail.promoted.subject': 'A place became free for you: {event}',
+  'mail.promoted.heading': 'You have a place',
+  'mail.promoted.text':
+    '{name}, a place became free, and it is yours: you are coming {mode, select, online {online} other {to the hall}} to “{event}” on {date}.',
+  'mail.promoted.more':
+    '{mode, select, online {Join with the button in this mail on the day. The link is yours alone, so keep it to yourself.} other {Show the code in this mail at the door, on your phone or on paper.}}',
+  'mail.promoted.next.cancel':
+    'If you cannot come after all, give up your place on your page, so that somebody else may have it.',
+
+  'mail.already-registered.subject': 'You are registered already: {event}',
+  'mail.already-registered.heading': 'You are registered already',
+  'mail.already-registered.text':
+    'Somebody, most likely you, has just filled in the registration form of “{event}” with this address. You registered before, so nothing has changed.',
+  'mail.already-registered.more': 'What you have, and whatever you want to change, is on your page.',
+
+  'mail.mode-changed.subject':
+    '{mode, select, online {You are now coming online: {event}} other {You are now coming to the hall: {event}}}',
+  'mail.mode-changed.heading':
+    '{mode, select, online {You are now coming online} other {You are now coming to the hall}}',
+  'mail.mode-changed.text':
+    '{mode, select, online {{name}, as you asked, you are now coming online to “{event}” on {date}. Your seat in the hall went to the next person.} other {{name}, as you asked, a seat in the hall is now kept for you at “{event}” on {date}.}}',
+  'mail.mode-changed.more':
+    '{mode, select, online {Join with the button in this mail on the day. The link is yours alone, so keep it to yourself.} other {Show the code in this mail at the door, on your phone or on paper.}}',
+
+  'mail.name-corrected.subject': 'Your name is corrected: {event}',
+  'mail.name-corrected.heading': 'Your name is corrected',
+  'mail.name-corrected.text':
+    'Your registration for “{event}” now says {name}. So will your ticket and your certificate.',
+  'mail.name-corrected.more': 'If it is still not right, correct it once more on your page.',
+
+  'mail.cancelled.subject': 'Your registration is cancelled: {event}',
+  'mail.cancelled.heading': 'Your registration is cancelled',
+  'mail.cancelled.text':
+    '{name}, you are no longer registered for “{event}” on {date}. Thank you for telling us: your place goes to somebody else.',
+  'mail.cancelled.more':
+    'If you change your mind, or if it was not you who cancelled, register again on the event’s page while there are places.',
+
+  'mail.new-link.subject': 'Your personal link: {event}',
+  'mail.new-link.heading': 'Here is your new link',
+  'mail.new-link.text':
+    'Somebody, most likely you, asked for a new link to your registration for “{event}”. The button below leads to your page.',
+  'mail.new-link.more': 'If it was not you, there is nothing you need to do: only this address got the link.',
+
+  'mail.feedback-invitation.subject': 'How was it? {event}',
+  'mail.feedback-invitation.heading': 'How was it?',
+  'mail.feedback-invitation.text':
+    '{name}, thank you for being part of “{event}”. Five short questions and room for your own words: it takes about two minutes.',
+  'mail.feedback-invitation.more':
+    'The organisers read every answer. What you write helps to make the next event better.',
+
+  'mail.sign-in.subject': 'Your sign-in link for Foyer',
+  'mail.sign-in.heading': 'Sign in to Foyer',
+  'mail.sign-in.text': 'The button below signs you in. It works once, and for {minutes} minutes.',
+  'mail.sign-in.more':
+    'If it was not you who asked, there is nothing you need to do. Nobody gets in without this mail.',
+
+  'mail.heading.next': 'What happens next',
+  'mail.button.my': 'Open my page',
+  'mail.button.join': 'Join online',
+  'mail.button.event': 'See the event page',
+  'mail.button.register': 'Register again',
+  'mail.button.feedback': 'Give feedback',
+  'mail.button.sign-in': 'Sign in',
+  'mail.link.my': 'Your page: change, correct or cancel',
+  'mail.link.event': 'The event page with the programme',
+  'mail.link.join': 'Your personal link to join online',
+
+  'mail.fact.event': 'Event',
+  'mail.fact.when': 'When',
+  'mail.fact.time': '{from}–{to}, {city} time',
+  'mail.fact.where': 'Where',
+  'mail.fact.how': 'You come',
+  'mail.fact.mode': '{mode, select, online {online} other {to the hall}}',
+  'mail.fact.name': 'Name',
+  'mail.fact.place': 'In line',
+  'mail.fact.place-number': 'number {place}',
+  'mail.fact.online': 'Online, by your personal link',
+  'mail.ticket.caption': 'Your ticket for the door',
+  'mail.ticket.alternative': 'Ticket code for the door. Without the picture: say your name there.',
+  'mail.button.hint': 'If the button does not work, copy this address into your browser:',
+  'mail.footer.why': 'You get this mail because this address was registered for “{event}”.',
+  'mail.footer.sign-in': 'You get this mail because somebody asked for a sign-in link with this address.',
+  'mail.footer.reply': 'Reply to this mail to write to {sender}.',
+  'mail.footer.no-reply': 'Answers to this address are not read. {sender} is named on the event’s page.',
+  'mail.footer.sender': 'Sent by {sender}',
+  'mail.calendar.online': 'Online: {link}',
+  'mail.calendar.on-page': 'Online, by your personal link',
+  'mail.calendar.description': 'Your page, with everything about your registration: {link}',
+  'mail.calendar.description-public': 'Programme and registration: {link}',
+} as const;

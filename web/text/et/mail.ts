@@ -1,3 +1,118 @@
 import type { mail as en } from '../en/mail.ts';
 
-export const mail = {} satisfies Record<keyof typeof en, string>;
+export const mail = {
+  'mail.confirmed.subject': 'Olete registreeritud: {event}',
+  'mail.confirmed.heading': 'Teie koht on kinnitatud',
+  'mail.confirmed.text':
+    '{mode, select, online {{name}, olete registreeritud osalema veebis üritusel „{event}“ ({date}).} other {{name}, hoiame Teile saalis kohta üritusel „{event}“ ({date}).}}',
+  'mail.confirmed.more':
+    '{mode, select, online {Ürituse päeval saate liituda selles kirjas oleva nupuga. Link on ainult Teie jaoks, palun ärge seda edasi saatke.} other {Näidake selles kirjas olevat koodi sissepääsul kas telefonist või paberilt.}}',
+  'mail.confirmed.next.calendar': 'Kirjaga on kaasas kalendrikutse: võtke see vastu ja kuupäev püsib meeles.',
+  'mail.confirmed.next.change':
+    'Kui plaanid muutuvad, saate oma lehel valida osalemise {mode, select, online {kohapeal} other {veebis}}, parandada nime või kohast loobuda.',
+  'mail.confirmed.next.cancel': 'Kui plaanid muutuvad, saate oma lehel nime parandada või kohast loobuda.',
+  'mail.confirmed.next.certificate':
+    'Pärast üritust palume tagasisidet ning osalenud saavad osalustõendi siin kirjas oleva nimega.',
+
+  'mail.waiting.subject': 'Olete ootejärjekorras: {event}',
+  'mail.waiting.heading': 'Olete ootejärjekorras',
+  'mail.waiting.text':
+    '{name}, ürituse „{event}“ ({date}) kõik {mode, select, online {veebikohad} other {kohad saalis}} on täis. Olete järjekorras {place}. kohal.',
+  'mail.waiting.more':
+    'Kui koht vabaneb, saab selle järjekorras esimene. Kui järg on Teie käes, anname kirjaga kohe teada. Te ei pea midagi tegema.',
+  'mail.waiting.next.other':
+    'Kas Teile sobiks ka osalemine {mode, select, online {kohapeal} other {veebis}}? Selle saate valida oma lehel.',
+  'mail.waiting.next.cancel':
+    'Kui Te enam osaleda ei soovi, loobuge oma lehel ootekohast; järgmisel on hea meel.',
+
+  'mail.promoted.subject': 'Teie jaoks vabanes koht: {event}',
+  'mail.promoted.heading': 'Teil on koht olemas',
+  'mail.promoted.text':
+    '{name}, vabanes koht ja see on nüüd Teie: osalete {mode, select, online {veebis} other {kohapeal}} üritusel „{event}“ ({date}).',
+  'mail.promoted.more':
+    '{mode, select, online {Ürituse päeval saate liituda selles kirjas oleva nupuga. Link on ainult Teie jaoks, palun ärge seda edasi saatke.} other {Näidake selles kirjas olevat koodi sissepääsul kas telefonist või paberilt.}}',
+  'mail.promoted.next.cancel':
+    'Kui Te siiski tulla ei saa, loobuge kohast oma lehel, et keegi teine saaks selle endale.',
+
+  'mail.already-registered.subject': 'Olete juba registreeritud: {event}',
+  'mail.already-registered.heading': 'Olete juba registreeritud',
+  'mail.already-registered.text':
+    'Keegi, tõenäoliselt Teie ise, täitis just selle aadressiga ürituse „{event}“ registreerimisvormi. Olite juba varem registreeritud, nii et midagi ei muutunud.',
+  'mail.already-registered.more': 'Oma registreeringut näete ja muudate oma lehel.',
+
+  'mail.mode-changed.subject':
+    '{mode, select, online {Osalete nüüd veebis: {event}} other {Osalete nüüd kohapeal: {event}}}',
+  'mail.mode-changed.heading': '{mode, select, online {Osalete nüüd veebis} other {Osalete nüüd kohapeal}}',
+  'mail.mode-changed.text':
+    '{mode, select, online {{name}, nagu soovisite, osalete üritusel „{event}“ ({date}) nüüd veebis. Teie koht saalis läks järgmisele.} other {{name}, nagu soovisite, hoiame Teile nüüd kohta saalis üritusel „{event}“ ({date}).}}',
+  'mail.mode-changed.more':
+    '{mode, select, online {Ürituse päeval saate liituda selles kirjas oleva nupuga. Link on ainult Teie jaoks, palun ärge seda edasi saatke.} other {Näidake selles kirjas olevat koodi sissepääsul kas telefonist või paberilt.}}',
+
+  'mail.name-corrected.subject': 'Teie nimi on parandatud: {event}',
+  'mail.name-corrected.heading': 'Teie nimi on parandatud',
+  'mail.name-corrected.text':
+    'Ürituse „{event}“ registreeringus on nüüd nimi {name}. Sama nimi tuleb piletile ja osalustõendile.',
+  'mail.name-corrected.more': 'Kui nimi pole ikka õige, parandage seda oma lehel veel kord.',
+
+  'mail.cancelled.subject': 'Teie registreering on tühistatud: {event}',
+  'mail.cancelled.heading': 'Teie registreering on tühistatud',
+  'mail.cancelled.text':
+    '{name}, Te ei ole enam üritusele „{event}“ ({date}) registreeritud. Aitäh, et teada andsite: Teie koha saab keegi teine.',
+  'mail.cancelled.more':
+    'Kui mõtlete ümber või kui registreeringut ei tühistanud Teie, registreeruge ürituse lehel uuesti, kuni kohti on.',
+
+  'mail.new-link.subject': 'Teie isiklik link: {event}',
+  'mail.new-link.heading': 'Siin on Teie uus link',
+  'mail.new-link.text':
+    'Keegi, tõenäoliselt Teie ise, küsis uut linki ürituse „{event}“ registreeringu juurde. Allolev nupp viib Teie lehele.',
+  'mail.new-link.more':
+    'Kui see polnud Teie, ei pea Te midagi tegema: link saadeti ainult sellele aadressile.',
+
+  'mail.feedback-invitation.subject': 'Kuidas Teile meeldis? {event}',
+  'mail.feedback-invitation.heading': 'Kuidas Teile meeldis?',
+  'mail.feedback-invitation.text':
+    '{name}, aitäh, et osalesite üritusel „{event}“. Ootame Teie tagasisidet: viis lühikest küsimust ja ruum oma sõnadele, kokku umbes kaks minutit.',
+  'mail.feedback-invitation.more':
+    'Korraldajad loevad kõik vastused läbi. Teie mõtted aitavad järgmise ürituse paremaks teha.',
+
+  'mail.sign-in.subject': 'Teie sisselogimislink: Foyer',
+  'mail.sign-in.heading': 'Foyerisse sisselogimine',
+  'mail.sign-in.text': 'Allolev nupp logib Teid sisse. See toimib ühe korra ja {minutes} minuti jooksul.',
+  'mail.sign-in.more':
+    'Kui seda ei küsinud Teie, ei pea Te midagi tegema. Ilma selle kirjata keegi sisse ei pääse.',
+
+  'mail.heading.next': 'Mis saab edasi',
+  'mail.button.my': 'Ava minu leht',
+  'mail.button.join': 'Liitu veebis',
+  'mail.button.event': 'Vaata ürituse lehte',
+  'mail.button.register': 'Registreeru uuesti',
+  'mail.button.feedback': 'Anna tagasisidet',
+  'mail.button.sign-in': 'Logi sisse',
+  'mail.link.my': 'Teie leht: muutmine, parandamine, tühistamine',
+  'mail.link.event': 'Ürituse leht ja ajakava',
+  'mail.link.join': 'Teie isiklik link veebis liitumiseks',
+
+  'mail.fact.event': 'Üritus',
+  'mail.fact.when': 'Aeg',
+  'mail.fact.time': '{from}–{to}, {city} aja järgi',
+  'mail.fact.where': 'Koht',
+  'mail.fact.how': 'Osalete',
+  'mail.fact.mode': '{mode, select, online {veebis} other {kohapeal}}',
+  'mail.fact.name': 'Nimi',
+  'mail.fact.place': 'Järjekorras',
+  'mail.fact.place-number': '{place}. kohal',
+  'mail.fact.online': 'Veebis, Teie isikliku lingiga',
+  'mail.ticket.caption': 'Teie pilet sissepääsuks',
+  'mail.ticket.alternative': 'Pileti kood sissepääsuks. Kui pilti pole näha, öelge kohapeal oma nimi.',
+  'mail.button.hint': 'Kui nupp ei tööta, kopeerige see aadress oma brauserisse:',
+  'mail.footer.why': 'Saite selle kirja, sest see aadress registreeriti üritusele „{event}“.',
+  'mail.footer.sign-in': 'Saite selle kirja, sest keegi küsis selle aadressiga sisselogimislinki.',
+  'mail.footer.reply': 'Korraldajale ({sender}) kirjutamiseks vastake sellele kirjale.',
+  'mail.footer.no-reply':
+    'Sellele aadressile saadetud vastuseid ei loeta. Korraldaja {sender} leiate ürituse lehelt.',
+  'mail.footer.sender': 'Saatja: {sender}',
+  'mail.calendar.online': 'Veebis: {link}',
+  'mail.calendar.on-page': 'Veebis, Teie isikliku lingiga',
+  'mail.calendar.description': 'Teie leht, kus on kõik Teie registreeringu kohta: {link}',
+  'mail.calendar.description-public': 'Ajakava ja registreerumine: {link}',
+} satisfies Record<keyof typeof en, string>;
