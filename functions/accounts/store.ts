@@ -59,3 +59,56 @@ export const removalParts = (staff: Staff): Part[] => [
   { drop: staffKey(staff.hubId, staff.email) },
   { drop: personKey(staff.email, staff.hubId) },
 ];
+
+/** A link asked for by mail. Kept by the hash of its token; `used` once it has let somebody in. */
+export type SignInLink = { email: string; next: string; endsAt: string; used?: boolean };
+/** A browser that is signed in, by the hash of its cookie. */
+export type SignedIn = { email: string; since: string; seenAt: string };
+/** When a person asked for links within the last hour, so that nobody's mailbox is flooded. */
+export type Asked = { at: string[]; version: number };
+
+const linkKey = (hash: string): Key => ({ pk: `SIGNIN#${hash}`, sk: 'SIGNIN' });
+const signedInKey = (hash: string): Key => ({ pk: `SIGNEDIN#${hash}`, sk: 'SIGNEDIN' });
+const askedKey = (email: string): Key => ({ pk: `PERSON#${folded(email)}`, sk: 'ASKED' });
+/** For the table's own clean-up, which may be days late: nothing is decided by it. */
+const expiry = (instant: string, days: number) => Math.floor(Date.parse(instant) / 1000) + days * 86_400;
+
+export const signIns = (db: Db) => ({
+  link: (hash: string) => db.get<SignInLink>(linkKey(hash)),
+  signedIn: (hash: string) => db.get<SignedIn>(signedInKey(hash)),
+  asked: (email: string) => db.get<Asked>(askedKey(email)),
+});
+
+export const newLinkPart = (hash: string, link: SignInLink): Part => ({
+  put: { ...linkKey(hash), kind: 'sign-in-link', ...link, expiresAt: expiry(link.endsAt, 1) },
+  if: 'absent',
+});
+
+export const askedPart = (email: string, before: Asked | undefined, at: string[]): Part => ({
+  put: {
+    ...askedKey(email),
+    kind: 'asked',
+    at,
+    version: (before?.version ?? 0) + 1,
+    expiresAt: expiry(at.at(-1) ?? '', 1),
+  },
+  if: before ? { version: before.version } : 'absent',
+});
+
+export const usedLinkPart = (hash: string): Part => ({
+  change: linkKey(hash),
+  set: { used: true },
+  if: { used: undefined, kind: 'sign-in-link' },
+});
+
+export const signedInPart = (hash: string, signedIn: SignedIn): Part => ({
+  put: { ...signedInKey(hash), kind: 'signed-in', ...signedIn, expiresAt: expiry(signedIn.since, 8) },
+});
+
+export const seenPart = (hash: string, seenAt: string): Part => ({
+  change: signedInKey(hash),
+  set: { seenAt },
+  if: 'present',
+});
+
+export const signedOutPart = (hash: string): Part => ({ drop: signedInKey(hash) });
