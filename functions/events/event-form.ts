@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import type { Typed } from '../shared/form.ts';
+import { type Language, languageSchema, languages, type Texts } from '../shared/language.ts';
+import { line, paragraphs } from '../shared/text.ts';
+import { isZone } from '../shared/time.ts';
+import { type Event, type EventInput, eventKinds, formats, modesOf, type Pool } from './event.ts';
+import { clockReader, localTime, typedTime, which } from './local-time.ts';
+
+const seats = z
+  .string()
+  .trim()
+  .max(10, 'number')
+  .refine(typed => /^([1-9]\d{0,5})?$/.test(typed), 'number')
+  .transform(typed => (typed === '' ? null : Number(typed)));
+
+/** https only: the address is opened by people who trust us for it. */
+const httpsAddress = z
+  .string()
+  .trim()
+  .max(1_000, 'too-long')
+  .refine(typed => typed === '' || isHttps(typed), 'https');
+
+function isHttps(typed: string): boolean {
+  const url = URL.parse(typed);
+  return url?.protocol === 'https:' && url.hostname.includes('.') && !url.username && !/\s/.test(typed);
+}
+
+/** `title-en`, `title-et` … of each language. */
+const perLanguage = <T extends z.ZodType, F extends string>(field: F, schema: T) =>
+  Object.fromEntries(languages.map(language => [`${field}-${language}`, schema])) as Record<
+    `${F}-${Language}`,
+    T
+  >;
+
+const fields = z.object({
+  kind: z.enum(eventKinds, 'choice'),
+  format: z.enum(formats, 'choice'),
+  mainLanguage: languageSchema,
+  ...perLanguage('title', line(200)),
+  ...perLanguage('description', paragraphs(6_000)),
+  ...perLanguage('audience', line(300)),
+  zone: z.string().max(60, 'zone').refine(isZone, 'zone'),
+  startsAt: localTime,
+  startsAtWhich: which,
+  endsAt: localTime,
+  endsAtWhich: which,
+  opensAt: localTime,
+  opensAtWhich: which,
+  closesAt: localTime,
+  closesAtWhich: which,
+  venueName: line(200),
+  venueRoom: line(200),
+  venueAddress: line(300),
+  venueCity: line(100),
+  venueCountry: z.string().regex(/^([A-Z]{2})?$/, 'choice'),
+  'capacity-on-site': seats,
+  'capacity-online': seats,
+  onlineAddress: httpsAddress,
+});
+type Fields = z.infer<typeof fields>;
+
+/** The event form, read into what it says of an event; local times are in the zone that it names. */
+export const eventFormSchema = fields.transform((form, context): EventInput => {
+  const used = languages.filter(each => each === form.mainLanguage || hasWords(form, each));
+  for (const language of used) {
+    if (!form[`title-${language}`]) {
+      context.addIssue({ code: 'custom', message: 'missing', path: [`title-${language}`] });
+    }
+  }
+  const texts = (field: 'title' | 'description' | 'audience'): Texts =>
+    Object.fromEntries(used.map(each => [each, form[`${field}-${each}`]]).filter(([, text]) => text));
+  return {
+    kind: form.kind,
+    format: form.format,
+    languages: [form.mainLanguage, ...used.filter(each => each !== form.mainLanguage)],
+    title: texts('title'),
+    description: texts('description'),
+    audience: texts('audience'),
+    zone: form.zone,
+    ...times(form, context),
+    ...places(form, context),
+    capacity: { 'on-site': form['capacity-on-site'], online: form['capacity-online'] },
+  };
+});
+
+const hasWords = (form: Fields, language: Language) =>
+  Boolean(form[`title-${language}`] || form[`description-${language}`] || form[`audience-${language}`]);
+
+type Issues = Parameters<typeof clockReader>[2];
+
+function times(form: Fields, issues: Issues): Pick<EventInput, 'startsAt' | 'endsAt' | 'registration'> {
+  const read = clockReader(form, form.zone, issues);
+  const [startsAt, endsAt] = [read.required('startsAt'), read.required('endsAt')];
+  const [opensAt, closesAt] = [read.optional('opensAt'), read.optional('closesAt')];
+  const refuse = (field: string, message: string) =>
+    issues.addIssue({ code: 'custom', message, path: [field] });
+  if (startsAt && endsAt && endsAt <= startsAt) refuse('endsAt', 'end-before-start');
+  if (opensAt && closesAt && closesAt <= opensAt) refuse('closesAt', 'end-before-start');
+  if (closesAt && endsAt && closesAt > endsAt) refuse('closesAt', 'closes-after-end');
+  return { startsAt, endsAt, registration: { opensAt, closesAt } };
+}
+
+/** What belongs to a mode that the event does not offer is not kept. */
+function places(form: Fields, issues: Issues): Pick<EventInput, 'venue' | 'onlineAddress'> {
+  const offered = modesOf(form);
+  const online =
+    offered.includes('online') && form.onlineAddress ? { onlineAddress: form.onlineAddress } : {};
+  const { venueName: name, venueCity: city, venueCountry: country } = form;
+  const [room, address] = [form.venueRoom || undefined, form.venueAddress || undefined];
+  const said = [name, city, country, room, address].some(Boolean);
+  if (!offered.includes('on-site') || !said) return online;
+  for (const [field, value] of Object.entries({ venueName: name, venueCity: city, venueCountry: country })) {
+    if (!value) issues.addIssue({ code: 'custom', message: 'missing', path: [field] });
+  }
+  return { venue: { name, room, address, city, country }, ...online };
+}
+
+/** An event as its form shows it. */
+export function typedEvent(event: Event, pool: Pool): Typed {
+  const { zone, venue, registration } = event;
+  const seatsOf = (mode: 'on-site' | 'online') =>
+    modesOf(event).includes(mode) ? String(pool.capacity[mode] ?? '') : '';
+  return {
+    version: String(event.version),
+    kind: event.kind,
+    format: event.format,
+    mainLanguage: event.languages[0] ?? 'en',
+    ...typedTexts('title', event.title),
+    ...typedTexts('description', event.description),
+    ...typedTexts('audience', event.audience),
+    zone,
+    ...typedTime('startsAt', event.startsAt, zone),
+    ...typedTime('endsAt', event.endsAt, zone),
+    ...typedTime('opensAt', registration.opensAt, zone),
+    ...typedTime('closesAt', registration.closesAt, zone),
+    venueName: venue?.name ?? '',
+    venueRoom: venue?.room ?? '',
+    venueAddress: venue?.address ?? '',
+    venueCity: venue?.city ?? '',
+    venueCountry: venue?.country ?? '',
+    'capacity-on-site': seatsOf('on-site'),
+    'capacity-online': seatsOf('online'),
+    onlineAddress: event.onlineAddress ?? '',
+  };
+}
+
+export const typedTexts = (field: string, texts: Texts): Typed =>
+  Object.fromEntries(languages.map(language => [`${field}-${language}`, texts[language] ?? '']));

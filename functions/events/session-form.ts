@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { Typed } from '../shared/form.ts';
+import { languages, type Texts } from '../shared/language.ts';
+import { line, paragraphs } from '../shared/text.ts';
+import { type Event, type Session, type SessionInput, type Speaker, sessionKinds } from './event.ts';
+import { typedTexts } from './event-form.ts';
+import { clockReader, localTime, typedTime, which } from './local-time.ts';
+
+const titles = Object.fromEntries(languages.map(each => [`title-${each}`, line(300)])) as Record<
+  `title-${(typeof languages)[number]}`,
+  ReturnType<typeof line>
+>;
+
+const fields = z.object({
+  kind: z.enum(sessionKinds, 'choice'),
+  ...titles,
+  startsAt: localTime,
+  startsAtWhich: which,
+  endsAt: localTime,
+  endsAtWhich: which,
+  room: line(200),
+  speakers: paragraphs(4_000).transform(speakersOf),
+});
+
+/** The session form of an event; local times are in the event's zone. */
+export const sessionFormSchema = (event: Event) =>
+  fields.transform((form, context): SessionInput => {
+    const refuse = (field: string, message: string) =>
+      context.addIssue({ code: 'custom', message, path: [field] });
+    const own = event.languages[0] ?? 'en';
+    if (!form[`title-${own}`]) refuse(`title-${own}`, 'missing');
+    const read = clockReader(form, event.zone, context);
+    const [startsAt, endsAt] = [read.required('startsAt'), read.required('endsAt')];
+    if (startsAt && endsAt && endsAt <= startsAt) refuse('endsAt', 'end-before-start');
+    const title: Texts = Object.fromEntries(
+      languages.map(each => [each, form[`title-${each}`]]).filter(([, text]) => text),
+    );
+    return {
+      kind: form.kind,
+      title,
+      startsAt,
+      endsAt,
+      room: form.room || undefined,
+      speakers: form.speakers,
+    };
+  });
+
+/** One a line: `Liisa Ilomäki (Helsinki University)`; without brackets, the whole line is the name. */
+export function speakersOf(typed: string): Speaker[] {
+  return typed.split('\n').flatMap(each => {
+    const said = each.trim();
+    if (!said) return [];
+    const opens = said.endsWith(')') ? said.indexOf('(') : -1;
+    const name = said.slice(0, opens).trim();
+    if (opens < 1 || !name) return [{ name: said }];
+    const affiliation = said.slice(opens + 1, -1).trim();
+    return [affiliation ? { name, affiliation } : { name }];
+  });
+}
+
+export const speakerText = ({ name, affiliation }: Speaker): string =>
+  affiliation ? `${name} (${affiliation})` : name;
+
+/** A session as its form shows it. */
+export const typedSession = (session: Session, zone: string): Typed => ({
+  version: String(session.version),
+  kind: session.kind,
+  ...typedTexts('title', session.title),
+  ...typedTime('startsAt', session.startsAt, zone),
+  ...typedTime('endsAt', session.endsAt, zone),
+  room: session.room ?? '',
+  speakers: session.speakers.map(speakerText).join('\n'),
+});
