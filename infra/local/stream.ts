@@ -1,0 +1,50 @@
+import { DescribeTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import {
+  DescribeStreamCommand,
+  DynamoDBStreamsClient,
+  GetRecordsCommand,
+  GetShardIteratorCommand,
+} from '@aws-sdk/client-dynamodb-streams';
+import type { DynamoDBRecord } from 'aws-lambda';
+
+export type Stream = {
+  /** What was written since the last call, in order for each partition; empty when nothing was. */
+  next(): Promise<DynamoDBRecord[]>;
+};
+
+/** The table's stream from now on, as Lambda would hand it over. */
+export async function openStream(client: DynamoDBClient, endpoint: string, table: string): Promise<Stream> {
+  const { Table } = await client.send(new DescribeTableCommand({ TableName: table }));
+  const StreamArn = Table?.LatestStreamArn;
+  if (!StreamArn) throw new Error(`The table ${table} has no stream.`);
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const streams = new DynamoDBStreamsClient({ endpoint, region: 'local', credentials });
+  const iterators = new Map<string, string | undefined>();
+
+  /** The shards known at the opening are read from their end, those that appear later from their start. */
+  const follow = async (ShardIteratorType: 'LATEST' | 'TRIM_HORIZON') => {
+    const { StreamDescription } = await streams.send(new DescribeStreamCommand({ StreamArn }));
+    for (const { ShardId } of StreamDescription?.Shards ?? []) {
+      if (!ShardId || iterators.has(ShardId)) continue;
+      const { ShardIterator } = await streams.send(
+        new GetShardIteratorCommand({ StreamArn, ShardId, ShardIteratorType }),
+      );
+      iterators.set(ShardId, ShardIterator);
+    }
+  };
+  await follow('LATEST');
+
+  return {
+    async next() {
+      const found: DynamoDBRecord[] = [];
+      for (const [shard, iterator] of iterators) {
+        if (!iterator) continue;
+        const page = await streams.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: 1_000 }));
+        iterators.set(shard, page.NextShardIterator);
+        found.push(...((page.Records ?? []) as unknown as DynamoDBRecord[]));
+      }
+      if (![...iterators.values()].some(Boolean)) await follow('TRIM_HORIZON');
+      return found;
+    },
+  };
+}

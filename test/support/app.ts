@@ -1,0 +1,100 @@
+import { serve } from '@hono/node-server';
+import { afterAll, inject } from 'vitest';
+import { createApp } from '../../functions/app.ts';
+import { onClock, onStream, type StreamRecord } from '../../functions/dispatch.ts';
+import { makeMailer } from '../../functions/mail/send.ts';
+import type { Ctx } from '../../functions/shared/ctx.ts';
+import { makeDb } from '../../functions/shared/db.ts';
+import { makeLinks } from '../../functions/shared/links.ts';
+import type { Facts } from '../../functions/shared/log.ts';
+import { linkSecret } from '../../functions/shared/secret.ts';
+import type { Settings } from '../../functions/shared/settings.ts';
+import { freePort } from '../../infra/local/port.ts';
+import { openStream } from '../../infra/local/stream.ts';
+import { type Browsing, browsing } from './browsing.ts';
+import { makeClock } from './clock.ts';
+import { tap } from './faults.ts';
+import { openInbox } from './inbox.ts';
+import { settingsFor } from './settings.ts';
+import { freshTable } from './table.ts';
+
+export type Foyer = Awaited<ReturnType<typeof foyer>>;
+
+type Options = {
+  /** What the clock says at first. */
+  at?: string;
+  settings?: Partial<Settings>;
+  /** Also on a port of this machine, for real browsers; `settings.publicUrl` is then its address. */
+  listen?: boolean;
+};
+
+const running: (() => Promise<void>)[] = [];
+afterAll(async () => {
+  await Promise.all(running.splice(0).map(stop => stop()));
+});
+
+/**
+ * The whole product on a table of its own, with a clock that is set by hand and an inbox. Stops by itself after
+ * the last test of the file.
+ */
+export async function foyer({ at = '2026-11-02T08:00:00Z', settings: own, listen }: Options = {}) {
+  const dynamodbEndpoint = inject('dynamodb');
+  const { table, client } = await freshTable(dynamodbEndpoint);
+  const inbox = await openInbox();
+  const port = listen ? await freePort() : 0;
+  const settings = settingsFor({
+    tableName: table,
+    dynamodbEndpoint,
+    sesEndpoint: inbox.endpoint,
+    ...(listen ? { publicUrl: `http://localhost:${port}` } : {}),
+    ...own,
+  });
+  const clock = makeClock(at);
+  const log: { event: string; facts?: Facts }[] = [];
+  const db = makeDb(client, table);
+  const ctx: Ctx = {
+    db,
+    links: makeLinks(await linkSecret(db)),
+    now: clock.now,
+    settings,
+    log: (event, facts) => log.push({ event, facts }),
+  };
+  const app = createApp(ctx);
+  const mailer = makeMailer(settings);
+  const stream = await openStream(client, dynamodbEndpoint, table);
+  const server = listen ? serve({ fetch: app.fetch, port, hostname: 'localhost' }) : undefined;
+
+  running.push(async () => {
+    server?.close();
+    await inbox.stop();
+    client.destroy();
+  });
+
+  const request: Browsing['request'] = async (path, init) =>
+    app.request(new URL(path, settings.publicUrl), init);
+
+  return {
+    ctx,
+    clock,
+    inbox,
+    log,
+    mailer,
+    url: settings.publicUrl,
+    tap: tap(client),
+    ...browsing(request, settings.publicUrl),
+    /** A visitor with cookies of their own. */
+    browser: () => browsing(request, settings.publicUrl),
+    /** Hands the table's changes to the stream's handler until nothing more changes. */
+    async pump(): Promise<void> {
+      for (let batch = await stream.next(); batch.length > 0; batch = await stream.next()) {
+        await onStream(ctx, mailer, batch as StreamRecord[], ['MSG', 'POOL', 'MOMENT', 'ISSUANCE']);
+      }
+    },
+    /** A minute's tick of the clock, and what follows from it. Answers how many failed. */
+    async tick(): Promise<number> {
+      const failed = await onClock(ctx, mailer);
+      await this.pump();
+      return failed;
+    },
+  };
+}
