@@ -137,3 +137,17 @@ export function seatsLeft(pool: Pool, mode: Mode): number {
   if (capacity === null) return Number.POSITIVE_INFINITY;
   return pool.waiting[mode] > 0 ? 0 : Math.max(0, capacity - pool.taken[mode]);
 }
+
+/** What a visitor is told of an event's places: its phase, whether one can register, free seats by mode. */
+export type Standing = {
+  phase: ReturnType<typeof phase>;
+  open: boolean;
+  /** Only the modes that the event has; Infinity when unlimited. */
+  left: Partial<Record<Mode, number>>;
+};
+
+export const standing = ({ event, pool }: Programme, now: Date): Standing => ({
+  phase: phase(event, now),
+  open: registrationIsOpen(event, now),
+  left: Object.fromEntries(modesOf(event).map(mode => [mode, seatsLeft(pool, mode)])),
+});

@@ -1,3 +1,31 @@
 import type { common as en } from '../en/common.ts';
 
-export const common = {} satisfies Record<keyof typeof en, string>;
+export const common = {
+  'common.product': 'Foyer',
+  'common.product-line': 'Foyer: haridusvõrgustike sündmused',
+  'common.run-by': 'Korraldab {hub}',
+  'common.skip': 'Otse sisu juurde',
+  'common.languages': 'Keel',
+  'common.help': 'Link on kadunud?',
+  'common.for-organisers': 'Korraldajale',
+  'common.optional': '(valikuline)',
+  'common.error-title': 'Viga: ',
+  'common.error-summary': 'Midagi on valesti',
+  'common.date-and-clock': '{date} kell {clock}',
+  'common.city-time': '{time} {city} aja järgi',
+  'common.own-time': 'Teie kella järgi',
+  'common.on-site': 'Kohapeal',
+  'common.online': 'Veebis',
+  'common.email': 'E-post',
+  'common.send': 'Saada',
+  'common.save': 'Salvesta',
+  'common.back': 'Tagasi',
+
+  'error.missing': 'Täitke see väli',
+  'error.too-long': 'See on liiga pikk',
+  'error.characters': 'Siin on märke, mida ei saa trükkida (näiteks juhtmärgid)',
+  'error.email': 'Sisestage e-posti aadress, näiteks nimi@example.org',
+  'error.choice': 'Valige üks pakutud vastustest',
+  'error.consent': 'Nõustuge oma andmete kasutamisega',
+  'error.form': 'See vorm on liiga vana või pole siin koostatud. Vaadake see üle ja saatke uuesti',
+} satisfies Record<keyof typeof en, string>;

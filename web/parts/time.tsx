@@ -1,0 +1,48 @@
+import { addMinutes, cityOf, clockOf, dayOf, longDate, shortDate } from '../../functions/shared/time.ts';
+import type { View } from '../view.ts';
+
+type Zoned = { startsAt: string; endsAt: string; zone: string };
+
+/**
+ * An instant as people of the event's city say it. With `city` it names whose time that is, and carries what the
+ * `viewer-time` island needs to add the reader's own where it differs.
+ */
+export function Time(props: {
+  view: View;
+  at: string;
+  zone: string;
+  as?: 'clock' | 'date' | 'date-and-clock';
+  city?: boolean;
+}) {
+  const { view, at, zone, as = 'clock', city = false } = props;
+  const clock = clockOf(at, zone);
+  const date = longDate(at, zone, view.language);
+  const said = { clock, date, 'date-and-clock': view.t('common.date-and-clock', { date, clock }) }[as];
+  if (!city) return <time datetime={at}>{said}</time>;
+  return (
+    <time datetime={at} data-zone={zone} data-own={view.t('common.own-time')}>
+      {view.t('common.city-time', { time: said, city: cityOf(zone) })}
+    </time>
+  );
+}
+
+/** "10:00–10:30". */
+export const ClockRange = ({ startsAt, endsAt, zone }: Zoned) => (
+  <>
+    <time datetime={startsAt}>{clockOf(startsAt, zone)}</time>–
+    <time datetime={endsAt}>{clockOf(endsAt, zone)}</time>
+  </>
+);
+
+/** The day of an event, or its first and last. */
+export function DayRange({ view, startsAt, endsAt, zone }: Zoned & { view: View }) {
+  return <time datetime={dayOf(startsAt, zone)}>{dayRange(view, { startsAt, endsAt, zone })}</time>;
+}
+
+/** "Tuesday 25 April 2023", "25 April – Wednesday 26 April 2023". */
+export function dayRange(view: View, { startsAt, endsAt, zone }: Zoned): string {
+  const lastMoment = addMinutes(endsAt, -1);
+  const last = longDate(lastMoment, zone, view.language);
+  if (dayOf(startsAt, zone) >= dayOf(lastMoment, zone)) return longDate(startsAt, zone, view.language);
+  return `${shortDate(startsAt, zone, view.language)} – ${last}`;
+}
