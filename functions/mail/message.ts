@@ -1,18 +1,40 @@
 import type { Id } from '../shared/ids.ts';
 import type { Language } from '../shared/language.ts';
 
+export const templates = [
+  'sign-in',
+  'confirmed',
+  'waiting',
+  'promoted',
+  'already-registered',
+  'mode-changed',
+  'cancelled',
+  'new-link',
+  'feedback-invitation',
+  'certificate',
+] as const;
+
 /** Which letter a message is; each is composed by the room that names it. */
-export type Template =
-  | 'sign-in'
-  | 'confirmed'
-  | 'waiting'
-  | 'promoted'
-  | 'already-registered'
-  | 'mode-changed'
-  | 'cancelled'
-  | 'new-link'
-  | 'feedback-invitation'
-  | 'certificate';
+export type Template = (typeof templates)[number];
+
+export const messageStates = ['due', 'sending', 'sent', 'failed', 'suppressed'] as const;
+
+/** Why a message waits, failed or was held back. */
+export type Reason =
+  /** The provider is throttling, unreachable or not set up; it is tried again. */
+  | 'provider-busy'
+  /** Writing or sending it broke; it is tried again. */
+  | 'broken'
+  /** Neither worked for days. */
+  | 'gave-up'
+  /** The provider refused it for good. */
+  | 'refused'
+  /** The address has letters before the `@` that the provider cannot send to. */
+  | 'address-unsupported'
+  /** An earlier mail to this address bounced for good, or was called spam. */
+  | 'address-suppressed'
+  /** What it was to tell is no longer so. */
+  | 'no-longer-applies';
 
 /**
  * A mail to one person: `due → sending → sent | failed | suppressed`. Written in the transaction of its cause;
@@ -28,7 +50,8 @@ export type Message = {
   registrationId?: Id<'reg'>;
   /** What the letter needs beside the records it is about. */
   params: Record<string, string>;
-  state: 'due' | 'sending' | 'sent' | 'failed' | 'suppressed';
+  state: (typeof messageStates)[number];
+  /** When it is, or next is, to be sent; an ISO instant with milliseconds. */
   due: string;
   attempts: number;
   createdAt: string;
@@ -37,9 +60,21 @@ export type Message = {
   providerId?: string;
   /** What later became of it, as the provider reports. */
   outcome?: 'delivered' | 'bounced' | 'complained';
-  /** Why it failed or was held back. */
-  reason?: string;
+  reason?: Reason;
   /** As sent. */
   subject?: string;
   text?: string;
 };
+
+/** A message that a verb wants sent. `cause`: what made it come about; the same cause writes it once. */
+export type NewMessage = Pick<Message, 'template' | 'to' | 'language' | 'eventId' | 'registrationId'> & {
+  cause: string[];
+  params?: Record<string, string>;
+  /** Not before; without it, now. */
+  due?: Date;
+};
+
+/** How a message stands, for people: what the provider reported counts more than that it was handed over. */
+export const standingOf = (message: Message) =>
+  message.outcome ?? (message.state === 'due' && message.attempts > 0 ? 'delayed' : message.state);
+export type Standing = ReturnType<typeof standingOf>;

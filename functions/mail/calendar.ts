@@ -1,0 +1,1 @@
+export type CalendarPart = { method: 'REQUEST' | 'CANCEL'; content: string };
