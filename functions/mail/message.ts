@@ -8,6 +8,7 @@ export const templates = [
   'promoted',
   'already-registered',
   'mode-changed',
+  'name-corrected',
   'cancelled',
   'new-link',
   'feedback-invitation',

@@ -49,6 +49,12 @@ export const mail = {
   'mail.mode-changed.more':
     '{mode, select, online {Join with the button in this mail on the day. The link is yours alone, so keep it to yourself.} other {Show the code in this mail at the door, on your phone or on paper.}}',
 
+  'mail.name-corrected.subject': 'Your name is corrected: {event}',
+  'mail.name-corrected.heading': 'Your name is corrected',
+  'mail.name-corrected.text':
+    'Your registration for “{event}” now says {name}. So will your ticket and your certificate.',
+  'mail.name-corrected.more': 'If it is still not right, correct it once more on your page.',
+
   'mail.cancelled.subject': 'Your registration is cancelled: {event}',
   'mail.cancelled.heading': 'Your registration is cancelled',
   'mail.cancelled.text':

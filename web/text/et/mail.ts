@@ -48,6 +48,12 @@ export const mail = {
   'mail.mode-changed.more':
     '{mode, select, online {Ürituse päeval saate liituda selles kirjas oleva nupuga. Link on ainult Teie jaoks, palun ärge seda edasi saatke.} other {Näidake selles kirjas olevat koodi sissepääsul kas telefonist või paberilt.}}',
 
+  'mail.name-corrected.subject': 'Teie nimi on parandatud: {event}',
+  'mail.name-corrected.heading': 'Teie nimi on parandatud',
+  'mail.name-corrected.text':
+    'Ürituse „{event}“ registreeringus on nüüd nimi {name}. Sama nimi tuleb piletile ja osalustõendile.',
+  'mail.name-corrected.more': 'Kui nimi pole ikka õige, parandage seda oma lehel veel kord.',
+
   'mail.cancelled.subject': 'Teie registreering on tühistatud: {event}',
   'mail.cancelled.heading': 'Teie registreering on tühistatud',
   'mail.cancelled.text':
