@@ -1,3 +1,4 @@
+import { messagePart } from '../mail/outbox.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { type Registration, registrationCan } from './registration.ts';
 import { readRegistration, registrationPart } from './store.ts';
@@ -13,7 +14,18 @@ export async function rename(
     if (!registration || !registrationCan.rename(registration)) return { ok: false, why: 'cancelled' };
     if (registration.name === name) return { ok: true };
     const next = { ...registration, name, version: registration.version + 1 };
-    const written = await ctx.db.write([registrationPart(next, registration)]);
+    const message = messagePart(
+      {
+        template: 'name-corrected',
+        cause: [id, String(next.version)],
+        to: registration.email,
+        language: registration.language,
+        eventId,
+        registrationId: id,
+      },
+      ctx.now(),
+    );
+    const written = await ctx.db.write([registrationPart(next, registration), message]);
     if (written.ok) return { ok: true };
   }
 }

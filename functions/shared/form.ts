@@ -38,3 +38,13 @@ function codeOf(issue: z.core.$ZodIssue): string {
   if (/^[a-z][a-z-]*$/.test(issue.message)) return issue.message;
   return issue.code === 'invalid_type' ? 'missing' : 'choice';
 }
+
+/**
+ * Who is asking, to limit by. CloudFront appends the viewer's address to X-Forwarded-For and API Gateway
+ * appends CloudFront's, so the last but one is the viewer; a server of our own sees the socket.
+ */
+export function clientAddress(c: Context): string {
+  const forwarded = c.req.header('x-forwarded-for')?.split(',') ?? [];
+  const incoming = c.env?.incoming as { socket?: { remoteAddress?: string } } | undefined;
+  return forwarded.at(-2)?.trim() ?? incoming?.socket?.remoteAddress ?? 'unknown';
+}

@@ -1,0 +1,188 @@
+import { paths } from '../../web/paths.ts';
+import { type Translate, translator } from '../../web/text/translate.ts';
+import { hubOf } from '../accounts/read.ts';
+import { type Event, modesOf } from '../events/event.ts';
+import { programmeOf } from '../events/read.ts';
+import { calendarPart } from '../mail/calendar.ts';
+import type { Compose, Letter } from '../mail/letter.ts';
+import type { Message } from '../mail/message.ts';
+import type { Ctx } from '../shared/ctx.ts';
+import { inLanguage } from '../shared/language.ts';
+import { cityOf, clockOf, longDate } from '../shared/time.ts';
+import { linkTo, registrationOf, ticketCode } from './read.ts';
+import type { Registration } from './registration.ts';
+
+/** What every letter about a registration is written from. */
+type Matter = {
+  ctx: Ctx;
+  message: Message;
+  t: Translate;
+  event: Event;
+  registration: Registration;
+  /** ICU values that the letters share. */
+  values: Record<string, string | number>;
+  /** What all of them have in common: sender, cover, why. */
+  frame: Pick<Letter, 'sender' | 'head' | 'why'>;
+  title: string;
+  myPage: string;
+};
+
+/** Reads the matter of a message; no letter is written about a registration that is gone. */
+const about =
+  (write: (matter: Matter) => Letter | undefined): Compose =>
+  async (ctx, message) => {
+    if (!message.eventId || !message.registrationId) return undefined;
+    const [programme, registration] = await Promise.all([
+      programmeOf(ctx, message.eventId),
+      registrationOf(ctx, message.eventId, message.registrationId),
+    ]);
+    if (!programme || !registration) return undefined;
+    const { event } = programme;
+    const hub = await hubOf(ctx, event.hubId);
+    const t = translator(message.language);
+    const title = inLanguage(event.title, message.language);
+    const values = {
+      name: registration.name,
+      event: title,
+      date: longDate(event.startsAt, event.zone, message.language),
+      mode: registration.mode,
+      place: Number(message.params.place ?? 0),
+    };
+    return write({
+      ctx,
+      message,
+      t,
+      event,
+      registration,
+      values,
+      title,
+      myPage: linkTo(ctx, 'my', registration),
+      frame: {
+        sender: hub && { name: hub.name, hue: hub.hue },
+        head: { slug: event.slug, title },
+        why: t('mail.footer.why', { event: title }),
+      },
+    });
+  };
+
+export const confirmedLetter: Compose = about(matter => hasSeat(matter) && seatLetter(matter, 'confirmed'));
+export const promotedLetter: Compose = about(matter => hasSeat(matter) && seatLetter(matter, 'promoted'));
+export const modeChangedLetter: Compose = about(
+  matter => hasSeat(matter) && seatLetter(matter, 'mode-changed'),
+);
+export const nameCorrectedLetter: Compose = about(
+  matter => hasSeat(matter) && seatLetter(matter, 'name-corrected'),
+);
+
+const hasSeat = ({ registration }: Matter): true | undefined => registration.state === 'confirmed' || undefined;
+
+type SeatTemplate = 'confirmed' | 'promoted' | 'mode-changed' | 'name-corrected';
+
+/** A letter to somebody who has a seat: the ticket or the way online, the calendar, the personal page. */
+function seatLetter(matter: Matter, template: SeatTemplate): Letter {
+  const { ctx, t, values, registration, event, frame, myPage } = matter;
+  const online = registration.mode === 'online';
+  const joinLink = { label: t('mail.button.join'), href: linkTo(ctx, 'join', registration) };
+  const myLink = { label: t('mail.button.my'), href: myPage };
+  return {
+    ...frame,
+    subject: t(`mail.${template}.subject`, values),
+    heading: t(`mail.${template}.heading`, values),
+    paragraphs: [t(`mail.${template}.text`, values), t(`mail.${template}.more`, values)],
+    ticket: online ? undefined : { code: ticketCode(ctx, registration), caption: t('mail.ticket.caption') },
+    facts: facts(matter),
+    button: online ? joinLink : myLink,
+    next: template === 'confirmed' || template === 'promoted' ? nextThings(matter, template) : undefined,
+    links: [
+      ...(online ? [{ label: t('mail.link.my'), href: myPage }] : []),
+      { label: t('mail.link.event'), href: ctx.settings.publicUrl + paths.event(event.slug) },
+    ],
+    calendar: calendarFor(matter, 'REQUEST'),
+  };
+}
+
+function nextThings({ t, values, event }: Matter, template: 'confirmed' | 'promoted'): string[] {
+  if (template === 'promoted') return [t('mail.confirmed.next.calendar'), t('mail.promoted.next.cancel')];
+  const change = modesOf(event).length > 1 ? 'mail.confirmed.next.change' : 'mail.confirmed.next.cancel';
+  return [t('mail.confirmed.next.calendar'), t(change, values), t('mail.confirmed.next.certificate')];
+}
+
+export const waitingLetter: Compose = about(matter => {
+  const { t, values, frame, event, myPage, registration } = matter;
+  if (registration.state !== 'waiting') return undefined;
+  return {
+    ...frame,
+    subject: t('mail.waiting.subject', values),
+    heading: t('mail.waiting.heading'),
+    paragraphs: [t('mail.waiting.text', values), t('mail.waiting.more')],
+    facts: [...facts(matter), [t('mail.fact.place'), t('mail.fact.place-number', values)]],
+    button: { label: t('mail.button.my'), href: myPage },
+    next: [
+      ...(modesOf(event).length > 1 ? [t('mail.waiting.next.other', values)] : []),
+      t('mail.waiting.next.cancel'),
+    ],
+  };
+});
+
+export const alreadyRegisteredLetter: Compose = about(matter => linkLetter(matter, 'already-registered'));
+export const newLinkLetter: Compose = about(matter => linkLetter(matter, 'new-link'));
+
+/** A letter that only leads to the personal page. */
+function linkLetter(matter: Matter, template: 'already-registered' | 'new-link'): Letter {
+  const { t, values, frame, myPage } = matter;
+  return {
+    ...frame,
+    subject: t(`mail.${template}.subject`, values),
+    heading: t(`mail.${template}.heading`),
+    paragraphs: [t(`mail.${template}.text`, values), t(`mail.${template}.more`)],
+    facts: facts(matter),
+    button: { label: t('mail.button.my'), href: myPage },
+  };
+}
+
+export const cancelledLetter: Compose = about(matter => {
+  const { ctx, t, values, frame, event, registration } = matter;
+  if (registration.state !== 'cancelled') return undefined;
+  return {
+    ...frame,
+    subject: t('mail.cancelled.subject', values),
+    heading: t('mail.cancelled.heading'),
+    paragraphs: [t('mail.cancelled.text', values), t('mail.cancelled.more')],
+    button: { label: t('mail.button.register'), href: ctx.settings.publicUrl + paths.register(event.slug) },
+    calendar: registration.decidedAt ? calendarFor(matter, 'CANCEL') : undefined,
+  };
+});
+
+function facts({ t, event, message, registration, values }: Matter): [string, string][] {
+  const { startsAt, endsAt, zone, venue } = event;
+  const time = { from: clockOf(startsAt, zone), to: clockOf(endsAt, zone), city: cityOf(zone) };
+  const hall = [venue?.name, venue?.room, venue?.address, venue?.city].filter(Boolean).join(', ');
+  return [
+    [t('mail.fact.when'), `${longDate(startsAt, zone, message.language)}, ${t('mail.fact.time', time)}`],
+    [t('mail.fact.where'), registration.mode === 'online' ? t('mail.fact.online') : hall],
+    [t('mail.fact.name'), String(values.name)],
+  ];
+}
+
+function calendarFor(matter: Matter, method: 'REQUEST' | 'CANCEL') {
+  const { ctx, event, registration, message, t, title, myPage } = matter;
+  const { venue } = event;
+  return calendarPart({
+    method,
+    uid: `${registration.id}@${new URL(ctx.settings.publicUrl).hostname}`,
+    // Rises with every change of the event and of the registration, and never falls.
+    sequence: event.sequence + registration.version,
+    now: ctx.now(),
+    startsAt: event.startsAt,
+    endsAt: event.endsAt,
+    title,
+    description: t('mail.calendar.description', { link: myPage }),
+    location:
+      registration.mode === 'online'
+        ? t('mail.calendar.online', { link: linkTo(ctx, 'join', registration) })
+        : [venue?.name, venue?.room, venue?.address, venue?.city].filter(Boolean).join(', '),
+    url: myPage,
+    organiser: { name: matter.frame.sender?.name ?? t('common.product'), email: ctx.settings.mailFrom },
+    attendee: { name: registration.name, email: message.to },
+  });
+}
