@@ -1,0 +1,49 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, ConsoleMessage, Page } from 'playwright-core';
+import { afterAll, expect, onTestFinished } from 'vitest';
+import { launchChromium } from './chromium.ts';
+
+const open: Browser[] = [];
+afterAll(async () => {
+  await Promise.all(open.splice(0).map(browser => browser.close()));
+});
+
+/** A real Chromium until the file's last test is done. `flags` as on its command line. */
+export async function openBrowser(flags?: string[]): Promise<Browser> {
+  const browser = await launchChromium(flags);
+  open.push(browser);
+  return browser;
+}
+
+/** A page as on a phone, in a profile of its own. The test fails when the page reports an error by its end. */
+export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    locale: 'en-GB',
+    ...options,
+  });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  context.on('console', message => {
+    if (message.type() === 'error' && !isOwnStatus(message, page))
+      errors.push(`${message.text()} (${page.url()})`);
+  });
+  context.on('weberror', error => errors.push(`${error.error().message} (${page.url()})`));
+  onTestFinished(async () => {
+    await context.close();
+    expect(errors, 'what the page reported as errors').toEqual([]);
+  });
+  return page;
+}
+
+/** A form shown again or a missing page has a status that Chromium reports; a part of a page has not. */
+const isOwnStatus = (message: ConsoleMessage, page: Page): boolean =>
+  /the server responded with a status of 4\d\d/.test(message.text()) && message.location().url === page.url();
+
+/** What axe finds against WCAG 2.2 AA and its best practices, one line each: none on a good page. */
+export async function axe(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(node => `${id}: ${help}: ${node.target.join(' ')} ${node.html.slice(0, 160)}`),
+  );
+}
