@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Ctx } from '../shared/ctx.ts';
 import { Forbidden, NotFound, SignInNeeded } from '../shared/errors.ts';
-import { type Action, can, type Hub, type Staff } from './hub.ts';
+import { type Action, type Admitted, actionsOf, can, type Hub } from './hub.ts';
 import { hubOf } from './read.ts';
 import { accounts } from './store.ts';
 
@@ -14,7 +14,7 @@ export async function admit(
   email: string | undefined,
   hubId: string,
   action: Action,
-): Promise<{ hub: Hub; staff: Staff }> {
+): Promise<{ hub: Hub; staff: Admitted }> {
   if (!email) throw new SignInNeeded();
   const [hub, staff] = await Promise.all([hubOf(ctx, hubId), accounts(ctx.db).staffMember(hubId, email)]);
   if (!hub || !staff) {
@@ -25,7 +25,7 @@ export async function admit(
     refused(ctx, email, hubId, action);
     throw new Forbidden();
   }
-  return { hub, staff };
+  return { hub, staff: { ...staff, may: actionsOf(staff.role) } };
 }
 
 /** The audit line names the person by a digest: enough to match against the staff list, not an address. */

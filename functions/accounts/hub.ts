@@ -32,6 +32,13 @@ const may = {
 
 export type Action = keyof typeof may;
 
+/** What a role may do, for pages that offer only that. */
+export const actionsOf = (role: Role): Action[] =>
+  (Object.keys(may) as Action[]).filter(action => can(role, action));
+
+/** A member of staff whom `admit` let in. */
+export type Admitted = Staff & { may: readonly Action[] };
+
 export const can = (role: Role, action: Action): boolean => (may[action] as readonly Role[]).includes(role);
 
 export const hubSchema = z.object({

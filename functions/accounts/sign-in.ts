@@ -14,7 +14,7 @@ const seenMinutes = 10;
 export const cookieSeconds = mostMinutes * 60;
 
 /** `__Host-` binds the cookie to this host and to https (RFC 6265bis, 4.1.3.2); plain http has no such thing. */
-export const cookieName = (settings: Settings): string =>
+export const signInCookie = (settings: Settings): string =>
   settings.publicUrl.startsWith('https:') ? '__Host-foyer' : 'foyer';
 
 /** What a mailed link would do; looking changes nothing. Undefined once it is used, over or unknown. */

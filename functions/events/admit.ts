@@ -1,5 +1,5 @@
 import { admit } from '../accounts/admit.ts';
-import type { Action, Hub, Staff } from '../accounts/hub.ts';
+import type { Action, Admitted, Hub } from '../accounts/hub.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { NotFound, SignInNeeded } from '../shared/errors.ts';
 import type { Programme } from './event.ts';
@@ -11,7 +11,7 @@ export async function admitToEvent(
   email: string | undefined,
   eventId: string,
   action: Action,
-): Promise<Programme & { programme: Programme; hub: Hub; staff: Staff }> {
+): Promise<Programme & { programme: Programme; hub: Hub; staff: Admitted }> {
   if (!email) throw new SignInNeeded();
   const programme = await programmeOf(ctx, eventId);
   if (!programme) throw new NotFound();

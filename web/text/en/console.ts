@@ -1,1 +1,18 @@
-export const console = {} as const;
+export const console = {
+  'console.events': 'My events',
+  'console.nav': 'Console',
+  'console.tabs': 'Pages of this event',
+  'console.event-page': 'Event page',
+  'console.event-preview': 'Preview of the event page',
+  'console.state.draft': 'Draft',
+  'console.state.published': 'Published',
+  'console.tab.overview': 'Overview',
+  'console.tab.edit': 'Edit',
+  'console.tab.programme': 'Programme',
+  'console.tab.registrations': 'Registrations',
+  'console.tab.attendance': 'Attendance',
+  'console.tab.feedback': 'Feedback',
+  'console.tab.certificates': 'Certificates',
+  'console.tab.mail': 'Mail',
+  'console.tab.door': 'Door',
+} as const;
