@@ -1,11 +1,11 @@
 import { poolPart } from '../events/pool.ts';
 import { programmeOf } from '../events/read.ts';
-import { messagePart } from '../mail/outbox.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { decide } from './decide.ts';
 import { type Registration, registrationCan } from './registration.ts';
 import { hasWork, release } from './seats.ts';
 import { readRegistration, registrationPart } from './store.ts';
+import { tellPart } from './tell.ts';
 
 /** Gives up the seat or the place in line; what it frees goes to the first who waits. */
 export async function cancel(
@@ -32,21 +32,10 @@ export async function cancel(
       version: registration.version + 1,
       cancelledAt: ctx.now().toISOString(),
     };
-    const message = messagePart(
-      {
-        template: 'cancelled',
-        cause: [id, String(next.version)],
-        to: registration.email,
-        language: registration.language,
-        eventId,
-        registrationId: id,
-      },
-      ctx.now(),
-    );
     const written = await ctx.db.write([
       registrationPart(next, registration),
       poolPart(pool, seats, due),
-      message,
+      tellPart(ctx, next, 'cancelled'),
     ]);
     if (!written.ok) continue;
     if (due) await decide(ctx, eventId);

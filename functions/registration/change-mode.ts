@@ -2,13 +2,13 @@ import { ulid } from 'ulid';
 import { type Mode, modesOf } from '../events/event.ts';
 import { poolPart } from '../events/pool.ts';
 import { programmeOf } from '../events/read.ts';
-import { messagePart } from '../mail/outbox.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import type { Part } from '../shared/db.ts';
 import { decide } from './decide.ts';
 import { type Registration, registrationCan } from './registration.ts';
 import { changeSeat, hasWork, type ModeChange } from './seats.ts';
 import { readRegistration, registrationPart } from './store.ts';
+import { tellPart } from './tell.ts';
 
 /**
  * Moves to the other mode when it has a free seat; else waits for it, and a seat that is held stays held.
@@ -61,18 +61,4 @@ function changed(ctx: Ctx, registration: Registration, to: Mode, change: ModeCha
 
 /** Only a move is worth a mail; the page says the rest. */
 const mail = (ctx: Ctx, next: Registration, change: ModeChange): Part[] =>
-  change.outcome !== 'moved'
-    ? []
-    : [
-        messagePart(
-          {
-            template: 'mode-changed',
-            cause: [next.id, String(next.version)],
-            to: next.email,
-            language: next.language,
-            eventId: next.eventId,
-            registrationId: next.id,
-          },
-          ctx.now(),
-        ),
-      ];
+  change.outcome === 'moved' ? [tellPart(ctx, next, 'mode-changed')] : [];

@@ -1,12 +1,12 @@
 import { type Event, modes, type Pool } from '../events/event.ts';
 import { poolPart } from '../events/pool.ts';
 import { programmeOf } from '../events/read.ts';
-import { messagePart } from '../mail/outbox.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import type { Part } from '../shared/db.ts';
 import type { Registration } from './registration.ts';
 import { type Decided, decideSeats, hasFree, hasWork, type Line } from './seats.ts';
 import { readQueue, registrationPart } from './store.ts';
+import { tellPart } from './tell.ts';
 
 /** Two writes a person and one for the pool stay within DynamoDB's 100 of a transaction. */
 const batch = 45;
@@ -61,18 +61,7 @@ export function decisionParts(ctx: Ctx, decided: Decided): [Part, Part] {
   };
   return [
     registrationPart(next, registration.version > 0 ? registration : undefined),
-    messagePart(
-      {
-        template: promoted ? 'promoted' : outcome,
-        cause: [registration.id, String(next.version)],
-        to: registration.email,
-        language: registration.language,
-        eventId: registration.eventId,
-        registrationId: registration.id,
-        params: place ? { place: String(place) } : {},
-      },
-      ctx.now(),
-    ),
+    tellPart(ctx, next, promoted ? 'promoted' : outcome, { params: place ? { place: String(place) } : {} }),
   ];
 }
 

@@ -15,5 +15,7 @@ export function openFormToken(ctx: Ctx, token: string | undefined) {
   const bytes = token ? ctx.links.open('form', token) : undefined;
   if (bytes?.length !== 24) return { ok: false as const };
   const age = ctx.now().getTime() - Number(bytes.readBigUInt64BE(0));
-  return age <= lifetimeMs ? { ok: true as const, formId: bytes.subarray(8).toString('hex') } : { ok: false as const };
+  return age <= lifetimeMs
+    ? { ok: true as const, formId: bytes.subarray(8).toString('hex') }
+    : { ok: false as const };
 }

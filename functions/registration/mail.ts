@@ -74,7 +74,8 @@ export const nameCorrectedLetter: Compose = about(
   matter => hasSeat(matter) && seatLetter(matter, 'name-corrected'),
 );
 
-const hasSeat = ({ registration }: Matter): true | undefined => registration.state === 'confirmed' || undefined;
+const hasSeat = ({ registration }: Matter): true | undefined =>
+  registration.state === 'confirmed' || undefined;
 
 type SeatTemplate = 'confirmed' | 'promoted' | 'mode-changed' | 'name-corrected';
 

@@ -2,7 +2,6 @@ import { ulid } from 'ulid';
 import { modesOf, type Pool, type Programme, phase, registrationIsOpen } from '../events/event.ts';
 import { poolPart } from '../events/pool.ts';
 import { programmeOf } from '../events/read.ts';
-import { messagePart } from '../mail/outbox.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import type { Part, Written } from '../shared/db.ts';
 import type { Language } from '../shared/language.ts';
@@ -10,6 +9,7 @@ import { decide, decisionParts, rushMs } from './decide.ts';
 import { consentVersion, type Registration, type RegistrationInput, registrationId } from './registration.ts';
 import { decideSeats, hasWork } from './seats.ts';
 import { readRegistration, registrationOfItem, registrationPart } from './store.ts';
+import { tellPart } from './tell.ts';
 
 /** What the page after registering says; the same for an address that is registered already. */
 export type Answer = {
@@ -141,17 +141,7 @@ async function already(ctx: Ctx, stored: Registration, candidate: Registration, 
 
 /** At most one such mail a day: nobody fills another's inbox with it. */
 const alreadyRegisteredPart = (ctx: Ctx, stored: Registration): Part =>
-  messagePart(
-    {
-      template: 'already-registered',
-      cause: [stored.id, ctx.now().toISOString().slice(0, 10)],
-      to: stored.email,
-      language: stored.language,
-      eventId: stored.eventId,
-      registrationId: stored.id,
-    },
-    ctx.now(),
-  );
+  tellPart(ctx, stored, 'already-registered', { cause: ctx.now().toISOString().slice(0, 10) });
 
 /** What somebody new would be told now, so that the page tells nobody who is registered. */
 function newcomersAnswer(pool: Pool, candidate: Registration): Answer {

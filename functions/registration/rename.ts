@@ -1,7 +1,7 @@
-import { messagePart } from '../mail/outbox.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { type Registration, registrationCan } from './registration.ts';
 import { readRegistration, registrationPart } from './store.ts';
+import { tellPart } from './tell.ts';
 
 /** Corrects the name, as it will stand on the certificate. `name` is already validated. */
 export async function rename(
@@ -14,18 +14,8 @@ export async function rename(
     if (!registration || !registrationCan.rename(registration)) return { ok: false, why: 'cancelled' };
     if (registration.name === name) return { ok: true };
     const next = { ...registration, name, version: registration.version + 1 };
-    const message = messagePart(
-      {
-        template: 'name-corrected',
-        cause: [id, String(next.version)],
-        to: registration.email,
-        language: registration.language,
-        eventId,
-        registrationId: id,
-      },
-      ctx.now(),
-    );
-    const written = await ctx.db.write([registrationPart(next, registration), message]);
+    const parts = [registrationPart(next, registration), tellPart(ctx, next, 'name-corrected')];
+    const written = await ctx.db.write(parts);
     if (written.ok) return { ok: true };
   }
 }

@@ -1,0 +1,31 @@
+import type { Template } from '../mail/message.ts';
+import { messagePart } from '../mail/outbox.ts';
+import type { Ctx } from '../shared/ctx.ts';
+import type { Part } from '../shared/db.ts';
+import type { Registration } from './registration.ts';
+
+/**
+ * The write that promises a letter about a registration to whoever has it. It is caused by this version of the
+ * registration, or by `cause` where that is something else.
+ */
+export const tellPart = (
+  ctx: Ctx,
+  registration: Registration,
+  template: Template,
+  {
+    cause = `v${registration.version}`,
+    params = {},
+  }: { cause?: string; params?: Record<string, string> } = {},
+): Part =>
+  messagePart(
+    {
+      template,
+      cause: [registration.id, cause],
+      to: registration.email,
+      language: registration.language,
+      eventId: registration.eventId,
+      registrationId: registration.id,
+      params,
+    },
+    ctx.now(),
+  );
