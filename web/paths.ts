@@ -28,6 +28,8 @@ export const paths = {
   newHub: '/console/hubs/new',
   hub: (hubId: string) => `/console/hubs/${hubId}`,
   staff: (hubId: string) => `/console/hubs/${hubId}/staff`,
+  staffRole: (hubId: string) => `/console/hubs/${hubId}/staff/role`,
+  staffRemoval: (hubId: string) => `/console/hubs/${hubId}/staff/removal`,
   newEvent: (hubId: string) => `/console/hubs/${hubId}/events/new`,
   manage: (eventId: string) => `/console/events/${eventId}`,
   editEvent: (eventId: string) => `/console/events/${eventId}/edit`,
