@@ -1,5 +1,5 @@
 import type { Event, Mode, Session } from '../events/event.ts';
-import type { Registration } from '../registration/registration.ts';
+import { type Registration, registrationCan } from '../registration/registration.ts';
 
 /** Why we believe it. `join`: pressed Join, which alone proves nothing; the others are somebody's act. */
 export type Evidence = 'scan' | 'search' | 'join' | 'confirmed';
@@ -29,6 +29,14 @@ export const attended = (records: readonly Attendance[]): boolean =>
  */
 export type CheckInRefusal = 'unknown' | 'other-event' | 'not-today' | 'waiting' | 'cancelled' | 'online';
 
+/** What the door says to somebody who comes: `at` is when they were first seen. */
+export type CheckedIn =
+  | { ok: true; as: 'welcome' | 'already'; registration: Registration; at: string }
+  | { ok: false; why: CheckInRefusal; registration?: Registration };
+
+/** A person whom the door finds by name: since when they are on the list, and whether they have a seat in the hall. */
+export type Found = { registration: Registration; since?: string; welcome: boolean };
+
 /** How many people are here: in the hall, online by what they pressed, and online as staff confirmed. */
 export type Presence = { inHall: number; online: number; confirmedOnline: number };
 
@@ -45,6 +53,10 @@ export function presence(records: readonly Attendance[]): Presence {
 /** How many are on one list of the door: of a session, or, for the event, on any of its lists. */
 export const countOn = (records: readonly Attendance[], list: Attendance['sessionId']): number =>
   presence(list === 'event' ? records : records.filter(record => record.sessionId === list)).inHall;
+
+/** Has a seat in the hall. */
+export const isExpectedInHall = (registration: Registration): boolean =>
+  registrationCan.checkIn(registration) && registration.mode === 'on-site';
 
 /** One person's line in the attendance list. */
 export type Attendee = { registration: Registration; records: Attendance[] };
@@ -66,3 +78,16 @@ export function attendees(
 /** Pressed Join, and nobody has confirmed it yet. */
 export const awaitsConfirmation = (records: readonly Attendance[]): boolean =>
   records.some(record => record.evidence === 'join') && !attended(records);
+
+const has = (mode: Mode) => (records: readonly Attendance[]) => records.some(record => record.mode === mode);
+
+/** What the attendance list can be narrowed to. */
+export const isPresence = {
+  all: () => true,
+  hall: has('on-site'),
+  online: has('online'),
+  'to-confirm': awaitsConfirmation,
+  absent: (records: readonly Attendance[]) => records.length === 0,
+} as const satisfies Record<string, (records: readonly Attendance[]) => boolean>;
+export type PresenceFilter = keyof typeof isPresence;
+export const presences = Object.keys(isPresence) as PresenceFilter[];

@@ -4,7 +4,7 @@ import { openTicket, registrationOf } from '../registration/read.ts';
 import { type Registration, registrationCan } from '../registration/registration.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { dayOf, instantText } from '../shared/time.ts';
-import type { Attendance, CheckInRefusal } from './attendance.ts';
+import type { Attendance, CheckedIn, CheckInRefusal } from './attendance.ts';
 import { attendancePart, recordOf, type StoredAttendance } from './store.ts';
 
 export type CheckIn = {
@@ -15,10 +15,6 @@ export type CheckIn = {
   sessionId: Session['id'] | 'event';
   staff: Pick<Staff, 'email'>;
 };
-
-export type CheckedIn =
-  | { ok: true; as: 'welcome' | 'already'; registration: Registration; at: string }
-  | { ok: false; why: CheckInRefusal; registration?: Registration };
 
 /**
  * Lets a person in who has a seat in the hall, today. Two gates at once make one record: the second is told

@@ -2,24 +2,43 @@ import type { Event } from '../events/event.ts';
 import { registrationsOf } from '../registration/read.ts';
 import type { Registration } from '../registration/registration.ts';
 import type { Ctx } from '../shared/ctx.ts';
+import { type Attendance, type Found, isExpectedInHall } from './attendance.ts';
 
-/** Registrations whose name or organisation has every word of `typed`, by name; at most `limit`. */
+/** Registrations whose name or organisation has every word of `typed`, by name; `limit` at most. */
 export async function findByName(
   ctx: Ctx,
   eventId: Event['id'],
   typed: string,
-  limit = 20,
+  limit: number,
 ): Promise<Registration[]> {
-  const words = folded(typed.slice(0, 200)).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return [];
-  const has = (registration: Registration) => {
-    const text = folded(`${registration.name} ${registration.organisation ?? ''}`);
-    return words.every(word => text.includes(word));
-  };
-  const found = (await registrationsOf(ctx, eventId)).filter(has);
+  const has = matcher(typed);
+  const found = (await registrationsOf(ctx, eventId)).filter(each => typed.trim() !== '' && has(each));
   return found.sort((a, b) => a.name.localeCompare(b.name, 'et')).slice(0, limit);
 }
 
+/** Whether a registration has every word of `typed` in its name or organisation; any has, of nothing typed. */
+export function matcher(typed: string): (registration: Registration) => boolean {
+  const words = folded(typed.slice(0, 200)).split(/\s+/).filter(Boolean);
+  return ({ name, organisation = '' }) => {
+    const text = folded(`${name} ${organisation}`);
+    return words.every(word => text.includes(word));
+  };
+}
+
 /** As typed in a hurry: without accents, in lower case. */
-export const folded = (text: string): string =>
-  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
+const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** What the door needs to know of those it found, on one list. */
+export const foundOn = (
+  registrations: readonly Registration[],
+  records: readonly Attendance[],
+  list: Attendance['sessionId'],
+): Found[] =>
+  registrations.map(registration => ({
+    registration,
+    since: records.find(record => record.registrationId === registration.id && isOn(record, list))?.at,
+    welcome: isExpectedInHall(registration),
+  }));
+
+const isOn = (record: Attendance, list: Attendance['sessionId']) =>
+  record.mode === 'on-site' && record.sessionId === list;

@@ -41,5 +41,3 @@ export const answerOf = (stored: StoredAnswer): Answer => ({
   willUse: stored.willUse,
   better: stored.better,
 });
-
-export const endedKey = (eventId: Event['id']): Key => ({ pk: eventId, sk: 'MOMENT#ended' });

@@ -1,1 +1,61 @@
-export const door = {} as const;
+/** The door, and what it says loudly: short words that are read from two metres. */
+export const door = {
+  'door.title': 'Door',
+  'door.list': 'List',
+  'door.list.event': 'The whole event',
+  'door.list.show': 'Show list',
+  'door.inside': '{count, plural, one {# here} other {# here}}',
+  'door.back': 'Console',
+
+  'door.ready': 'Ready',
+  'door.ready.hint': 'Scan a ticket, or find the person by name.',
+  'door.camera.start': 'Scan with the camera',
+  'door.camera.stop': 'Stop the camera',
+  'door.camera.label': 'What the camera sees',
+  'door.camera.starting': 'Starting the camera',
+  'door.camera.denied':
+    'The camera is not allowed here. Allow it for this site in the browser’s settings, then try again. Names and codes work without it.',
+  'door.camera.none': 'No camera was found on this device. Find people by name, or use a hand scanner.',
+  'door.camera.busy': 'The camera did not start. Another app may be using it: close that app and try again.',
+  'door.camera.insecure':
+    'The camera works only over a secure address (https). Find people by name, or use a hand scanner.',
+  'door.offline': 'Not recorded',
+  'door.offline.hint': 'There is no connection. Check the network, then scan the ticket again.',
+
+  'door.code': 'Ticket code',
+  'door.code.hint': 'For a hand scanner: keep the cursor here and scan.',
+  'door.code.submit': 'Check in',
+  'door.search': 'Find by name',
+  'door.search.hint': 'Part of a name or an organisation.',
+  'door.search.submit': 'Find',
+  'door.search.found': '{count, plural, =0 {Nobody} one {# person} other {# people}} found for “{query}”',
+  'door.search.many': 'The first {count} people found for “{query}”. Type more of the name.',
+  'door.search.none': 'Try the family name alone, or the organisation.',
+  'door.check-in': 'Check in',
+  'door.check-in.person': 'Check in {name}',
+  'door.here-since': 'Here since {time}',
+
+  'door.mode.on-site': 'In the hall',
+  'door.mode.online': 'Online',
+  'door.state.pending': 'Not decided yet',
+  'door.state.waiting': 'Waiting list',
+  'door.state.cancelled': 'Cancelled',
+
+  'door.welcome': 'Welcome',
+  'door.already': 'Already here',
+  'door.already.since': 'Since {time}',
+  'door.already.hint': 'Nothing to do if they only stepped out. Otherwise the ticket may have been shared.',
+  'door.not-today': 'Not for today',
+  'door.not-today.hint': 'This list is for {date}.',
+  'door.other-event': 'Another event',
+  'door.other-event.hint': 'The ticket is genuine, but for a different event. Find the person by name.',
+  'door.unknown': 'Unknown ticket',
+  'door.unknown.hint': 'This code is no ticket of this event. Find the person by name.',
+  'door.waiting': 'No seat yet',
+  'door.waiting.hint': 'They are on the waiting list. Ask an organiser before letting them in.',
+  'door.cancelled': 'Cancelled',
+  'door.cancelled.hint': 'This registration was cancelled. They can register again if there are seats.',
+  'door.online': 'Registered online',
+  'door.online.hint':
+    'They have an online seat. They can change to the hall on their own page, if seats are left.',
+} as const;
