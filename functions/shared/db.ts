@@ -174,7 +174,7 @@ function writeItem(part: Part, TableName: string): TransactWriteItem {
 }
 
 /** The client of the real service, or of the endpoint that the settings name. */
-export function makeClient(settings: Settings): DynamoDBClient {
+export function makeClient(settings: Pick<Settings, 'dynamodbEndpoint'>): DynamoDBClient {
   const local = settings.dynamodbEndpoint
     ? {
         endpoint: settings.dynamodbEndpoint,

@@ -1,15 +1,15 @@
 import { DescribeTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
+  type _Record as ChangeRecord,
   DescribeStreamCommand,
   DynamoDBStreamsClient,
   GetRecordsCommand,
   GetShardIteratorCommand,
 } from '@aws-sdk/client-dynamodb-streams';
-import type { DynamoDBRecord } from 'aws-lambda';
 
 export type Stream = {
   /** What was written since the last call, in order for each partition; empty when nothing was. */
-  next(): Promise<DynamoDBRecord[]>;
+  next(): Promise<ChangeRecord[]>;
 };
 
 /** The table's stream from now on, as Lambda would hand it over. */
@@ -36,12 +36,12 @@ export async function openStream(client: DynamoDBClient, endpoint: string, table
 
   return {
     async next() {
-      const found: DynamoDBRecord[] = [];
+      const found: ChangeRecord[] = [];
       for (const [shard, iterator] of iterators) {
         if (!iterator) continue;
         const page = await streams.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: 1_000 }));
         iterators.set(shard, page.NextShardIterator);
-        found.push(...((page.Records ?? []) as unknown as DynamoDBRecord[]));
+        found.push(...(page.Records ?? []));
       }
       if (![...iterators.values()].some(Boolean)) await follow('TRIM_HORIZON');
       return found;

@@ -1,7 +1,7 @@
 import { serve } from '@hono/node-server';
 import { afterAll, inject } from 'vitest';
 import { createApp } from '../../functions/app.ts';
-import { onClock, onStream, type StreamRecord } from '../../functions/dispatch.ts';
+import { onClock, onStream } from '../../functions/dispatch.ts';
 import { makeMailer } from '../../functions/mail/send.ts';
 import type { Ctx } from '../../functions/shared/ctx.ts';
 import { makeDb } from '../../functions/shared/db.ts';
@@ -87,7 +87,7 @@ export async function foyer({ at = '2026-11-02T08:00:00Z', settings: own, listen
     /** Hands the table's changes to the stream's handler until nothing more changes. */
     async pump(): Promise<void> {
       for (let batch = await stream.next(); batch.length > 0; batch = await stream.next()) {
-        await onStream(ctx, mailer, batch as StreamRecord[], ['MSG', 'POOL', 'MOMENT', 'ISSUANCE']);
+        await onStream(ctx, mailer, batch, ['MSG', 'POOL', 'MOMENT', 'ISSUANCE']);
       }
     },
     /** A minute's tick of the clock, and what follows from it. Answers how many failed. */

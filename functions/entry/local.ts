@@ -1,0 +1,30 @@
+import { createApp } from '../app.ts';
+import { bringDemonstration, organiser } from '../demonstration/bring.ts';
+import { onClock, onStream, type StreamRecord } from '../dispatch.ts';
+import { makeMailer } from '../mail/send.ts';
+import { makeCtx } from './context.ts';
+
+export type Local = {
+  fetch: (request: Request) => Response | Promise<Response>;
+  /** What the stream's Lambdas do with a batch. */
+  onRecords: (records: StreamRecord[]) => Promise<unknown>;
+  /** What the clock's Lambda does each minute. */
+  onMinute: () => Promise<unknown>;
+  bringDemonstration: () => Promise<unknown>;
+  /** Who runs the demonstration. */
+  organiser: string;
+};
+
+/** Everything that the Lambdas do, in one process. */
+export async function openFoyer(environment: Record<string, string | undefined>): Promise<Local> {
+  const ctx = await makeCtx(environment);
+  const mailer = makeMailer(ctx.settings);
+  const all = ['MSG', 'POOL', 'MOMENT', 'ISSUANCE'];
+  return {
+    fetch: createApp(ctx).fetch,
+    onRecords: records => onStream(ctx, mailer, records, all),
+    onMinute: () => onClock(ctx, mailer),
+    bringDemonstration: () => bringDemonstration(ctx),
+    organiser: organiser.email,
+  };
+}
