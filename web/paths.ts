@@ -5,6 +5,7 @@ export const paths = {
 
   event: (slug: string) => `/e/${slug}`,
   cover: (slug: string) => `/e/${slug}/cover.svg`,
+  coverPng: (slug: string) => `/e/${slug}/cover.png`,
   poster: (slug: string) => `/e/${slug}/poster`,
   eventCalendar: (slug: string) => `/e/${slug}/calendar.ics`,
   register: (slug: string) => `/e/${slug}/register`,
