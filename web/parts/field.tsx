@@ -22,6 +22,8 @@ type InputProps = FieldProps & {
   autocomplete?: string;
   inputmode?: 'text' | 'numeric' | 'email' | 'url';
   spellcheck?: boolean;
+  /** The id of a `<datalist>` that offers likely values. */
+  list?: string;
 };
 
 /** A line to type in. Nothing is `required` in HTML: the server says what is missing, in words. */
@@ -36,6 +38,7 @@ export const Field = (props: InputProps) => (
       autocomplete={props.autocomplete}
       inputmode={props.inputmode}
       spellcheck={props.spellcheck}
+      list={props.list}
       aria-describedby={describedBy(props)}
       aria-invalid={props.error ? 'true' : undefined}
     />
