@@ -5,7 +5,7 @@ import { getCookie, setCookie } from 'hono/cookie';
 import { csrf } from 'hono/csrf';
 import { translator } from '../web/text/translate.ts';
 import { accountRoutes } from './accounts/routes.ts';
-import { cookieName, signedInEmail } from './accounts/sign-in.ts';
+import { signedInEmail, signInCookie } from './accounts/sign-in.ts';
 import { overviewRoutes } from './attendance/console-routes.ts';
 import { joinRoutes } from './attendance/join-routes.ts';
 import { attendanceRoutes } from './attendance/routes.ts';
@@ -59,7 +59,7 @@ const withView =
     if (asked && languages.some(each => each === asked)) {
       setCookie(c, 'lang', asked, { path: '/', maxAge: 31_536_000, sameSite: 'Lax', httpOnly: true });
     }
-    const email = await signedInEmail(ctx, getCookie(c, cookieName(ctx.settings)));
+    const email = await signedInEmail(ctx, getCookie(c, signInCookie(ctx.settings)));
     const url = new URL(c.req.url);
     c.set('email', email);
     c.set('view', {

@@ -3,7 +3,7 @@ import { modesOf, type Pool, type Programme, phase, registrationIsOpen } from '.
 import { poolPart } from '../events/pool.ts';
 import { programmeOf } from '../events/read.ts';
 import type { Ctx } from '../shared/ctx.ts';
-import type { Part, Written } from '../shared/db.ts';
+import { Busy, type Part, type Written } from '../shared/db.ts';
 import type { Language } from '../shared/language.ts';
 import { decide, decisionParts, rushMs } from './decide.ts';
 import { consentVersion, type Registration, type RegistrationInput, registrationId } from './registration.ts';
@@ -21,6 +21,7 @@ export type Answer = {
 export type RegisterRefusal = 'not-yet' | 'closed' | 'mode';
 
 const quietAttempts = 3;
+const quietPatienceMs = 400;
 
 /**
  * Registers a person for an event. In a quiet event that is one transaction: the registration, the seat and the
@@ -74,7 +75,8 @@ async function accept(ctx: Ctx, pool: Pool, candidate: Registration): Promise<An
     const [only] = decided;
     if (!only) throw new Error('A decision without an outcome');
     const seat = poolPart(current, seats, hasWork(seats) ? ctx.now() : undefined);
-    const written = await ctx.db.write([...decisionParts(ctx, only), seat]);
+    const written = await unlessBusy(ctx.db.write([...decisionParts(ctx, only), seat], quietPatienceMs));
+    if (!written) break;
     if (written.ok) return { id: candidate.id, state: only.outcome, place: only.place };
     const stored = storedRegistration(written);
     if (stored && stored.state !== 'cancelled') return already(ctx, stored, candidate, current);
@@ -83,6 +85,13 @@ async function accept(ctx: Ctx, pool: Pool, candidate: Registration): Promise<An
   }
   return acceptInRush(ctx, current, candidate, before);
 }
+
+/** What is accepted is decided sooner or later; that the database is busy now only makes it later. */
+const unlessBusy = <T>(work: Promise<T>): Promise<T | undefined> =>
+  work.catch(error => {
+    if (error instanceof Busy) return undefined;
+    throw error;
+  });
 
 /** A cancelled registration comes to life again as a newcomer. */
 const again = (before: Registration | undefined) => (before ? { version: before.version } : {});
@@ -100,7 +109,7 @@ async function acceptInRush(
   const stored = storedRegistration(written);
   if (stored && stored.state !== 'cancelled') return already(ctx, stored, candidate, pool);
   if (stored) return acceptInRush(ctx, pool, candidate, stored);
-  await decide(ctx, candidate.eventId);
+  await unlessBusy(decide(ctx, candidate.eventId));
   const decided = await readRegistration(ctx, candidate.eventId, candidate.id);
   return ownAnswer(decided ?? pending);
 }

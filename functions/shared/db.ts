@@ -54,8 +54,11 @@ export type Db = {
   query<T>(range: Range): Promise<T[]>;
   /** Keys of what is due at `until` or before, oldest first. Eventually consistent. */
   due(shard: number, until: string, limit: number): Promise<(Key & { dueAt: string })[]>;
-  /** All parts or none; up to 100. A condition that fails is an answer, not an error. */
-  write(parts: Part[]): Promise<Written>;
+  /**
+   * All parts or none; up to 100. A condition that fails is an answer, not an error. Throws Busy after
+   * `patienceMs` of throttles and conflicts.
+   */
+  write(parts: Part[], patienceMs?: number): Promise<Written>;
 };
 
 /** The database did not answer in time, or is throttling: the same request may pass later. */
@@ -240,14 +243,14 @@ export function makeDb(client: DynamoDBClient, TableName: string): Db {
       return (page.Items ?? []).map(item => unmarshall(item) as Key & { dueAt: string });
     },
 
-    async write(parts) {
+    async write(parts, patienceMs) {
       const items = parts.map(part => writeItem(part, TableName));
       const [only] = items;
-      if (items.length === 1 && only && !only.ConditionCheck) return alone(only);
+      if (items.length === 1 && only && !only.ConditionCheck) return alone(only, patienceMs);
       // One token for all attempts: a retry after a lost answer is the same transaction, not a second one.
       const request = { TransactItems: items, ClientRequestToken: randomUUID() };
       try {
-        await patiently(() => client.send(new TransactWriteItemsCommand(request)));
+        await patiently(() => client.send(new TransactWriteItemsCommand(request)), patienceMs);
         return { ok: true };
       } catch (error) {
         refuseTooLarge(error);
@@ -261,13 +264,13 @@ export function makeDb(client: DynamoDBClient, TableName: string): Db {
   };
 
   /** A single write costs half of a transaction of one. */
-  async function alone(item: TransactWriteItem): Promise<Written> {
+  async function alone(item: TransactWriteItem, patienceMs?: number): Promise<Written> {
     try {
       await patiently<unknown>(() => {
         if (item.Put) return client.send(new PutItemCommand(item.Put));
         if (item.Delete) return client.send(new DeleteItemCommand(item.Delete));
         return client.send(new UpdateItemCommand(item.Update as NonNullable<typeof item.Update>));
-      });
+      }, patienceMs);
       return { ok: true };
     } catch (error) {
       refuseTooLarge(error);

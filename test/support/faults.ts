@@ -12,6 +12,8 @@ export type Tally = { calls: Record<string, number>; readUnits: number; writeUni
 export type Tap = {
   /** The next `times` calls for which `when` holds go wrong. */
   break(fault: Fault, options?: { times?: number; when?: (call: Call) => boolean }): void;
+  /** Nothing goes wrong any more. */
+  mend(): void;
   /** The calls and capacity of `work`, counted by the database itself. */
   count<T>(work: () => Promise<T>): Promise<{ result: T; tally: Tally }>;
 };
@@ -40,6 +42,9 @@ export function tap(client: DynamoDBClient): Tap {
   return {
     break(fault, { times = 1, when = () => true } = {}) {
       planned.push({ fault, times, when });
+    },
+    mend() {
+      planned.length = 0;
     },
     async count(work) {
       const own = { calls: {}, readUnits: 0, writeUnits: 0 };

@@ -1,0 +1,97 @@
+import { checkIn } from '../attendance/check-in.ts';
+import { confirmJoined } from '../attendance/confirm.ts';
+import { recordJoining } from '../attendance/join.ts';
+import { continueIssuance, startIssuance } from '../certificates/issue.ts';
+import type { Event, Mode, Programme } from '../events/event.ts';
+import { programmeOf } from '../events/read.ts';
+import { answer } from '../feedback/answer.ts';
+import type { Score } from '../feedback/feedback.ts';
+import { registrationsOf } from '../registration/read.ts';
+import { register } from '../registration/register.ts';
+import type { Registration } from '../registration/registration.ts';
+import type { Ctx } from '../shared/ctx.ts';
+import { addMinutes } from '../shared/time.ts';
+import type { Person } from './people.ts';
+
+type Organiser = { name: string; email: string };
+
+async function programme(ctx: Ctx, eventId: Event['id']): Promise<Programme> {
+  const found = await programmeOf(ctx, eventId);
+  if (!found) throw new Error('The demonstration lost an event');
+  return found;
+}
+
+/** People register one after the other, some minutes apart, from `instant` on. */
+export async function fill(ctx: Ctx, eventId: Event['id'], people: Person[], instant: string): Promise<void> {
+  for (const [index, { language, ...input }] of people.entries()) {
+    const then: Ctx = { ...ctx, now: () => new Date(addMinutes(instant, index * 7)) };
+    const form = { formId: `demonstration-${index}`, language };
+    const registered = await register(then, await programme(then, eventId), input, form);
+    if (!registered.ok) throw new Error(`The demonstration refused a registration: ${registered.why}`);
+  }
+}
+
+/** The first `share` (0–1) of those who have a seat in `mode`, as spread over the list as can be. */
+async function some(ctx: Ctx, eventId: Event['id'], mode: Mode, share: number): Promise<Registration[]> {
+  const seated = (await registrationsOf(ctx, eventId)).filter(
+    each => each.state === 'confirmed' && each.mode === mode,
+  );
+  return seated.filter((_, index) => Math.floor((index + 1) * share) > Math.floor(index * share));
+}
+
+export async function comeIn(ctx: Ctx, eventId: Event['id'], staff: Organiser, share: number): Promise<void> {
+  for (const registration of await some(ctx, eventId, 'on-site', share)) {
+    await checkIn(ctx, {
+      programme: await programme(ctx, eventId),
+      who: { registrationId: registration.id },
+      sessionId: 'event',
+      staff,
+    });
+  }
+}
+
+/** Presses Join for them, and has the organiser confirm that they took part. */
+export async function joinOnline(
+  ctx: Ctx,
+  eventId: Event['id'],
+  staff: Organiser,
+  share: number,
+): Promise<void> {
+  for (const registration of await some(ctx, eventId, 'online', share))
+    await recordJoining(ctx, registration);
+  await confirmJoined(ctx, { eventId, who: 'all', staff });
+}
+
+const remarks = [
+  ['I will try the mentoring circle with my colleagues.', 'More time for the parallel sessions.'],
+  ['Proovin e-õpikute ülesandeid oma tunnis.', undefined],
+  [undefined, 'Ruum A-122 jäi kitsaks.'],
+  ['The checklist for AI tools goes to our next staff meeting.', undefined],
+] as const;
+
+export async function giveFeedback(ctx: Ctx, eventId: Event['id'], share: number): Promise<void> {
+  const { event } = await programme(ctx, eventId);
+  const there = [
+    ...(await some(ctx, eventId, 'on-site', share)),
+    ...(await some(ctx, eventId, 'online', share)),
+  ];
+  for (const [index, registration] of there.entries()) {
+    const score = (offset: number) => Math.max(2, 5 - ((index * 7 + offset) % 4)) as Score;
+    const [willUse, better] = remarks[index % remarks.length] ?? [];
+    const feedback = {
+      overall: score(0),
+      content: score(1),
+      organisation: score(4),
+      usefulness: score(2),
+      participation: score(3),
+      willUse,
+      better,
+    };
+    await answer(ctx, { event, registration, feedback });
+  }
+}
+
+export async function certify(ctx: Ctx, eventId: Event['id'], staff: Organiser): Promise<void> {
+  const started = await startIssuance(ctx, eventId, staff);
+  if (started.ok) await continueIssuance(ctx, started.key);
+}
