@@ -59,7 +59,13 @@ export const isExpectedInHall = (registration: Registration): boolean =>
   registrationCan.checkIn(registration) && registration.mode === 'on-site';
 
 /** One person's line in the attendance list. */
-export type Attendee = { registration: Registration; records: Attendance[] };
+export type Attendee = {
+  registration: Registration;
+  records: Attendance[];
+  attended: boolean;
+  /** Pressed Join, and nobody has confirmed it yet. */
+  awaits: boolean;
+};
 
 /** Everybody who has or had a seat or was seen, by name, with what is known of their being there. */
 export function attendees(
@@ -70,24 +76,27 @@ export function attendees(
   const of = Map.groupBy(records, record => record.registrationId);
   const collator = new Intl.Collator(language);
   return registrations
-    .map(registration => ({ registration, records: of.get(registration.id) ?? [] }))
+    .map(registration => attendee(registration, of.get(registration.id) ?? []))
     .filter(({ registration, records }) => registration.state === 'confirmed' || records.length > 0)
     .sort((a, b) => collator.compare(a.registration.name, b.registration.name));
 }
 
-/** Pressed Join, and nobody has confirmed it yet. */
-export const awaitsConfirmation = (records: readonly Attendance[]): boolean =>
-  records.some(record => record.evidence === 'join') && !attended(records);
+const attendee = (registration: Registration, records: Attendance[]): Attendee => ({
+  registration,
+  records,
+  attended: attended(records),
+  awaits: records.some(record => record.evidence === 'join'),
+});
 
-const has = (mode: Mode) => (records: readonly Attendance[]) => records.some(record => record.mode === mode);
+const has = (mode: Mode) => (attendee: Attendee) => attendee.records.some(record => record.mode === mode);
 
 /** What the attendance list can be narrowed to. */
 export const isPresence = {
   all: () => true,
   hall: has('on-site'),
   online: has('online'),
-  'to-confirm': awaitsConfirmation,
-  absent: (records: readonly Attendance[]) => records.length === 0,
-} as const satisfies Record<string, (records: readonly Attendance[]) => boolean>;
+  'to-confirm': (attendee: Attendee) => attendee.awaits,
+  absent: (attendee: Attendee) => attendee.records.length === 0,
+} as const satisfies Record<string, (attendee: Attendee) => boolean>;
 export type PresenceFilter = keyof typeof isPresence;
 export const presences = Object.keys(isPresence) as PresenceFilter[];

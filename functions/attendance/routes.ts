@@ -5,8 +5,8 @@ import { DoorAnswer } from '../../web/pages/door/result.tsx';
 import { paths } from '../../web/paths.ts';
 import { admitToEvent } from '../events/admit.ts';
 import { registrationsOf } from '../registration/read.ts';
-import type { Ctx } from '../shared/ctx.ts';
 import { csv, csvHeaders } from '../shared/csv.ts';
+import type { Ctx } from '../shared/ctx.ts';
 import { NotFound } from '../shared/errors.ts';
 import { typedOf, type Web } from '../shared/form.ts';
 import { attendees, countOn, isPresence, presence, presences } from './attendance.ts';
@@ -35,7 +35,9 @@ export function attendanceRoutes(ctx: Ctx): Hono<Web> {
       attendanceOf(ctx, door.event.id),
       findByName(ctx, door.event.id, query, searchLimit),
     ]);
-    const search = query ? { query, found: foundOn(people, records, door.list), limit: searchLimit } : undefined;
+    const search = query
+      ? { query, found: foundOn(people, records, door.list), limit: searchLimit }
+      : undefined;
     return c.html(DoorPage({ ...door.page, inside: countOn(records, door.list), search }));
   });
 
@@ -53,12 +55,14 @@ export function attendanceRoutes(ctx: Ctx): Hono<Web> {
   });
 
   app.get(paths.attendance(':event'), async c => {
-    const admitted = await admitToEvent(ctx, c.var.email, c.req.param('event'), 'see-people');
-    return c.html(AttendancePage({ view: c.var.view, ...admitted, ...(await listed(ctx, c, admitted.event.id)) }));
+    const admitted = await admitToEvent(ctx, c.var.email, c.req.param('event') ?? '', 'see-people');
+    return c.html(
+      AttendancePage({ view: c.var.view, ...admitted, ...(await listed(ctx, c, admitted.event.id)) }),
+    );
   });
 
   app.get(paths.attendanceCsv(':event'), async c => {
-    const admitted = await admitToEvent(ctx, c.var.email, c.req.param("event"), "export-people");
+    const admitted = await admitToEvent(ctx, c.var.email, c.req.param('event') ?? '', 'export-people');
     const { event, sessions } = admitted;
     const { t, language } = c.var.view;
     const { everybody } = await listed(ctx, c, event.id);
@@ -67,7 +71,7 @@ export function attendanceRoutes(ctx: Ctx): Hono<Web> {
   });
 
   app.post(paths.attendanceConfirmation(':event'), async c => {
-    const admitted = await admitToEvent(ctx, c.var.email, c.req.param('event'), 'confirm-attendance');
+    const admitted = await admitToEvent(ctx, c.var.email, c.req.param('event') ?? '', 'confirm-attendance');
     const { event, staff } = admitted;
     const typed = await typedOf(c);
     const who = typed.who === 'all' ? 'all' : (typed.registration ?? '').split('\n').filter(Boolean);
@@ -92,7 +96,10 @@ async function atDoor(ctx: Ctx, c: Context<Web>, asked: string | undefined) {
 
 /** Who was there, as the page's filter and search want it, and how many there are of each. */
 async function listed(ctx: Ctx, c: Context<Web>, eventId: `evt_${string}`) {
-  const [registrations, records] = await Promise.all([registrationsOf(ctx, eventId), attendanceOf(ctx, eventId)]);
+  const [registrations, records] = await Promise.all([
+    registrationsOf(ctx, eventId),
+    attendanceOf(ctx, eventId),
+  ]);
   const everybody = attendees(registrations, records, c.var.view.language);
   const query = (c.req.query('q') ?? '').trim().slice(0, 200);
   const asked = c.req.query('show');
@@ -101,9 +108,10 @@ async function listed(ctx: Ctx, c: Context<Web>, eventId: `evt_${string}`) {
   const confirmed = c.req.query('confirmed');
   return {
     everybody,
-    shown: everybody.filter(each => isPresence[show](each.records) && has(each.registration)),
+    shown: everybody.filter(each => isPresence[show](each) && has(each.registration)),
     query,
     show,
+    filters: presences,
     counts: presence(records),
     confirmed: confirmed && /^\d{1,6}$/.test(confirmed) ? Number(confirmed) : undefined,
   };

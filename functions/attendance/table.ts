@@ -3,12 +3,15 @@ import type { Event, Session } from '../events/event.ts';
 import type { Cell } from '../shared/csv.ts';
 import { inLanguage, type Language } from '../shared/language.ts';
 import { localOf } from '../shared/time.ts';
-import { type Attendance, type Attendee, attended } from './attendance.ts';
+import type { Attendance, Attendee } from './attendance.ts';
 
 type Of = { t: Translate; language: Language; event: Event; sessions: readonly Session[] };
 
 /** The attendance list for a spreadsheet: a row a record, and one for each who was expected and not seen. */
-export function attendanceTable(of: Of, everybody: readonly Attendee[]): { header: string[]; rows: Cell[][] } {
+export function attendanceTable(
+  of: Of,
+  everybody: readonly Attendee[],
+): { header: string[]; rows: Cell[][] } {
   const { t } = of;
   const header = [
     t('attendance.csv.name'),
@@ -26,14 +29,14 @@ export function attendanceTable(of: Of, everybody: readonly Attendee[]): { heade
   return { header, rows: everybody.flatMap(each => rowsOf(of, each)) };
 }
 
-function rowsOf(of: Of, { registration, records }: Attendee): Cell[][] {
+function rowsOf(of: Of, { registration, records, attended }: Attendee): Cell[][] {
   const { t } = of;
   const person = [
     registration.name,
     registration.email,
     registration.organisation,
     t(`attendance.mode.${registration.mode}`),
-    t(attended(records) ? 'attendance.yes' : 'attendance.no'),
+    t(attended ? 'attendance.yes' : 'attendance.no'),
   ];
   return records.length === 0 ? [person] : records.map(record => [...person, ...cellsOf(of, record)]);
 }

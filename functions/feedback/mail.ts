@@ -16,7 +16,8 @@ export const feedbackLetter: Compose = async (ctx, { eventId, registrationId, la
   ]);
   if (!programme || !registration) return undefined;
   const { event } = programme;
-  if (feedbackRefusal(event, registration, ctx.now()) || (await hasAnswered(ctx, registration))) return undefined;
+  if (feedbackRefusal(event, registration, ctx.now()) || (await hasAnswered(ctx, registration)))
+    return undefined;
   const [hub, t] = [await hubOf(ctx, event.hubId), translator(language)];
   const title = inLanguage(event.title, language);
   const values = { name: registration.name, event: title };

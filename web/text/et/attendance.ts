@@ -1,3 +1,75 @@
 import type { attendance as en } from '../en/attendance.ts';
 
-export const attendance = {} satisfies Record<keyof typeof en, string>;
+export const attendance = {
+  'attendance.title': 'Kohalolek',
+  'attendance.counts': 'Kui paljud osalesid',
+  'attendance.count.hall': 'Kohapeal',
+  'attendance.count.hall.note': 'uksel kohale märgitud',
+  'attendance.count.online': 'Ühinenud veebis',
+  'attendance.count.online.note': 'kinnitatud {count}',
+  'attendance.count.expected': 'Koht olemas',
+  'attendance.count.expected.note': 'kinnitatud registreeringud',
+  'attendance.door': 'Ava ukse vaade',
+  'attendance.csv': 'Laadi alla CSV-failina',
+
+  'attendance.to-confirm.title':
+    '{count, plural, one {# inimene} other {# inimest}} vajutas „Ühine“, kuid on veel kinnitamata',
+  'attendance.to-confirm.text':
+    'Ainult nupuvajutus ei ole osalemine. Võrrelge koosoleku enda nimekirjaga ja kinnitage need, kes osalesid: ainult nemad saavad tõendi.',
+  'attendance.confirm.all': 'Kinnita kõik {count}',
+  'attendance.confirm.selected': 'Kinnita märgitud',
+  'attendance.confirm.one': 'Kinnita: {name}',
+  'attendance.confirmed':
+    '{count, plural, =0 {Kinnitamist ei oodanud keegi} one {# inimene on kinnitatud} other {# inimest on kinnitatud}}',
+  'attendance.confirmed.none': 'Märkige enne inimesed või kinnitage kõik.',
+
+  'attendance.search': 'Nimi või asutus',
+  'attendance.show': 'Näita',
+  'attendance.show.all': 'Kõik',
+  'attendance.show.hall': 'Kohapeal',
+  'attendance.show.online': 'Veebis',
+  'attendance.show.to-confirm': 'Kinnitamata',
+  'attendance.show.absent': 'Nägemata',
+  'attendance.filter': 'Näita nimekirja',
+  'attendance.shown': '{shown} inimest, kokku {all}',
+
+  'attendance.column.name': 'Nimi',
+  'attendance.column.seat': 'Koht',
+  'attendance.column.seen': 'Kust me teame',
+  'attendance.column.attended': 'Osales',
+  'attendance.column.confirm': 'Kinnita',
+  'attendance.mode.on-site': 'Saalis',
+  'attendance.mode.online': 'Veebis',
+  'attendance.yes': 'Jah',
+  'attendance.no': 'Ei',
+  'attendance.maybe': 'Kinnitamata',
+  'attendance.not-seen': 'Pole nähtud',
+  'attendance.list.event': 'Kogu sündmus',
+
+  'attendance.evidence.scan': 'Pilet skannitud kell {time}, {by}',
+  'attendance.evidence.search': 'Leitud nime järgi kell {time}, {by}',
+  'attendance.evidence.join': 'Vajutas „Ühine“ kell {time}',
+  'attendance.evidence.confirmed': 'Vajutas „Ühine“ kell {time}, kinnitas {confirmed} {by}',
+  'attendance.evidence.session': '{session}: {evidence}',
+
+  'attendance.empty': 'Kellelgi pole veel kohta',
+  'attendance.empty.text': 'Inimesed ilmuvad siia, kui nad on registreerunud ja koha saanud.',
+  'attendance.none-found': 'Kedagi ei leitud',
+  'attendance.none-found.text': 'Kirjutage nimest vähem või näidake kõiki.',
+
+  'attendance.csv.name': 'Nimi',
+  'attendance.csv.email': 'E-post',
+  'attendance.csv.organisation': 'Asutus',
+  'attendance.csv.registered-for': 'Koht',
+  'attendance.csv.attended': 'Osales',
+  'attendance.csv.list': 'Nimekiri',
+  'attendance.csv.mode': 'Osalusviis',
+  'attendance.csv.evidence': 'Kust me teame',
+  'attendance.csv.first-seen': 'Esmakordselt nähtud (sündmuse aeg)',
+  'attendance.csv.by': 'Märkis',
+  'attendance.csv.confirmed-at': 'Kinnitatud (sündmuse aeg)',
+  'attendance.csv.evidence.scan': 'Pilet skannitud',
+  'attendance.csv.evidence.search': 'Leitud nime järgi',
+  'attendance.csv.evidence.join': 'Vajutas „Ühine“',
+  'attendance.csv.evidence.confirmed': 'Vajutas „Ühine“, kinnitatud',
+} satisfies Record<keyof typeof en, string>;

@@ -1,0 +1,102 @@
+import type { Admitted } from '../../../functions/accounts/hub.ts';
+import type { Attendance, Attendee } from '../../../functions/attendance/attendance.ts';
+import type { Event, Session } from '../../../functions/events/event.ts';
+import { inLanguage } from '../../../functions/shared/language.ts';
+import { dateAndClock } from '../../../functions/shared/time.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { Status } from '../../parts/status.tsx';
+import { Table } from '../../parts/table.tsx';
+import { paths } from '../../paths.ts';
+import type { View } from '../../view.ts';
+import { seenAt } from '../door/result.tsx';
+
+type Props = { view: View; staff: Admitted; event: Event; sessions: Session[]; shown: Attendee[] };
+
+/** A line a person; those who pressed Join have a box to tick. */
+export function AttendanceList(props: Props) {
+  const { view, event, shown, staff } = props;
+  const mayConfirm = staff.may.includes('confirm-attendance') && shown.some(each => each.awaits);
+  const columns = [
+    ...(mayConfirm ? [{ label: view.t('attendance.column.confirm') }] : []),
+    { label: view.t('attendance.column.name') },
+    { label: view.t('attendance.column.seat') },
+    { label: view.t('attendance.column.attended') },
+    { label: view.t('attendance.column.seen') },
+  ];
+  const rows = shown.map(each => [
+    ...(mayConfirm ? [<Tick {...each} view={view} />] : []),
+    ...cells(props, each),
+  ]);
+  const table = (
+    <Table
+      caption={view.t('attendance.title')}
+      unseenCaption
+      columns={columns}
+      rows={rows}
+      empty={
+        <EmptyState title={view.t('attendance.none-found')}>
+          <p>{view.t('attendance.none-found.text')}</p>
+        </EmptyState>
+      }
+    />
+  );
+  if (!mayConfirm) return table;
+  return (
+    <form method="post" action={paths.attendanceConfirmation(event.id)}>
+      {table}
+      <div class="sticky">
+        <button type="submit" class="button">
+          {view.t('attendance.confirm.selected')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+const Tick = ({ view, registration, awaits }: Attendee & { view: View }) =>
+  awaits ? (
+    <label class="tickbox">
+      <span class="unseen">{view.t('attendance.confirm.one', { name: registration.name })}</span>
+      <input type="checkbox" name="registration" value={registration.id} />
+    </label>
+  ) : null;
+
+function cells({ view, event, sessions }: Props, attendee: Attendee) {
+  const { registration, records, attended, awaits } = attendee;
+  const word = attended ? 'attendance.yes' : awaits ? 'attendance.maybe' : 'attendance.no';
+  return [
+    <>
+      <a class="who-name" href={paths.registration(event.id, registration.id)}>
+        {registration.name}
+      </a>
+      {registration.organisation && <div class="soft small">{registration.organisation}</div>}
+    </>,
+    view.t(`attendance.mode.${registration.mode}`),
+    <Status meaning={attended ? 'confirmed' : awaits ? 'waiting' : 'note'}>{view.t(word)}</Status>,
+    records.length === 0 ? (
+      <span class="soft">{view.t('attendance.not-seen')}</span>
+    ) : (
+      <ul class="evidence">
+        {records.map(record => (
+          <li>{evidence(view, event, sessions, record)}</li>
+        ))}
+      </ul>
+    ),
+  ];
+}
+
+/** "Ticket scanned at 09:14 by kaja@example.org", with the session when it was one. */
+function evidence(view: View, event: Event, sessions: Session[], record: Attendance): string {
+  const { confirmedAt } = record;
+  const words = view.t(`attendance.evidence.${record.evidence}`, {
+    time: seenAt(view, event, record.at),
+    by: record.by ?? '',
+    confirmed: confirmedAt ? dateAndClock(confirmedAt, event.zone, view.language) : '',
+  });
+  const session = sessions.find(each => each.id === record.sessionId);
+  if (!session) return words;
+  return view.t('attendance.evidence.session', {
+    session: inLanguage(session.title, view.language),
+    evidence: words,
+  });
+}
