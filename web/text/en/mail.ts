@@ -104,7 +104,8 @@ export const mail = {
   'mail.fact.online': 'Online, by your personal link',
   'mail.ticket.caption': 'Your ticket for the door',
   'mail.ticket.alternative': 'Ticket code for the door. Without the picture: say your name there.',
-  'mail.button.hint': 'If the button does not work, copy this address into your browser:',
+  'mail.ticket.text':
+    'the code is in the picture that comes with this mail. Your name at the door will do as well.',
   'mail.footer.why': 'You get this mail because this address was registered for “{event}”.',
   'mail.footer.sign-in': 'You get this mail because somebody asked for a sign-in link with this address.',
   'mail.footer.reply': 'Reply to this mail to write to {sender}.',

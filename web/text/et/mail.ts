@@ -104,7 +104,7 @@ export const mail = {
   'mail.fact.online': 'Veebis, Teie isikliku lingiga',
   'mail.ticket.caption': 'Teie pilet sissepääsuks',
   'mail.ticket.alternative': 'Pileti kood sissepääsuks. Kui pilti pole näha, öelge kohapeal oma nimi.',
-  'mail.button.hint': 'Kui nupp ei tööta, kopeerige see aadress oma brauserisse:',
+  'mail.ticket.text': 'kood on selle kirjaga kaasas oleval pildil. Kohapeal piisab ka nimest.',
   'mail.footer.why': 'Saite selle kirja, sest see aadress registreeriti üritusele „{event}“.',
   'mail.footer.sign-in': 'Saite selle kirja, sest keegi küsis selle aadressiga sisselogimislinki.',
   'mail.footer.reply': 'Korraldajale ({sender}) kirjutamiseks vastake sellele kirjale.',
