@@ -1,0 +1,68 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import * as fontkit from 'fontkit';
+import files from './files.json' with { type: 'json' };
+
+/**
+ * What a PDF is made with beside the code: `files.json` lists each file by its place beside the bundle and
+ * its place in node_modules. A bundle is one file without node_modules, so whoever builds it copies them:
+ * the fonts are looked for here, the colour profile by pdfkit, both relative to `import.meta.url`.
+ */
+type BundledFile = keyof typeof files;
+
+/** Text as it reads, and headings and names that carry weight. */
+export type Weight = 'light' | 'medium';
+export type Face = { name: string; font: fontkit.Font };
+
+/** In the order in which they are asked for a character. */
+const sources: Record<Weight, BundledFile[]> = {
+  light: ['fonts/NotoSans-Light.ttf', 'fonts/NotoSansGeorgian-Light.ttf'],
+  medium: ['fonts/NotoSans-Medium.ttf', 'fonts/NotoSansGeorgian-Medium.ttf'],
+};
+
+const parsed = new Map<Weight, Face[]>();
+
+/** The faces of a weight, parsed once for the life of the process: parsing costs ten times a PDF. */
+export function faces(weight: Weight): Face[] {
+  const known = parsed.get(weight) ?? sources[weight].map(read);
+  parsed.set(weight, known);
+  return known;
+}
+
+/** Part of a text that one face can show. */
+export type Run = { face: Face; text: string };
+
+/** `text` split by what each face covers; a character that no face has is left out. */
+export function runs(text: string, weight: Weight): Run[] {
+  const found: Run[] = [];
+  for (const character of text) {
+    const last = found.at(-1);
+    const face = has(last?.face, character) ? last?.face : faces(weight).find(each => has(each, character));
+    if (!face) continue;
+    if (last?.face === face) last.text += character;
+    else found.push({ face, text: character });
+  }
+  return found;
+}
+
+/** Width of `text` in points at a size of one point. */
+export function widthOf(text: string, weight: Weight): number {
+  return runs(text, weight).reduce(
+    (sum, { face, text: part }) => sum + face.font.layout(part).advanceWidth / face.font.unitsPerEm,
+    0,
+  );
+}
+
+const has = (face: Face | undefined, character: string) =>
+  face?.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0) ?? false;
+
+function read(file: BundledFile): Face {
+  const font = fontkit.create(readFileSync(placeOf(file)));
+  if (!('layout' in font)) throw new Error(`${file} is a collection, not a font`);
+  return { name: file, font };
+}
+
+function placeOf(file: BundledFile): string | URL {
+  const beside = new URL(file, import.meta.url);
+  return existsSync(beside) ? beside : createRequire(import.meta.url).resolve(files[file]);
+}

@@ -1,0 +1,76 @@
+import PDFDocument from 'pdfkit';
+import { faces, runs, type Weight, widthOf } from './fonts.ts';
+
+/** A4 landscape, in points; y grows downwards. */
+export const page = { width: 841.89, height: 595.28 };
+
+export type Doc = PDFKit.PDFDocument;
+export type Ink = { weight: Weight; size: number; colour: string };
+
+export type About = { title: string; author: string; language: string; at: Date };
+
+/**
+ * An empty page of a PDF that is PDF/A-3a and PDF/UA-1 at once, and its bytes once it is ended. Nothing in it
+ * depends on when it is made, so the same record gives the same bytes.
+ */
+export function paper({ title, author, language, at }: About): { doc: Doc; bytes: Promise<Buffer> } {
+  const doc = new PDFDocument({
+    size: [page.width, page.height],
+    margin: 0,
+    pdfVersion: '1.7',
+    subset: 'PDF/A-3a',
+    tagged: true,
+    lang: language,
+    displayTitle: true,
+    // No standard font: PDF/A embeds what it shows.
+    font: '',
+    info: { Title: title, Author: author, Creator: 'Foyer', CreationDate: at, ModDate: at },
+  });
+  doc.appendXML(universalAccess);
+  for (const weight of ['light', 'medium'] as const) {
+    // pdfkit takes a parsed font as it is; its types know only files and bytes, which it would parse anew.
+    for (const { name, font } of faces(weight)) doc.registerFont(name, font as unknown as Buffer);
+  }
+  const chunks: Buffer[] = [];
+  const bytes = new Promise<Buffer>((resolve, reject) => {
+    doc.on('data', chunk => chunks.push(chunk));
+    doc.on('end', () => resolve(Buffer.concat(chunks)));
+    doc.on('error', reject);
+  });
+  return { doc, bytes };
+}
+
+/** One line of text with its baseline at `y`. */
+export function write(doc: Doc, text: string, x: number, y: number, { weight, size, colour }: Ink): void {
+  let at = x;
+  for (const { face, text: part } of runs(text, weight)) {
+    doc.font(face.name, size).fillColor(colour);
+    doc.text(part, at, y, { lineBreak: false, baseline: 'alphabetic' });
+    at += widthOf(part, weight) * size;
+  }
+}
+
+/**
+ * PDF/UA-1 beside PDF/A (ISO 14289-1, clause 5), with the extension schema that PDF/A asks of any other
+ * namespace (ISO 19005-3, 6.6.2.3).
+ */
+const universalAccess = `
+  <rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about="">
+    <pdfuaid:part>1</pdfuaid:part>
+  </rdf:Description>
+  <rdf:Description rdf:about=""
+      xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+      xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+      xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+    <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+      <pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>
+      <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+      <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+      <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+        <pdfaProperty:name>part</pdfaProperty:name>
+        <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+        <pdfaProperty:category>internal</pdfaProperty:category>
+        <pdfaProperty:description>Which part of ISO 14289 the file follows</pdfaProperty:description>
+      </rdf:li></rdf:Seq></pdfaSchema:property>
+    </rdf:li></rdf:Bag></pdfaExtension:schemas>
+  </rdf:Description>`;
