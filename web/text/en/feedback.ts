@@ -1,1 +1,35 @@
-export const feedback = {} as const;
+export const feedback = {
+  'feedback.console.title': 'Feedback',
+  'feedback.console.csv': 'Download as CSV',
+  'feedback.console.empty': 'No answers yet',
+  'feedback.console.empty.not-yet':
+    'People who were there are asked by mail when the event has ended. Answers are taken until {date}.',
+  'feedback.console.empty.asked':
+    'People who were there have been asked by mail. Answers are taken until {date}.',
+  'feedback.console.answers': 'Answers',
+  'feedback.console.until': 'taken until {date}',
+  'feedback.console.rate': 'Response rate',
+  'feedback.console.asked': 'of {count, plural, one {# person} other {# people}} asked',
+  'feedback.console.overall': 'Overall',
+  'feedback.console.of-five': 'out of 5',
+  'feedback.console.by-mode': 'Whose answers',
+  'feedback.console.mode.all': 'Everybody',
+  'feedback.console.mode.on-site': 'In the hall',
+  'feedback.console.mode.online': 'Online',
+  'feedback.console.ratings':
+    'How {count, plural, one {# person} other {# people}} rated it, from 1 (poor) to 5 (excellent)',
+  'feedback.console.question': 'Question',
+  'feedback.console.mean': 'Mean',
+  'feedback.console.rating.overall': 'Overall',
+  'feedback.console.rating.content': 'Content',
+  'feedback.console.rating.organisation': 'Organisation',
+  'feedback.console.rating.usefulness': 'Useful in my work',
+  'feedback.console.rating.participation': 'Taking part',
+  'feedback.console.words': 'In their own words',
+  'feedback.console.anonymous': 'Answers are anonymous: they are kept apart from names, and in no order.',
+  'feedback.console.remark.willUse': 'What they will use',
+  'feedback.console.remark.better': 'What should be better',
+  'feedback.console.remark.none': 'Nobody wrote anything here.',
+  'feedback.console.csv.day': 'Day',
+  'feedback.console.csv.mode': 'Took part',
+} as const;
