@@ -1,0 +1,84 @@
+import { type Context, Hono } from 'hono';
+import { FeedbackSummaryPage } from '../../web/pages/feedback/summary.tsx';
+import {
+  FeedbackFormPage,
+  FeedbackRefusedPage,
+  FeedbackThanksPage,
+} from '../../web/pages/feedback-form/feedback-form.tsx';
+import { paths } from '../../web/paths.ts';
+import { hubOf } from '../accounts/read.ts';
+import { admitToEvent } from '../events/admit.ts';
+import { modes, modesOf } from '../events/event.ts';
+import { programmeOf } from '../events/read.ts';
+import { openLink } from '../registration/read.ts';
+import { csv, csvHeaders } from '../shared/csv.ts';
+import type { Ctx } from '../shared/ctx.ts';
+import { NotFound } from '../shared/errors.ts';
+import { readForm, type Web } from '../shared/form.ts';
+import { answer } from './answer.ts';
+import { answersUntil, feedbackRefusal, feedbackSchema, summarise } from './feedback.ts';
+import { present } from './invite.ts';
+import { answersOf, hasAnswered } from './read.ts';
+import { answerTable } from './table.ts';
+
+/** The participant's form, by their own link, and what the organiser reads of it. */
+export function feedbackRoutes(ctx: Ctx): Hono<Web> {
+  const app = new Hono<Web>();
+
+  app.get(paths.feedback(':token'), async c => {
+    const { page, registration, event } = await behindLink(ctx, c);
+    if (await hasAnswered(ctx, registration)) {
+      const isNew = c.req.query('sent') !== undefined;
+      return c.html(isNew ? FeedbackThanksPage(page) : FeedbackRefusedPage({ ...page, why: 'answered' }));
+    }
+    const why = feedbackRefusal(event, registration, ctx.now());
+    return c.html(why ? FeedbackRefusedPage({ ...page, why }) : FeedbackFormPage(page));
+  });
+
+  app.post(paths.feedback(':token'), async c => {
+    const { page, registration, event } = await behindLink(ctx, c);
+    const form = await readForm(c, feedbackSchema);
+    if (!form.ok) return c.html(FeedbackFormPage({ ...page, ...form }), 422);
+    const answered = await answer(ctx, { event, registration, feedback: form.value });
+    if (!answered.ok) return c.html(FeedbackRefusedPage({ ...page, why: answered.why }), 409);
+    return c.redirect(`${paths.feedback(page.token)}?sent`, 303);
+  });
+
+  app.get(paths.feedbackSummary(':event'), async c => {
+    const admitted = await admitToEvent(ctx, c.var.email, c.req.param('event') ?? '', 'see-event');
+    const { event } = admitted;
+    const [answers, asked] = await Promise.all([answersOf(ctx, event.id), present(ctx, event.id)]);
+    const mode = modes.find(each => each === c.req.query('mode'));
+    const shown = answers.filter(each => !mode || each.mode === mode);
+    return c.html(
+      FeedbackSummaryPage({
+        view: c.var.view,
+        ...admitted,
+        summary: summarise(shown),
+        mode,
+        modes: modesOf(event),
+        total: answers.length,
+        asked: asked.length,
+        until: answersUntil(event),
+      }),
+    );
+  });
+
+  app.get(paths.feedbackCsv(':event'), async c => {
+    const { event } = await admitToEvent(ctx, c.var.email, c.req.param('event') ?? '', 'see-event');
+    const { header, rows } = answerTable(c.var.view.t, await answersOf(ctx, event.id));
+    return c.body(csv(header, rows), 200, csvHeaders(`${event.slug}-feedback`));
+  });
+
+  return app;
+}
+
+/** Who holds this link, and what their pages are drawn with. No other door opens from here. */
+async function behindLink(ctx: Ctx, c: Context<Web>) {
+  const token = c.req.param('token') ?? '';
+  const registration = (await openLink(ctx, 'feedback', token))?.registration;
+  const event = registration && (await programmeOf(ctx, registration.eventId))?.event;
+  const hub = event && (await hubOf(ctx, event.hubId));
+  if (!registration || !hub) throw new NotFound();
+  return { registration, event, page: { view: c.var.view, event, hub, token } };
+}
