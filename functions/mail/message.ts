@@ -79,3 +79,22 @@ export type NewMessage = Pick<Message, 'template' | 'to' | 'language' | 'eventId
 export const standingOf = (message: Message) =>
   message.outcome ?? (message.state === 'due' && message.attempts > 0 ? 'delayed' : message.state);
 export type Standing = ReturnType<typeof standingOf>;
+
+/** What an organiser looks for among mails. */
+export const mailFilters = ['all', 'coming', 'out', 'trouble'] as const;
+export type MailFilter = (typeof mailFilters)[number];
+
+const groups: Record<Standing, Exclude<MailFilter, 'all'>> = {
+  due: 'coming',
+  delayed: 'coming',
+  sending: 'coming',
+  sent: 'out',
+  delivered: 'out',
+  bounced: 'trouble',
+  complained: 'trouble',
+  failed: 'trouble',
+  suppressed: 'trouble',
+};
+
+export const isAmong = (filter: MailFilter, message: Message): boolean =>
+  filter === 'all' || groups[standingOf(message)] === filter;
