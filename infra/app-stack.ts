@@ -54,10 +54,10 @@ export class AppStack extends Stack {
     const stream = makeFunction('Stream', 'stream', 'Acts on what was just written', 60);
     mail.allowSending(stream);
     const streamDead = deadLetters(this, 'StreamDeadLetters');
-    const kinds: [string, ...string[]] = ['message', 'pool', 'registration'];
+    const kinds: [string, ...string[]] = ['message', 'pool', 'moment'];
     readStream(stream, { table, kinds, batchSize: 25, deadLetters: streamDead });
 
-    const clock = makeFunction('Clock', 'clock', 'Acts on what has fallen due', 300);
+    const clock = makeFunction('Clock', 'clock', 'Acts on what has fallen due', 60);
     allowDue(table, clock);
     mail.allowSending(clock);
     const clockDead = deadLetters(this, 'ClockDeadLetters');

@@ -1,5 +1,7 @@
+import { cpSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, buildSync } from 'esbuild';
+import { type BuildOptions, buildSync, type Metafile } from 'esbuild';
 
 /** The Lambdas, each named by its file in `functions/entry`. */
 export const entries = ['web', 'stream', 'clock', 'certificates', 'ses-events'] as const;
@@ -16,19 +18,32 @@ export const bundleOptions = {
   sourcesContent: false,
   mainFields: ['module', 'main'],
   // CommonJS inside the bundle requires Node's own modules.
-  banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+  banner: { js: "import{createRequire as _cr}from'node:module';const require=_cr(import.meta.url);" },
+  metafile: true,
   logLevel: 'warning',
 } satisfies BuildOptions;
 
-const fromRoot = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Bundles one Lambda as `index.mjs` into `folder` and returns the folder. */
-export function bundle(entry: Entry, folder = fromRoot(`build/functions/${entry}`)): string {
-  buildSync({
+/** Bundles one Lambda as `index.mjs`, with the files that it reads, into `folder`, and returns the folder. */
+export function bundle(entry: Entry, folder: string): string {
+  const { metafile } = buildSync({
     ...bundleOptions,
-    absWorkingDir: fromRoot('.'),
+    absWorkingDir: root,
     entryPoints: [`functions/entry/${entry}.ts`],
-    outfile: `${folder}/index.mjs`,
+    outfile: join(folder, 'index.mjs'),
   });
+  copyFilesRead(metafile, folder);
   return folder;
+}
+
+/** Its place beside the bundle → its place in node_modules, of each file that drawing a certificate reads. */
+const fileList = 'functions/certificates/files.json';
+
+function copyFilesRead({ inputs }: Metafile, folder: string): void {
+  if (!inputs[fileList]) return;
+  const files: Record<string, string> = JSON.parse(readFileSync(join(root, fileList), 'utf8'));
+  for (const [beside, from] of Object.entries(files)) {
+    cpSync(join(root, 'node_modules', from), join(folder, beside));
+  }
 }

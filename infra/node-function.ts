@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as Lambda, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
@@ -5,7 +8,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { bundle, type Entry } from './bundle.ts';
 
-export type NodeFunctionProps = {
+type NodeFunctionProps = {
   entry: Entry;
   description: string;
   environment: Record<string, string>;
@@ -23,16 +26,19 @@ export class NodeFunction extends Lambda {
     });
     const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grantWrite(role);
+    const folder = mkdtempSync(join(tmpdir(), 'foyer-'));
     super(scope, id, {
       ...props,
       role,
       logGroup,
       memorySize,
-      code: Code.fromAsset(bundle(entry)),
+      code: Code.fromAsset(bundle(entry, folder)),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       loggingFormat: LoggingFormat.JSON,
     });
+    // The CDK has its own copy by now.
+    rmSync(folder, { recursive: true });
   }
 }

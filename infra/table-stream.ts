@@ -4,11 +4,12 @@ import { type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { tableShape } from '../functions/shared/table.ts';
 import type { NodeFunction } from './node-function.ts';
 
 export type Reading = {
   table: ITableV2;
-  /** Which kinds of record, made or changed, wake the function. */
+  /** Which kinds of record wake the function when something has become due with them. */
   kinds: [string, ...string[]];
   batchSize: number;
   deadLetters: Queue;
@@ -22,7 +23,7 @@ export function readStream(reader: NodeFunction, { table, kinds, batchSize, dead
     eventSourceArn: table.tableStreamArn,
     startingPosition: StartingPosition.TRIM_HORIZON,
     batchSize,
-    filters: [madeOrChanged(kinds)],
+    filters: [due(kinds)],
     reportBatchItemFailures: true,
     bisectBatchOnError: true,
     retryAttempts: 5,
@@ -33,10 +34,16 @@ export function readStream(reader: NodeFunction, { table, kinds, batchSize, dead
   if (reader.role) mapping.node.addDependency(reader.role);
 }
 
-const madeOrChanged = (kinds: string[]) =>
+/** Only what is due has the attribute: a record that is done wakes nobody, and costs nothing. */
+const due = (kinds: string[]) =>
   FilterCriteria.filter({
     eventName: FilterRule.or('INSERT', 'MODIFY'),
-    dynamodb: { NewImage: { kind: { S: FilterRule.or(...kinds) } } },
+    dynamodb: {
+      NewImage: {
+        kind: { S: FilterRule.or(...kinds) },
+        [tableShape.dueIndex.sortKey]: { S: FilterRule.exists() },
+      },
+    },
   });
 
 function allowStream(reader: NodeFunction, table: ITableV2): void {

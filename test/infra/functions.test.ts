@@ -1,0 +1,136 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readSettings } from '../../functions/shared/settings.ts';
+import { resources, synthesised } from './support.ts';
+
+type FunctionProperties = {
+  Runtime: string;
+  Architectures: string[];
+  Handler: string;
+  Role: { 'Fn::GetAtt': [string] };
+  LoggingConfig: { LogFormat: string; LogGroup: { Ref: string } };
+  Environment: { Variables: Record<string, unknown> };
+};
+type Statement = { Action: string | string[]; Resource: unknown; Effect: string };
+type Policy = { PolicyDocument: { Statement: Statement[] }; Roles: { Ref: string }[] };
+
+const ours = ['Web', 'Stream', 'Clock', 'Certificates', 'SesEvents'];
+
+let built: ReturnType<typeof synthesised>;
+beforeAll(() => {
+  built = synthesised({
+    domainName: 'events.example.org',
+    certificateArn: 'arn:aws:acm:us-east-1:111111111111:certificate/a',
+    founderEmail: 'kadri@example.org',
+  });
+});
+
+const nameOf = (id: string) => id.replace(/(Role.*|[0-9A-F]{8})$/, '');
+const functions = () =>
+  resources<FunctionProperties>(built.template, 'AWS::Lambda::Function').filter(([id]) =>
+    ours.includes(nameOf(id)),
+  );
+const list = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
+
+/** What the role of a function may do: action → resources. */
+function rights(name: string): [string, string][] {
+  return resources<Policy>(built.template, 'AWS::IAM::Policy')
+    .filter(([, policy]) => policy.Roles.some(role => nameOf(role.Ref) === name))
+    .flatMap(([, policy]) => policy.PolicyDocument.Statement)
+    .flatMap(({ Action, Resource }) =>
+      list(Action).flatMap(action =>
+        list(Resource).map(each => [action, JSON.stringify(each)] as [string, string]),
+      ),
+    );
+}
+const actions = (name: string, service: string) =>
+  [...new Set(rights(name).map(([action]) => action))].filter(each => each.startsWith(`${service}:`)).sort();
+
+describe('Every function', () => {
+  it('is one of the entries, on Node 24 and arm64', () => {
+    expect(
+      functions()
+        .map(([id]) => nameOf(id))
+        .sort(),
+    ).toEqual([...ours].sort());
+    for (const [, { Runtime, Architectures, Handler }] of functions()) {
+      expect({ Runtime, Architectures, Handler }).toEqual({
+        Runtime: 'nodejs24.x',
+        Architectures: ['arm64'],
+        Handler: 'index.handler',
+      });
+    }
+  });
+
+  it('is given all that it reads from its environment', () => {
+    for (const [, { Environment }] of functions()) {
+      const entries = Object.entries(Environment.Variables).map(([name, value]) => [
+        name,
+        typeof value === 'string' ? value : 'made-by-aws',
+      ]);
+      const settings = readSettings(Object.fromEntries(entries));
+      expect(settings).toMatchObject({
+        publicUrl: 'https://events.example.org',
+        mailFrom: 'foyer@school.example',
+        founderEmail: 'kadri@example.org',
+        sesConfigurationSet: 'made-by-aws',
+      });
+      expect(settings.assetsVersion).toMatch(/^[0-9a-f]{12}$/);
+    }
+  });
+
+  it('writes JSON to a log of its own that is kept for a month', () => {
+    const logs = new Set(functions().map(([, { LoggingConfig }]) => LoggingConfig.LogGroup.Ref));
+    expect(logs.size).toBe(ours.length);
+    for (const [, { LoggingConfig }] of functions()) expect(LoggingConfig.LogFormat).toBe('JSON');
+    for (const [id, { RetentionInDays }] of resources<{ RetentionInDays?: number }>(
+      built.template,
+      'AWS::Logs::LogGroup',
+    )) {
+      expect([id, RetentionInDays]).toEqual([id, 30]);
+    }
+  });
+});
+
+describe('Every role', () => {
+  it('belongs to one function and has no policy that somebody else may change', () => {
+    expect(new Set(functions().map(([, { Role }]) => Role['Fn::GetAtt'][0])).size).toBe(ours.length);
+    for (const [, role] of resources<{ ManagedPolicyArns?: unknown }>(built.template, 'AWS::IAM::Role')) {
+      expect(role.ManagedPolicyArns).toBeUndefined();
+    }
+  });
+
+  it('reads and writes records of the one table, and only the clock asks what is due', () => {
+    for (const name of ours) {
+      const stream = ['Stream', 'Certificates'].includes(name)
+        ? ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams']
+        : [];
+      const records = ['ConditionCheckItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'];
+      const expected = [...records, ...stream].sort().map(action => `dynamodb:${action}`);
+      expect([name, ...actions(name, 'dynamodb')]).toEqual([name, ...expected]);
+      expect(rights(name).some(([, resource]) => resource.includes('/index/due'))).toBe(name === 'Clock');
+    }
+  });
+
+  it('sends mail only where letters are delivered, and only from our domain under our set', () => {
+    const senders = ours.filter(name => actions(name, 'ses').length > 0);
+    expect(senders.sort()).toEqual(['Clock', 'Stream']);
+    for (const name of senders) {
+      expect(actions(name, 'ses')).toEqual(['ses:SendRawEmail']);
+      const resources = rights(name).filter(([action]) => action === 'ses:SendRawEmail');
+      expect(resources).toHaveLength(2);
+      for (const [, resource] of resources) expect(resource).toMatch(/:(identity|configuration-set)\/"/);
+    }
+  });
+
+  it('names what it touches; only the list of streams is a family', () => {
+    for (const name of ours) {
+      const wide = rights(name).filter(
+        ([action, resource]) => action.includes('*') || resource.includes('*'),
+      );
+      for (const [action, resource] of wide) {
+        expect([name, action]).toEqual([name, 'dynamodb:ListStreams']);
+        expect(resource).toMatch(/Table.*\/stream\/\*"/);
+      }
+    }
+  });
+});

@@ -1,0 +1,103 @@
+import { runInNewContext } from 'node:vm';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { viewerAddress } from '../../infra/site.ts';
+import { resources, synthesised } from './support.ts';
+
+type Behavior = {
+  AllowedMethods?: string[];
+  CachePolicyId: unknown;
+  OriginRequestPolicyId?: string;
+  TargetOriginId: string;
+  ViewerProtocolPolicy: string;
+};
+type Origin = { Id: string; OriginAccessControlId?: unknown; CustomOriginConfig?: unknown };
+type Distribution = {
+  DistributionConfig: { DefaultCacheBehavior: Behavior; CacheBehaviors: Behavior[]; Origins: Origin[] };
+};
+
+let template: ReturnType<typeof synthesised>['template'];
+beforeAll(() => {
+  template = synthesised().template;
+});
+
+const config = () => {
+  const [first] = resources<Distribution>(template, 'AWS::CloudFront::Distribution');
+  if (!first) throw new Error('There is no distribution');
+  return first[1].DistributionConfig;
+};
+const originOf = (behavior?: Behavior) => config().Origins.find(each => each.Id === behavior?.TargetOriginId);
+
+describe('The site', () => {
+  it('hands every form and link to the app, with all that the viewer sent but the host', () => {
+    const pages = config().DefaultCacheBehavior;
+    expect(pages.AllowedMethods?.sort()).toEqual([
+      'DELETE',
+      'GET',
+      'HEAD',
+      'OPTIONS',
+      'PATCH',
+      'POST',
+      'PUT',
+    ]);
+    // AWS's ids of CachingDisabled and AllViewerExceptHostHeader.
+    expect(pages.CachePolicyId).toBe('4135ea2d-6df8-44a3-9df3-4b5a84be39ad');
+    expect(pages.OriginRequestPolicyId).toBe('b689b0a8-53d0-40ab-baf2-68738e2966ac');
+    expect(originOf(pages)?.CustomOriginConfig).toBeDefined();
+  });
+
+  it('says who asks, whatever the viewer claims', () => {
+    const headers = { 'x-viewer-address': { value: '192.0.2.1' } };
+    const event = { viewer: { ip: '203.0.113.7' }, request: { headers } };
+    const request = runInNewContext(`${viewerAddress}; handler(event)`, { event });
+    expect(request.headers['x-viewer-address'].value).toBe('203.0.113.7');
+  });
+
+  it('serves files from a bucket that nobody else can read, under their version', () => {
+    const [files] = config().CacheBehaviors;
+    expect(originOf(files)?.OriginAccessControlId).toBeDefined();
+    template.hasResourceProperties('AWS::CloudFront::CachePolicy', {
+      CachePolicyConfig: {
+        ParametersInCacheKeyAndForwardedToOrigin: {
+          QueryStringsConfig: { QueryStringBehavior: 'whitelist', QueryStrings: ['v'] },
+        },
+      },
+    });
+    for (const [, bucket] of resources<Record<string, unknown>>(template, 'AWS::S3::Bucket')) {
+      expect(bucket.PublicAccessBlockConfiguration).toEqual({
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      });
+    }
+  });
+
+  it('is never spoken to in the clear', () => {
+    for (const behavior of [config().DefaultCacheBehavior, ...config().CacheBehaviors]) {
+      expect(behavior.ViewerProtocolPolicy).toBe('redirect-to-https');
+    }
+  });
+});
+
+describe('The API', () => {
+  it('leads downloads of certificates to their own function and everything else to the pages', () => {
+    const keys = resources<{ RouteKey: string }>(template, 'AWS::ApiGatewayV2::Route').map(
+      ([, { RouteKey }]) => RouteKey,
+    );
+    expect(keys.sort()).toEqual(['$default', 'GET /certificates/{id}/certificate.pdf']);
+    for (const [, integration] of resources<{ PayloadFormatVersion: string }>(
+      template,
+      'AWS::ApiGatewayV2::Integration',
+    )) {
+      expect(integration.PayloadFormatVersion).toBe('2.0');
+    }
+  });
+
+  it('limits requests, and writes no address, path or agent to its log', () => {
+    type Stage = { AccessLogSettings: { Format: string }; DefaultRouteSettings: Record<string, number> };
+    const [[, stage] = []] = resources<Stage>(template, 'AWS::ApiGatewayV2::Stage');
+    expect(stage?.DefaultRouteSettings).toEqual({ ThrottlingRateLimit: 2_000, ThrottlingBurstLimit: 4_000 });
+    expect(stage?.AccessLogSettings.Format).toContain('$context.status');
+    expect(stage?.AccessLogSettings.Format).not.toMatch(/identity|path|userAgent|authorizer/i);
+  });
+});
