@@ -1,6 +1,5 @@
 import type { Rating, Summary } from '../../../functions/feedback/feedback.ts';
 import type { View } from '../../view.ts';
-import { mean } from './summary.tsx';
 
 /** Five small histograms that are one table: each number stands under its bar. */
 export function RatingsTable({ view, summary }: { view: View; summary: Summary }) {
@@ -39,6 +38,12 @@ export function RatingsTable({ view, summary }: { view: View; summary: Summary }
     </table>
   );
 }
+
+/** "4.3" / "4,3". */
+export const mean = (view: View, value: number | undefined): string =>
+  value === undefined
+    ? '–'
+    : value.toLocaleString(view.language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 /** A bar from the ground up; of nobody, only the ground. */
 const Bar = ({ share }: { share: number }) => {

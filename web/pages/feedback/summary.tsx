@@ -7,7 +7,7 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { paths } from '../../paths.ts';
 import type { View } from '../../view.ts';
 import { EventFrame } from '../console/frame.tsx';
-import { RatingsTable, ratingsCss } from './ratings.tsx';
+import { mean, RatingsTable, ratingsCss } from './ratings.tsx';
 
 export type SummaryProps = {
   view: View;
@@ -112,11 +112,6 @@ const Answers = (props: SummaryProps) => {
     </div>
   );
 };
-
-export const mean = (view: View, value: number | undefined): string =>
-  value === undefined
-    ? '–'
-    : value.toLocaleString(view.language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 const ByMode = ({ view, event, mode, modes }: SummaryProps) => (
   <nav aria-label={view.t('feedback.console.by-mode')}>

@@ -1,0 +1,35 @@
+import { Hono } from 'hono';
+import { OverviewPage } from '../../web/pages/console/overview.tsx';
+import { paths } from '../../web/paths.ts';
+import { admitToEvent } from '../events/admit.ts';
+import { missingIn, phase } from '../events/event.ts';
+import type { Ctx } from '../shared/ctx.ts';
+import type { Web } from '../shared/form.ts';
+import { presence } from './attendance.ts';
+import { attendanceOf } from './read.ts';
+
+/** An event at a glance, with who is there. */
+export function overviewRoutes(ctx: Ctx): Hono<Web> {
+  const app = new Hono<Web>();
+
+  app.get(paths.manage(':event'), async c => {
+    const admitted = await admitToEvent(ctx, c.var.email, c.req.param('event') ?? '', 'see-event');
+    const { event, sessions } = admitted;
+    const stands = phase(event, ctx.now());
+    const hasBegun = stands === 'running' || stands === 'over';
+    const here = hasBegun ? presence(await attendanceOf(ctx, event.id)) : undefined;
+    return c.html(
+      OverviewPage({
+        view: c.var.view,
+        ...admitted,
+        phase: stands,
+        missing: missingIn(event),
+        sessions: sessions.length,
+        counts: here && { inHall: here.inHall, joined: here.online },
+        said: c.req.query('said'),
+      }),
+    );
+  });
+
+  return app;
+}
