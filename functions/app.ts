@@ -12,14 +12,16 @@ import { attendanceRoutes } from './attendance/routes.ts';
 import { certificateRoutes } from './certificates/routes.ts';
 import { eventRoutes } from './events/routes.ts';
 import { feedbackRoutes } from './feedback/routes.ts';
+import { personalRoutes } from './personal/routes.ts';
+import { answerError, answerNotFound } from './refusals.ts';
 import { mailRoutes } from './registration/mail-routes.ts';
 import { registrationRoutes } from './registration/routes.ts';
 import { staffRegistrationRoutes } from './registration/staff-routes.ts';
 import type { Ctx } from './shared/ctx.ts';
-import type { Web } from './shared/form.ts';
-import { chooseLanguage, languages } from './shared/language.ts';
-import { answerError, answerNotFound } from './refusals.tsx';
 import { BodyTooLarge } from './shared/errors.ts';
+import { clientAddress, type Web } from './shared/form.ts';
+import { chooseLanguage, languages } from './shared/language.ts';
+import { makeLimiter } from './shared/limit.ts';
 
 const maxBody = 128 * 1024;
 
@@ -29,6 +31,7 @@ export function createApp(ctx: Ctx): Hono<Web> {
   app.use(withView(ctx));
   app.use(securityHeaders);
   app.use(bodyLimit({ maxSize: maxBody, onError: c => answerError(ctx, new BodyTooLarge(), c) }));
+  app.use(slowGuessing(ctx));
   // Only staff carry a cookie that could be abused; participants' forms are protected by their links.
   app.use('/console/*', sameSite(ctx));
   app.use('/sign-in/*', sameSite(ctx));
@@ -36,6 +39,7 @@ export function createApp(ctx: Ctx): Hono<Web> {
 
   app.route('/', eventRoutes(ctx));
   app.route('/', registrationRoutes(ctx));
+  app.route('/', personalRoutes(ctx));
   app.route('/', joinRoutes(ctx));
   app.route('/', feedbackRoutes(ctx));
   app.route('/', certificateRoutes(ctx));
@@ -110,6 +114,17 @@ function contentSecurityPolicy(c: Context<Web>): string {
     "frame-ancestors 'none'",
     "base-uri 'none'",
   ].join('; ');
+}
+
+const guessable = /^\/(my|join|feedback|certificates|sign-in)\/./;
+
+/** Whoever tries address after address is slowed down; an address that opens always opens, for everybody. */
+function slowGuessing(ctx: Ctx): MiddlewareHandler<Web> {
+  const guessing = makeLimiter(30, 2_000);
+  return async (c, next) => {
+    await next();
+    if (c.res.status === 404 && guessable.test(c.req.path)) guessing(ctx, clientAddress(c));
+  };
 }
 
 const sameSite = (ctx: Ctx) => csrf({ origin: ctx.settings.publicUrl });

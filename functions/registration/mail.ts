@@ -1,5 +1,6 @@
 import { paths } from '../../web/paths.ts';
 import { type Translate, translator } from '../../web/text/translate.ts';
+import type { Hub } from '../accounts/hub.ts';
 import { hubOf } from '../accounts/read.ts';
 import { type Event, modesOf } from '../events/event.ts';
 import { programmeOf } from '../events/read.ts';
@@ -9,6 +10,7 @@ import type { Message } from '../mail/message.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { inLanguage } from '../shared/language.ts';
 import { cityOf, clockOf, longDate } from '../shared/time.ts';
+import { calendarEntry, venueLine } from './calendar.ts';
 import { linkTo, registrationOf, ticketCode } from './read.ts';
 import type { Registration } from './registration.ts';
 
@@ -18,12 +20,12 @@ type Matter = {
   message: Message;
   t: Translate;
   event: Event;
+  hub: Hub;
   registration: Registration;
   /** ICU values that the letters share. */
   values: Record<string, string | number>;
   /** What all of them have in common: sender, cover, why. */
   frame: Pick<Letter, 'sender' | 'head' | 'why'>;
-  title: string;
   myPage: string;
 };
 
@@ -36,9 +38,9 @@ const about =
       programmeOf(ctx, message.eventId),
       registrationOf(ctx, message.eventId, message.registrationId),
     ]);
-    if (!programme || !registration) return undefined;
+    const hub = programme && (await hubOf(ctx, programme.event.hubId));
+    if (!hub || !registration) return undefined;
     const { event } = programme;
-    const hub = await hubOf(ctx, event.hubId);
     const t = translator(message.language);
     const title = inLanguage(event.title, message.language);
     const values = {
@@ -53,12 +55,12 @@ const about =
       message,
       t,
       event,
+      hub,
       registration,
       values,
-      title,
       myPage: linkTo(ctx, 'my', registration),
       frame: {
-        sender: hub && { name: hub.name, hue: hub.hue },
+        sender: { name: hub.name, hue: hub.hue },
         head: { slug: event.slug, title },
         why: t('mail.footer.why', { event: title }),
       },
@@ -155,35 +157,18 @@ export const cancelledLetter: Compose = about(matter => {
 });
 
 function facts({ t, event, message, registration, values }: Matter): [string, string][] {
-  const { startsAt, endsAt, zone, venue } = event;
+  const { startsAt, endsAt, zone } = event;
   const time = { from: clockOf(startsAt, zone), to: clockOf(endsAt, zone), city: cityOf(zone) };
-  const hall = [venue?.name, venue?.room, venue?.address, venue?.city].filter(Boolean).join(', ');
   return [
     [t('mail.fact.when'), `${longDate(startsAt, zone, message.language)}, ${t('mail.fact.time', time)}`],
-    [t('mail.fact.where'), registration.mode === 'online' ? t('mail.fact.online') : hall],
+    [t('mail.fact.where'), registration.mode === 'online' ? t('mail.fact.online') : venueLine(event)],
     [t('mail.fact.name'), String(values.name)],
   ];
 }
 
-function calendarFor(matter: Matter, method: 'REQUEST' | 'CANCEL') {
-  const { ctx, event, registration, message, t, title, myPage } = matter;
-  const { venue } = event;
-  return calendarPart({
+const calendarFor = ({ ctx, registration, event, hub, message }: Matter, method: 'REQUEST' | 'CANCEL') =>
+  calendarPart({
+    ...calendarEntry(ctx, registration, event, hub, message.language),
     method,
-    uid: `${registration.id}@${new URL(ctx.settings.publicUrl).hostname}`,
-    // Rises with every change of the event and of the registration, and never falls.
-    sequence: event.sequence + registration.version,
-    now: ctx.now(),
-    startsAt: event.startsAt,
-    endsAt: event.endsAt,
-    title,
-    description: t('mail.calendar.description', { link: myPage }),
-    location:
-      registration.mode === 'online'
-        ? t('mail.calendar.online', { link: linkTo(ctx, 'join', registration) })
-        : [venue?.name, venue?.room, venue?.address, venue?.city].filter(Boolean).join(', '),
-    url: myPage,
-    organiser: { name: matter.frame.sender?.name ?? t('common.product'), email: ctx.settings.mailFrom },
     attendee: { name: registration.name, email: message.to },
   });
-}

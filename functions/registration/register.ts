@@ -1,5 +1,5 @@
 import { ulid } from 'ulid';
-import { modesOf, type Pool, type Programme, phase, registrationIsOpen } from '../events/event.ts';
+import { type Mode, modesOf, type Pool, type Programme, phase, registrationIsOpen } from '../events/event.ts';
 import { poolPart } from '../events/pool.ts';
 import { programmeOf } from '../events/read.ts';
 import type { Ctx } from '../shared/ctx.ts';
@@ -7,7 +7,7 @@ import { Busy, type Part, type Written } from '../shared/db.ts';
 import type { Language } from '../shared/language.ts';
 import { decide, decisionParts, rushMs } from './decide.ts';
 import { consentVersion, type Registration, type RegistrationInput, registrationId } from './registration.ts';
-import { decideSeats, hasWork } from './seats.ts';
+import { decideSeats, hasFree, hasWork } from './seats.ts';
 import { readRegistration, registrationOfItem, registrationPart } from './store.ts';
 import { tellPart } from './tell.ts';
 
@@ -145,7 +145,7 @@ const ownAnswer = (registration: Registration): Answer => ({
 async function already(ctx: Ctx, stored: Registration, candidate: Registration, pool: Pool): Promise<Answer> {
   if (stored.formId === candidate.formId) return ownAnswer(stored);
   await ctx.db.write([alreadyRegisteredPart(ctx, stored)]);
-  return newcomersAnswer(pool, candidate);
+  return newcomersAnswer(pool, candidate.id, candidate.mode);
 }
 
 /** At most one such mail a day: nobody fills another's inbox with it. */
@@ -153,21 +153,21 @@ const alreadyRegisteredPart = (ctx: Ctx, stored: Registration): Part =>
   tellPart(ctx, stored, 'already-registered', { cause: ctx.now().toISOString().slice(0, 10) });
 
 /** What somebody new would be told now, so that the page tells nobody who is registered. */
-function newcomersAnswer(pool: Pool, candidate: Registration): Answer {
-  if (pool.rush) return { id: candidate.id, state: 'pending' };
-  const [decided] = decideSeats(pool, { waiting: {}, pending: [candidate] }).decided;
-  return { id: candidate.id, state: decided?.outcome ?? 'pending', place: decided?.place };
+function newcomersAnswer(pool: Pool, id: Registration['id'], mode: Mode): Answer {
+  if (pool.rush) return { id, state: 'pending' };
+  const free = hasFree(pool, mode) && pool.waiting[mode] === 0;
+  return free ? { id, state: 'confirmed' } : { id, state: 'waiting', place: pool.waiting[mode] + 1 };
 }
 
 /** What the page that follows a registration says: its own state to its own form, else a newcomer's. */
 export async function answerOf(
   ctx: Ctx,
-  programme: Programme,
+  { event, pool }: Programme,
   id: Registration['id'],
   formId: string,
-): Promise<{ answer: Answer; registration?: Registration }> {
-  const registration = await readRegistration(ctx, programme.event.id, id);
-  if (registration?.formId === formId) return { answer: ownAnswer(registration), registration };
-  const newcomer = { id, mode: modesOf(programme.event)[0] } as Registration;
-  return { answer: newcomersAnswer(programme.pool, newcomer) };
+): Promise<Answer> {
+  const registration = await readRegistration(ctx, event.id, id);
+  if (registration?.formId === formId) return ownAnswer(registration);
+  const [mode] = modesOf(event);
+  return newcomersAnswer(pool, id, registration?.mode ?? mode ?? 'on-site');
 }

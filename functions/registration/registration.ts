@@ -100,6 +100,12 @@ export const linkContent = (bytes: Buffer): LinkContent => ({
   madeOn: new Date(bytes.readUInt16BE(32) * dayMs),
 });
 
+/** A personal link works for 90 days after the event, and for 30 days after it was made. */
+export function linkHasEnded(event: Pick<Event, 'endsAt'>, madeOn: Date, now: Date): boolean {
+  const sinceEvent = now.getTime() - Date.parse(event.endsAt);
+  return sinceEvent > 90 * dayMs && now.getTime() - madeOn.getTime() > 30 * dayMs;
+}
+
 /** Registrations of an event whose addresses are likely one mailbox, to warn staff with. */
 export function likelyTwins(registrations: Registration[]): Set<Registration['id']> {
   const groups = Map.groupBy(

@@ -10,7 +10,10 @@ export type RegisteredPageProps = {
   view: View;
   event: Event;
   hub: Hub;
-  given: Pick<Registration, 'name' | 'email' | 'mode'>;
+  /** Only right after the form was sent; the page that is followed later knows no person. */
+  given?: Pick<Registration, 'name' | 'email' | 'mode'>;
+  /** Where a pending page looks again, by itself. */
+  followHref: string;
   answer: { state: 'pending' | 'confirmed' | 'waiting'; place?: number };
 };
 

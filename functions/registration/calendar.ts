@@ -1,0 +1,40 @@
+import { translator } from '../../web/text/translate.ts';
+import type { Hub } from '../accounts/hub.ts';
+import type { Event } from '../events/event.ts';
+import type { CalendarEntry } from '../mail/calendar.ts';
+import type { Ctx } from '../shared/ctx.ts';
+import { inLanguage, type Language } from '../shared/language.ts';
+import { linkTo } from './read.ts';
+import type { Registration } from './registration.ts';
+
+/** The venue as one line, for calendars and letters. */
+export const venueLine = ({ venue }: Event): string =>
+  [venue?.name, venue?.room, venue?.address, venue?.city].filter(Boolean).join(', ');
+
+/** What the calendar of somebody who has a seat says: their mode's place, never the meeting's real address. */
+export function calendarEntry(
+  ctx: Ctx,
+  registration: Registration,
+  event: Event,
+  hub: Hub,
+  language: Language,
+): CalendarEntry {
+  const t = translator(language);
+  const url = linkTo(ctx, 'my', registration);
+  const online = registration.mode === 'online';
+  return {
+    uid: `${registration.id}@${new URL(ctx.settings.publicUrl).hostname}`,
+    // Rises with every change of the event and of the registration, and never falls.
+    sequence: event.sequence + registration.version,
+    now: ctx.now(),
+    startsAt: event.startsAt,
+    endsAt: event.endsAt,
+    title: inLanguage(event.title, language),
+    description: t('mail.calendar.description', { link: url }),
+    location: online
+      ? t('mail.calendar.online', { link: linkTo(ctx, 'join', registration) })
+      : venueLine(event),
+    url,
+    organiser: { name: hub.name, email: ctx.settings.mailFrom },
+  };
+}

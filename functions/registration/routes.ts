@@ -1,0 +1,97 @@
+import { type Context, Hono } from 'hono';
+import { z } from 'zod';
+import { NewLinkPage, NewLinkSentPage } from '../../web/pages/event/new-link.tsx';
+import { RegisterPage, RegistrationNotOpenPage } from '../../web/pages/registration/register.tsx';
+import { RegisteredPage } from '../../web/pages/registration/registered.tsx';
+import { paths } from '../../web/paths.ts';
+import { hubOf } from '../accounts/read.ts';
+import { standing } from '../events/event.ts';
+import { programmeBySlug } from '../events/read.ts';
+import type { Ctx } from '../shared/ctx.ts';
+import { emailSchema } from '../shared/email.ts';
+import { NotFound } from '../shared/errors.ts';
+import { clientAddress, readForm, type Web } from '../shared/form.ts';
+import { makeLimiter } from '../shared/limit.ts';
+import { answerToken, openAnswerToken } from './answer-token.ts';
+import { formToken, openFormToken } from './form-token.ts';
+import { sendNewLink } from './new-link.ts';
+import { answerOf, register } from './register.ts';
+import { registrationSchema } from './registration.ts';
+
+const formSchema = registrationSchema.extend({
+  form: z.string().optional(),
+  /** No person sees this field; what fills it in is no person. */
+  website: z.string().max(0, 'leave-empty').optional(),
+});
+
+/** The registration form and what it is answered with; the personal link asked for again. */
+export function registrationRoutes(ctx: Ctx): Hono<Web> {
+  const app = new Hono<Web>();
+  // A whole school sits behind one address: it may register at once, a script may not go on.
+  const registering = makeLimiter(300, 200);
+  const asking = makeLimiter(20, 6_000);
+
+  app.get(paths.register(':slug'), async c => {
+    const page = await published(ctx, c);
+    const { event, phase } = page;
+    if (page.standing.open) return c.html(RegisterPage({ ...page, formToken: formToken(ctx) }));
+    return c.html(
+      RegistrationNotOpenPage({ ...page, event, why: phase === 'announced' ? 'not-yet' : 'closed' }),
+    );
+  });
+
+  app.post(paths.register(':slug'), async c => {
+    registering(ctx, clientAddress(c));
+    const page = await published(ctx, c);
+    const { event, programme, view } = page;
+    const form = await readForm(c, formSchema);
+    const again = (errors: Record<string, string>) =>
+      c.html(RegisterPage({ ...page, errors, typed: form.typed, formToken: formToken(ctx) }), 422);
+    if (!form.ok) return again(form.errors);
+    const { form: token, website: _, ...input } = form.value;
+    const opened = openFormToken(ctx, token);
+    if (!opened.ok) return again({ form: 'form' });
+    const { formId } = opened;
+    const registered = await register(ctx, programme, input, { formId, language: view.language });
+    if (!registered.ok) {
+      const { why } = registered;
+      return why === 'mode'
+        ? again({ mode: 'choice' })
+        : c.html(RegistrationNotOpenPage({ ...page, why }), 409);
+    }
+    const { answer } = registered;
+    const followed = answerToken(ctx, { eventId: event.id, id: answer.id, formId });
+    const followHref = paths.registered(event.slug, followed);
+    return c.html(RegisteredPage({ ...page, given: input, answer, followHref }));
+  });
+
+  app.get(paths.registered(':slug', ':token'), async c => {
+    const page = await published(ctx, c);
+    const content = openAnswerToken(ctx, c.req.param('token') ?? '');
+    if (content?.eventId !== page.event.id) throw new NotFound();
+    const answer = await answerOf(ctx, page.programme, content.id, content.formId);
+    return c.html(RegisteredPage({ ...page, answer, followHref: c.req.path }));
+  });
+
+  app.get(paths.newLink(':slug'), async c => c.html(NewLinkPage(await published(ctx, c))));
+
+  app.post(paths.newLink(':slug'), async c => {
+    asking(ctx, clientAddress(c));
+    const page = await published(ctx, c);
+    const form = await readForm(c, z.object({ email: emailSchema }));
+    if (!form.ok) return c.html(NewLinkPage({ ...page, errors: form.errors, typed: form.typed }), 422);
+    await sendNewLink(ctx, page.event.id, form.value.email);
+    return c.html(NewLinkSentPage({ ...page, email: form.value.email }));
+  });
+
+  return app;
+}
+
+/** What the pages of a published event are drawn with. */
+async function published(ctx: Ctx, c: Context<Web>) {
+  const programme = await programmeBySlug(ctx, c.req.param('slug') ?? '');
+  const hub = programme && (await hubOf(ctx, programme.event.hubId));
+  if (!hub || programme.event.state !== 'published') throw new NotFound();
+  const stands = standing(programme, ctx.now());
+  return { view: c.var.view, programme, event: programme.event, hub, standing: stands, phase: stands.phase };
+}
