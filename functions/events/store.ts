@@ -108,7 +108,7 @@ const endedPart = (event: Event): Part => ({
     kind: 'moment',
     name: 'ended',
     eventId: event.id,
-    ...dueAttributes(event.id, addMinutes(event.endsAt, 10)),
+    ...dueAttributes(event.id, new Date(addMinutes(event.endsAt, 10))),
   },
 });
 

@@ -1,0 +1,26 @@
+import { paths } from '../../web/paths.ts';
+import type { View } from '../../web/view.ts';
+import type { Hub } from '../accounts/hub.ts';
+import { publicCalendar } from '../mail/calendar.ts';
+import type { Ctx } from '../shared/ctx.ts';
+import { inLanguage } from '../shared/language.ts';
+import type { Event } from './event.ts';
+
+/** The event as a calendar file for anybody: no attendee, and no meeting address. */
+export function eventCalendar(ctx: Ctx, event: Event, hub: Hub, view: View): string {
+  const url = ctx.settings.publicUrl + paths.event(event.slug);
+  const { venue } = event;
+  const place = [venue?.name, venue?.room, venue?.address, venue?.city].filter(Boolean).join(', ');
+  return publicCalendar({
+    uid: `${event.id}@${new URL(ctx.settings.publicUrl).hostname}`,
+    sequence: event.sequence,
+    now: ctx.now(),
+    startsAt: event.startsAt,
+    endsAt: event.endsAt,
+    title: inLanguage(event.title, view.language),
+    description: view.t('mail.calendar.description-public', { link: url }),
+    location: place || view.t('mail.calendar.on-page'),
+    url,
+    organiser: { name: hub.name, email: ctx.settings.mailFrom },
+  });
+}

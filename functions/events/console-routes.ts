@@ -1,0 +1,92 @@
+import { Hono } from 'hono';
+import { ConsoleHomePage } from '../../web/pages/console/home.tsx';
+import { EditEventPage, NewEventPage } from '../../web/pages/events/form.tsx';
+import { paths } from '../../web/paths.ts';
+import { admit } from '../accounts/admit.ts';
+import { mayFound } from '../accounts/create-hub.ts';
+import { actionsOf } from '../accounts/hub.ts';
+import { hubsOf } from '../accounts/read.ts';
+import type { Ctx } from '../shared/ctx.ts';
+import { SignInNeeded } from '../shared/errors.ts';
+import { readForm, type Typed, type Web } from '../shared/form.ts';
+import { admitToEvent } from './admit.ts';
+import { createEvent } from './create.ts';
+import { type EditRefusal, editEvent } from './edit.ts';
+import { eventKinds, formats } from './event.ts';
+import { eventFormSchema, typedEvent } from './event-form.ts';
+import { publish, unpublish } from './publish.ts';
+import { eventsOfHub } from './read.ts';
+
+/** As the runtime knows them; UTC is no city's zone and stands beside. */
+const choices = { kinds: eventKinds, formats, zones: [...Intl.supportedValuesOf('timeZone'), 'UTC'] };
+
+/** The console's front page, and the forms that create, edit and publish events. */
+export function consoleRoutes(ctx: Ctx): Hono<Web> {
+  const app = new Hono<Web>();
+
+  app.get(paths.console, async c => {
+    const { email, view } = c.var;
+    if (!email) throw new SignInNeeded();
+    const mine = await hubsOf(ctx, email);
+    const hubs = await Promise.all(
+      mine.map(async ({ hub, staff }) => ({
+        hub,
+        staff: { ...staff, may: actionsOf(staff.role) },
+        events: await eventsOfHub(ctx, hub.id),
+      })),
+    );
+    return c.html(ConsoleHomePage({ view, hubs, mayFound: mayFound(ctx, email) }));
+  });
+
+  app.get(paths.newEvent(':hub'), async c => {
+    const { hub } = await admit(ctx, c.var.email, c.req.param('hub') ?? '', 'edit-event');
+    const latest = (await eventsOfHub(ctx, hub.id)).at(-1);
+    const typed: Typed = { mainLanguage: c.var.view.language, zone: latest?.zone ?? '' };
+    return c.html(NewEventPage({ view: c.var.view, hub, choices, typed }));
+  });
+
+  app.post(paths.newEvent(':hub'), async c => {
+    const { hub } = await admit(ctx, c.var.email, c.req.param('hub') ?? '', 'edit-event');
+    const form = await readForm(c, eventFormSchema);
+    if (!form.ok) return c.html(NewEventPage({ view: c.var.view, hub, choices, ...form }), 422);
+    const { event } = await createEvent(ctx, hub.id, form.value);
+    return c.redirect(`${paths.manage(event.id)}?said=created`, 303);
+  });
+
+  app.get(paths.editEvent(':event'), async c => {
+    const { event, pool, hub, staff } = await admitToEvent(ctx, c.var.email, idOf(c), 'edit-event');
+    const typed = typedEvent(event, pool);
+    return c.html(EditEventPage({ view: c.var.view, hub, staff, event, choices, typed }));
+  });
+
+  app.post(paths.editEvent(':event'), async c => {
+    const { event, hub, staff } = await admitToEvent(ctx, c.var.email, idOf(c), 'edit-event');
+    const page = { view: c.var.view, hub, staff, event, choices };
+    const form = await readForm(c, eventFormSchema);
+    if (!form.ok) return c.html(EditEventPage({ ...page, ...form }), 422);
+    const edited = await editEvent(ctx, event.id, Number(form.typed.version), form.value);
+    if (edited.ok) return c.redirect(`${paths.manage(event.id)}?said=saved`, 303);
+    return c.html(EditEventPage({ ...page, typed: form.typed, ...refusal(edited) }), 409);
+  });
+
+  app.post(paths.publication(':event'), async c => {
+    const { event } = await admitToEvent(ctx, c.var.email, idOf(c), 'edit-event');
+    const form = await c.req.parseBody();
+    const [done, came] =
+      form.state === 'draft'
+        ? (['unpublished', await unpublish(ctx, event.id)] as const)
+        : (['published', await publish(ctx, event.id)] as const);
+    return c.redirect(`${paths.manage(event.id)}?said=${came.ok ? done : came.why}`, 303);
+  });
+
+  return app;
+}
+
+const idOf = (c: { req: { param(name: string): string | undefined } }) => c.req.param('event') ?? '';
+
+/** Where on the form a refused edit is shown. */
+function refusal(edited: EditRefusal) {
+  if (edited.why === 'stale') return { stale: true };
+  const field = edited.why === 'mode-in-use' ? 'format' : `capacity-${edited.mode}`;
+  return { errors: { [field]: `${edited.why}?taken=${edited.taken}` } };
+}

@@ -1,0 +1,82 @@
+import { type Context, Hono } from 'hono';
+import { ProgrammePage } from '../../web/pages/events/programme.tsx';
+import { EditSessionPage, NewSessionPage } from '../../web/pages/events/session-form.tsx';
+import { paths } from '../../web/paths.ts';
+import type { Ctx } from '../shared/ctx.ts';
+import { NotFound } from '../shared/errors.ts';
+import { readForm, type Typed, type Web } from '../shared/form.ts';
+import { admitToEvent } from './admit.ts';
+import { type Event, type Session, sessionKinds } from './event.ts';
+import { typedTime } from './local-time.ts';
+import { addSession, editSession, removeSession } from './session.ts';
+import { sessionFormSchema, typedSession } from './session-form.ts';
+
+/** The programme editor: a list, and a form for each part. */
+export function programmeRoutes(ctx: Ctx): Hono<Web> {
+  const app = new Hono<Web>();
+
+  app.get(paths.programme(':event'), async c => {
+    const admitted = await editor(c);
+    return c.html(ProgrammePage({ view: c.var.view, ...admitted, said: c.req.query('said') }));
+  });
+
+  app.get(paths.newSession(':event'), async c => {
+    const admitted = await editor(c);
+    const typed = nextTyped(admitted.event, admitted.sessions);
+    return c.html(NewSessionPage({ view: c.var.view, ...admitted, kinds: sessionKinds, typed }));
+  });
+
+  app.post(paths.newSession(':event'), async c => {
+    const admitted = await editor(c);
+    const page = { view: c.var.view, ...admitted, kinds: sessionKinds };
+    const form = await readForm(c, sessionFormSchema(admitted.event));
+    if (!form.ok) return c.html(NewSessionPage({ ...page, ...form }), 422);
+    const added = await addSession(ctx, admitted.event.id, form.value);
+    if (!added.ok) return c.html(NewSessionPage({ ...page, typed: form.typed, full: true }), 409);
+    return c.redirect(`${paths.programme(admitted.event.id)}?said=added`, 303);
+  });
+
+  app.get(paths.editSession(':event', ':session'), async c => {
+    const admitted = await editor(c);
+    const session = sessionOf(c, admitted.sessions);
+    const typed = typedSession(session, admitted.event.zone);
+    return c.html(EditSessionPage({ view: c.var.view, ...admitted, kinds: sessionKinds, session, typed }));
+  });
+
+  app.post(paths.editSession(':event', ':session'), async c => {
+    const admitted = await editor(c);
+    const session = sessionOf(c, admitted.sessions);
+    const page = { view: c.var.view, ...admitted, kinds: sessionKinds, session };
+    const form = await readForm(c, sessionFormSchema(admitted.event));
+    if (!form.ok) return c.html(EditSessionPage({ ...page, ...form }), 422);
+    const edited = await editSession(ctx, session, Number(form.typed.version), form.value);
+    if (!edited.ok) return c.html(EditSessionPage({ ...page, typed: form.typed, stale: true }), 409);
+    return c.redirect(`${paths.programme(admitted.event.id)}?said=saved`, 303);
+  });
+
+  app.post(paths.sessionRemoval(':event', ':session'), async c => {
+    const { event, sessions } = await editor(c);
+    const session = sessions.find(each => each.id === c.req.param('session'));
+    if (session) await removeSession(ctx, session);
+    return c.redirect(`${paths.programme(event.id)}?said=removed`, 303);
+  });
+
+  return app;
+
+  function editor(c: Context<Web>) {
+    return admitToEvent(ctx, c.var.email, c.req.param('event') ?? '', 'edit-event');
+  }
+}
+
+function sessionOf(c: Context<Web>, sessions: Session[]): Session {
+  const session = sessions.find(each => each.id === c.req.param('session'));
+  if (!session) throw new NotFound();
+  return session;
+}
+
+/** A new part most often begins where the last one ends. */
+function nextTyped(event: Event, sessions: Session[]): Typed {
+  const ends = sessions.map(session => session.endsAt).sort();
+  const from = ends.at(-1) ?? event.startsAt;
+  return typedTime('startsAt', from < event.endsAt ? from : event.startsAt, event.zone);
+}

@@ -1,0 +1,96 @@
+import { type Context, Hono } from 'hono';
+import QRCode from 'qrcode';
+import { EventPage } from '../../web/pages/event/event.tsx';
+import { PosterPage } from '../../web/pages/event/poster.tsx';
+import { HomePage } from '../../web/pages/home/home.tsx';
+import { coverSvg } from '../../web/parts/cover.ts';
+import { paths } from '../../web/paths.ts';
+import { can, type Hub } from '../accounts/hub.ts';
+import { hubOf, hubsOf } from '../accounts/read.ts';
+import type { Ctx } from '../shared/ctx.ts';
+import { NotFound } from '../shared/errors.ts';
+import type { Web } from '../shared/form.ts';
+import { eventCalendar } from './calendar.ts';
+import { consoleRoutes } from './console-routes.ts';
+import { coverPng } from './cover.ts';
+import { type Programme, standing } from './event.ts';
+import { programmeRoutes } from './programme-routes.ts';
+import { programmeBySlug, publishedEvents } from './read.ts';
+
+/** Link previews are shown at this size by most that show them. */
+const preview = { width: 1_200, height: 630 };
+
+/** What everybody may see of events, and the console's pages that make them. */
+export function eventRoutes(ctx: Ctx): Hono<Web> {
+  const app = new Hono<Web>();
+
+  app.get(paths.home, async c => {
+    const events = await publishedEvents(ctx);
+    const ids = [...new Set(events.map(event => event.hubId))];
+    const hubs = new Map(await Promise.all(ids.map(async id => [id, await hubOf(ctx, id)] as const)));
+    const listed = events.flatMap(event => {
+      const hub = hubs.get(event.hubId);
+      return hub ? [{ event, hub }] : [];
+    });
+    return c.html(HomePage({ view: c.var.view, events: listed }));
+  });
+
+  app.get(paths.event(':slug'), async c => {
+    const { programme, hub } = await seen(c);
+    const { view } = c.var;
+    return c.html(EventPage({ view, programme, hub, standing: standing(programme, view.now) }));
+  });
+
+  app.get(paths.poster(':slug'), async c => {
+    const { programme, hub } = await seen(c);
+    const { event } = programme;
+    const address = ctx.settings.publicUrl + paths.register(event.slug);
+    const qr = await QRCode.toString(address, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' });
+    return c.html(PosterPage({ view: c.var.view, event, hub, qr }));
+  });
+
+  app.get(paths.cover(':slug'), async c => {
+    const { programme, hub } = await seen(c);
+    const headers = { 'content-type': 'image/svg+xml', 'cache-control': caching(programme) };
+    return c.body(coverSvg(programme.event.id, hub.hue), 200, headers);
+  });
+
+  app.get(paths.coverPng(':slug'), async c => {
+    const { programme, hub } = await seen(c);
+    const png = coverPng(programme.event.id, hub.hue, preview.width, preview.height);
+    const headers = { 'content-type': 'image/png', 'cache-control': caching(programme) };
+    return c.body(new Uint8Array(png), 200, headers);
+  });
+
+  app.get(paths.eventCalendar(':slug'), async c => {
+    const { programme, hub } = await seen(c);
+    return c.body(eventCalendar(ctx, programme.event, hub, c.var.view), 200, {
+      'content-type': 'text/calendar; charset=utf-8; method=PUBLISH',
+      'content-disposition': `attachment; filename="${programme.event.slug}.ics"`,
+    });
+  });
+
+  app.route('/', consoleRoutes(ctx));
+  app.route('/', programmeRoutes(ctx));
+  return app;
+
+  /** A draft is there for its own staff only; for everybody else there is nothing at its address. */
+  async function seen(c: Context<Web>): Promise<{ programme: Programme; hub: Hub }> {
+    const programme = await programmeBySlug(ctx, c.req.param('slug') ?? '');
+    if (!programme) throw new NotFound();
+    const { event } = programme;
+    if (event.state === 'draft' && !(await isOwnStaff(c.var.email, event.hubId))) throw new NotFound();
+    const hub = await hubOf(ctx, event.hubId);
+    if (!hub) throw new NotFound();
+    return { programme, hub };
+  }
+
+  async function isOwnStaff(email: string | undefined, hubId: Hub['id']): Promise<boolean> {
+    if (!email) return false;
+    const mine = await hubsOf(ctx, email);
+    return mine.some(({ hub, staff }) => hub.id === hubId && can(staff.role, 'see-event'));
+  }
+}
+
+const caching = ({ event }: Programme): string =>
+  event.state === 'published' ? 'public, max-age=86400' : 'no-store';

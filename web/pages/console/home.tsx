@@ -1,0 +1,113 @@
+import type { Admitted, Hub } from '../../../functions/accounts/hub.ts';
+import type { ListedEvent } from '../../../functions/events/event.ts';
+import { ButtonLink } from '../../parts/button.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { Status } from '../../parts/status.tsx';
+import { DayRange } from '../../parts/time.tsx';
+import { Words } from '../../parts/words.tsx';
+import { paths } from '../../paths.ts';
+import type { View } from '../../view.ts';
+import { ConsoleFrame } from './frame.tsx';
+
+/** A hub as one member of its staff sees it, with all its events. */
+export type MyHub = { hub: Hub; staff: Admitted; events: ListedEvent[] };
+
+/** Where a member of staff lands: their hubs, and in each what runs, what comes, what was. */
+export function ConsoleHomePage(props: { view: View; hubs: MyHub[]; mayFound: boolean }) {
+  const { view, hubs, mayFound } = props;
+  const only = hubs.length === 1 ? hubs[0]?.hub : undefined;
+  return (
+    <ConsoleFrame
+      view={view}
+      hub={only}
+      heading={view.t('console.events')}
+      actions={
+        mayFound &&
+        hubs.length > 0 && (
+          <ButtonLink quiet href={paths.newHub}>
+            {view.t('console.new-hub')}
+          </ButtonLink>
+        )
+      }
+    >
+      {hubs.length === 0 && <NoHub view={view} mayFound={mayFound} />}
+      {hubs.map(mine => (
+        <HubPart view={view} {...mine} named={hubs.length > 1} />
+      ))}
+    </ConsoleFrame>
+  );
+}
+
+const NoHub = ({ view, mayFound }: { view: View; mayFound: boolean }) =>
+  mayFound ? (
+    <EmptyState title={view.t('console.no-hub.founder')}>
+      <p>{view.t('console.no-hub.founder.text')}</p>
+      <ButtonLink href={paths.newHub}>{view.t('console.new-hub')}</ButtonLink>
+    </EmptyState>
+  ) : (
+    <EmptyState title={view.t('console.no-hub')}>
+      <p>{view.t('console.no-hub.text', { email: view.email ?? '' })}</p>
+    </EmptyState>
+  );
+
+function HubPart({ view, hub, staff, events, named }: MyHub & { view: View; named: boolean }) {
+  const now = view.now.getTime();
+  const over = (event: ListedEvent) => Date.parse(event.endsAt) <= now;
+  const begun = (event: ListedEvent) => Date.parse(event.startsAt) <= now;
+  const groups = [
+    ['now', events.filter(event => begun(event) && !over(event))],
+    ['upcoming', events.filter(event => !begun(event))],
+    ['past', events.filter(over).reverse()],
+  ] as const;
+  const mayEdit = staff.may.includes('edit-event');
+  return (
+    <section aria-label={hub.name}>
+      <div class="titled hub">
+        {named ? <h2>{hub.name}</h2> : <span class="soft">{view.t(`account.role.${staff.role}`)}</span>}
+        <div class="row">
+          {staff.may.includes('manage-staff') && <a href={paths.staff(hub.id)}>{view.t('console.staff')}</a>}
+          {mayEdit && <ButtonLink href={paths.newEvent(hub.id)}>{view.t('console.new-event')}</ButtonLink>}
+        </div>
+      </div>
+      {events.length === 0 && (
+        <EmptyState title={view.t('console.no-events')}>
+          {mayEdit && <p>{view.t('console.no-events.text')}</p>}
+        </EmptyState>
+      )}
+      {groups
+        .filter(([, list]) => list.length > 0)
+        .map(([name, list]) => (
+          <div class="group">
+            <h3>{view.t(`console.group.${name}`)}</h3>
+            <ul class="list">
+              {list.map(event => (
+                <Entry view={view} event={event} staff={staff} />
+              ))}
+            </ul>
+          </div>
+        ))}
+    </section>
+  );
+}
+
+function Entry({ view, event, staff }: { view: View; event: ListedEvent; staff: Admitted }) {
+  const seesEvent = staff.may.includes('see-event');
+  return (
+    <li class="entry">
+      <span class="soft">
+        <DayRange view={view} startsAt={event.startsAt} endsAt={event.endsAt} zone={event.zone} />
+      </span>
+      <span class="name">
+        <a href={seesEvent ? paths.manage(event.id) : paths.door(event.id)}>
+          <Words texts={event.title} view={view} />
+        </a>
+      </span>
+      <span class="row">
+        <span class="soft small">{view.t(`console.format.${event.format}`)}</span>
+        <Status meaning={event.state === 'published' ? 'confirmed' : 'note'}>
+          {view.t(`console.state.${event.state}`)}
+        </Status>
+      </span>
+    </li>
+  );
+}

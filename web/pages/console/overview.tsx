@@ -1,0 +1,175 @@
+import type { Child } from 'hono/jsx';
+import type { Admitted, Hub } from '../../../functions/accounts/hub.ts';
+import type { Event, Missing, Mode, Pool, phase } from '../../../functions/events/event.ts';
+import { Banner } from '../../parts/banner.tsx';
+import { Button, ButtonLink } from '../../parts/button.tsx';
+import { Facts } from '../../parts/facts.tsx';
+import { DayRange, Time } from '../../parts/time.tsx';
+import { paths } from '../../paths.ts';
+import type { View } from '../../view.ts';
+import { EventFrame } from './frame.tsx';
+import { PublishList } from './publish-list.tsx';
+
+/** What an act on the whole event came to; kept in `?said=` over the redirect. */
+export const said = {
+  created: 'confirmed',
+  saved: 'confirmed',
+  published: 'confirmed',
+  unpublished: 'confirmed',
+  'not-ready': 'wrong',
+  'has-people': 'wrong',
+} as const;
+export type Said = keyof typeof said;
+
+type Props = {
+  view: View;
+  hub: Hub;
+  staff: Admitted;
+  event: Event;
+  pool: Pool;
+  phase: ReturnType<typeof phase>;
+  /** What stands between a draft and its publication. */
+  missing: Missing[];
+  sessions: number;
+  /** What rooms further along know; left out where nothing is known yet. */
+  counts?: { inHall?: number; joined?: number; answers?: number; certificates?: number };
+  said?: string;
+};
+
+/** One event at a glance: what happens now on top, then what to do next, then its facts. */
+export function OverviewPage(props: Props) {
+  const { view, event, staff } = props;
+  const mayEdit = staff.may.includes('edit-event');
+  return (
+    <EventFrame
+      {...props}
+      tab="overview"
+      heading={view.t('console.tab.overview')}
+      before={<Outcome view={view} said={props.said} />}
+      actions={<Actions {...props} />}
+    >
+      <div class="stack roomy">
+        {event.state === 'draft' && mayEdit && <PublishList {...props} />}
+        <Numbers {...props} />
+        <Situation {...props} />
+        {event.state === 'published' && mayEdit && isEmpty(props.pool) && <Unpublish {...props} />}
+      </div>
+    </EventFrame>
+  );
+}
+
+const isSaid = (text: string | undefined): text is Said => text !== undefined && Object.hasOwn(said, text);
+
+const Outcome = ({ view, said: text }: { view: View; said?: string }) =>
+  isSaid(text) ? <Banner meaning={said[text]}>{view.t(`console.said.${text}`)}</Banner> : null;
+
+const Actions = ({ view, event, staff, phase }: Props) => (
+  <>
+    {event.state === 'published' && (
+      <ButtonLink quiet href={paths.poster(event.slug)}>
+        {view.t('console.poster')}
+      </ButtonLink>
+    )}
+    {staff.may.includes('work-door') && phase === 'running' && event.format !== 'online' && (
+      <ButtonLink href={paths.door(event.id)}>{view.t('console.open-door')}</ButtonLink>
+    )}
+    {staff.may.includes('issue-certificates') && phase === 'over' && (
+      <ButtonLink href={paths.certificates(event.id)}>{view.t('console.issue')}</ButtonLink>
+    )}
+  </>
+);
+
+function Numbers(props: Props) {
+  const { view, event, pool, counts = {} } = props;
+  const t = view.t;
+  const offered = (mode: Mode) => event.format === 'hybrid' || event.format === mode;
+  const list = paths.registrations(event.id);
+  return (
+    <dl class="numbers" aria-label={t('console.numbers')}>
+      {(['on-site', 'online'] as const).filter(offered).map(mode => (
+        <Figure
+          label={t(`console.registered.${mode}`)}
+          number={pool.taken[mode]}
+          note={seatsNote(view, pool, mode)}
+          href={`${list}?state=confirmed&mode=${mode}`}
+        />
+      ))}
+      <Figure
+        label={t('console.waiting')}
+        number={pool.waiting['on-site'] + pool.waiting.online}
+        href={`${list}?state=waiting`}
+      />
+      {offered('on-site') && counts.inHall !== undefined && (
+        <Figure label={t('console.in-hall')} number={counts.inHall} href={paths.attendance(event.id)} />
+      )}
+      {offered('online') && counts.joined !== undefined && (
+        <Figure label={t('console.joined')} number={counts.joined} href={paths.attendance(event.id)} />
+      )}
+      {counts.answers !== undefined && (
+        <Figure label={t('console.answers')} number={counts.answers} href={paths.feedbackSummary(event.id)} />
+      )}
+      {counts.certificates !== undefined && (
+        <Figure
+          label={t('console.issued')}
+          number={counts.certificates}
+          href={paths.certificates(event.id)}
+        />
+      )}
+    </dl>
+  );
+}
+
+const Figure = (props: { label: string; number: number; note?: Child; href: string }) => (
+  <div>
+    <dt>{props.label}</dt>
+    <dd>
+      <a class="figure" href={props.href}>
+        {props.number}
+      </a>
+      {props.note && <span class="small">{props.note}</span>}
+    </dd>
+  </div>
+);
+
+function seatsNote(view: View, pool: Pool, mode: Mode): string {
+  const capacity = pool.capacity[mode];
+  return capacity === null ? view.t('console.no-limit') : view.t('console.of-seats', { seats: capacity });
+}
+
+function Situation({ view, event, phase, sessions }: Props) {
+  const { zone, venue, registration } = event;
+  const t = view.t;
+  const at = (instant: string | undefined) =>
+    instant && <Time view={view} at={instant} zone={zone} as="date-and-clock" />;
+  const link = view.publicUrl + paths.event(event.slug);
+  return (
+    <Facts
+      facts={[
+        [t('console.now'), t(`console.phase.${phase}`)],
+        [
+          t('console.when'),
+          <DayRange view={view} startsAt={event.startsAt} endsAt={event.endsAt} zone={zone} />,
+        ],
+        [t('console.starts'), <Time view={view} at={event.startsAt} zone={zone} as="clock" city />],
+        [t('console.venue'), venue && [venue.name, venue.room, venue.city].filter(Boolean).join(', ')],
+        [t('console.opens'), at(registration.opensAt)],
+        [t('console.closes'), at(registration.closesAt)],
+        [t('console.tab.programme'), t('console.sessions', { sessions })],
+        [t('console.address'), <a href={link}>{link}</a>],
+      ]}
+    />
+  );
+}
+
+const isEmpty = (pool: Pool) =>
+  [...Object.values(pool.taken), ...Object.values(pool.waiting)].every(count => count === 0);
+
+const Unpublish = ({ view, event }: Props) => (
+  <form method="post" action={paths.publication(event.id)} class="stack tight">
+    <p class="soft">{view.t('console.unpublish.text')}</p>
+    <input type="hidden" name="state" value="draft" />
+    <div>
+      <Button quiet>{view.t('console.unpublish')}</Button>
+    </div>
+  </form>
+);

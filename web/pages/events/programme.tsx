@@ -1,0 +1,97 @@
+import type { Admitted, Hub } from '../../../functions/accounts/hub.ts';
+import type { Event, Session } from '../../../functions/events/event.ts';
+import { dayOf, longDate } from '../../../functions/shared/time.ts';
+import { Banner } from '../../parts/banner.tsx';
+import { ButtonLink } from '../../parts/button.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { ClockRange } from '../../parts/time.tsx';
+import { Words } from '../../parts/words.tsx';
+import { paths } from '../../paths.ts';
+import type { View } from '../../view.ts';
+import { EventFrame } from '../console/frame.tsx';
+
+type Props = {
+  view: View;
+  hub: Hub;
+  staff: Admitted;
+  event: Event;
+  sessions: Session[];
+  /** What the last act came to. */
+  said?: string;
+};
+
+const outcomes = ['added', 'saved', 'removed'] as const;
+
+/** The programme as staff keep it: by day and start, each part a link to its form. */
+export function ProgrammePage(props: Props) {
+  const { view, event, sessions } = props;
+  const t = view.t;
+  const outcome = outcomes.find(each => each === props.said);
+  const days = Map.groupBy(sessions, session => dayOf(session.startsAt, event.zone));
+  const add = <ButtonLink href={paths.newSession(event.id)}>{t('console.session.add')}</ButtonLink>;
+  return (
+    <EventFrame
+      {...props}
+      tab="programme"
+      heading={t('console.tab.programme')}
+      before={outcome && <Banner meaning="confirmed">{t(`console.session.said.${outcome}`)}</Banner>}
+      actions={sessions.length > 0 && add}
+    >
+      {sessions.length === 0 && (
+        <EmptyState title={t('console.session.none')}>
+          <p>{t('console.session.none.text')}</p>
+          {add}
+        </EmptyState>
+      )}
+      {[...days].map(([day, list]) => (
+        <section class="group" aria-labelledby={`day-${day}`}>
+          <h2 id={`day-${day}`}>{longDate(list[0]?.startsAt ?? '', event.zone, view.language)}</h2>
+          <ul class="list">
+            {[...Map.groupBy(list, session => session.startsAt).values()].map(together => (
+              <Slot view={view} event={event} together={together} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </EventFrame>
+  );
+}
+
+/** What begins at one time. */
+const Slot = ({ view, event, together }: { view: View; event: Event; together: Session[] }) => (
+  <>
+    {together.map(session => (
+      <li class="entry">
+        <span>
+          <ClockRange startsAt={session.startsAt} endsAt={session.endsAt} zone={event.zone} />
+        </span>
+        <span>
+          <span class="name">
+            <a href={paths.editSession(event.id, session.id)}>
+              <Words texts={session.title} view={view} />
+            </a>
+          </span>
+          {session.speakers.length > 0 && (
+            <span class="soft small">
+              <br />
+              {session.speakers.map(speaker => speaker.name).join(', ')}
+            </span>
+          )}
+          {isOutside(event, session) && (
+            <span class="warning note">
+              <br />
+              {view.t('console.session.outside')}
+            </span>
+          )}
+        </span>
+        <span class="row soft small">
+          {session.room && <span>{session.room}</span>}
+          <span>{view.t(`console.session.kind.${session.kind}`)}</span>
+        </span>
+      </li>
+    ))}
+  </>
+);
+
+export const isOutside = (event: Event, session: Pick<Session, 'startsAt' | 'endsAt'>): boolean =>
+  session.startsAt < event.startsAt || session.endsAt > event.endsAt;
