@@ -99,6 +99,9 @@ function Bar({ view, nav }: { view: View; nav?: Child }) {
 
 const names = { en: 'English', et: 'Eesti' } satisfies Record<Language, string>;
 
+/** A language by its own name. */
+export const languageName = (language: Language): string => names[language];
+
 /** Leads to the same page in the other languages. */
 export function LanguageSwitch({ view }: { view: View }) {
   return (

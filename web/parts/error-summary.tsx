@@ -7,7 +7,6 @@ export function ErrorSummary({ view, errors }: { view: View; errors?: FieldError
   const wrong = Object.entries(errors ?? {});
   if (wrong.length === 0) return null;
   return (
-    // biome-ignore lint/a11y/noAutofocus: a form that came back starts at what is wrong with it.
     <div class="summary" role="alert" tabindex={-1} autofocus>
       <h2>{view.t('common.error-summary')}</h2>
       <ul>

@@ -46,3 +46,14 @@ export function dayRange(view: View, { startsAt, endsAt, zone }: Zoned): string 
   if (dayOf(startsAt, zone) >= dayOf(lastMoment, zone)) return longDate(startsAt, zone, view.language);
   return `${shortDate(startsAt, zone, view.language)} – ${last}`;
 }
+
+/** "09:15–19:00 Tallinn time", and the reader's own where it differs. */
+export const EventHours = ({ view, startsAt, endsAt, zone }: Zoned & { view: View }) => (
+  <time datetime={startsAt} data-until={endsAt} data-zone={zone} data-own={view.t('common.own-time')}>
+    {view.t('event.from-to', {
+      from: clockOf(startsAt, zone),
+      to: clockOf(endsAt, zone),
+      city: cityOf(zone),
+    })}
+  </time>
+);

@@ -9,5 +9,5 @@ export const languageOf = (texts: Texts | undefined, view: View): Language =>
 export function Words({ texts, view }: { texts: Texts | undefined; view: View }) {
   const language = languageOf(texts, view);
   const words = texts?.[language] ?? '';
-  return language === view.language ? <>{words}</> : <span lang={language}>{words}</span>;
+  return <span lang={language === view.language ? undefined : language}>{words}</span>;
 }

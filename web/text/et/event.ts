@@ -1,3 +1,84 @@
 import type { event as en } from '../en/event.ts';
 
-export const event = {} satisfies Record<keyof typeof en, string>;
+export const event = {
+  'event.conference': 'Konverents',
+  'event.workshop': 'Töötuba',
+  'event.webinar': 'Veebiseminar',
+  'event.meeting': 'Kohtumine',
+  'event.series': 'Sari',
+  'event.format.on-site': 'kohapeal',
+  'event.format.online': 'veebis',
+  'event.format.hybrid': 'kohapeal ja veebis',
+  'event.kind.plenary': 'Ühisosa',
+  'event.kind.keynote': 'Peaesineja',
+  'event.kind.parallel': 'Paralleelsessioon',
+
+  'event.from-to': '{from}–{to} ({city} aeg)',
+  'event.city-and-online': '{city} ja veeb',
+  'event.places-left': '{left, plural, one {1 koht vaba} other {# kohta vaba}}',
+  'event.places-for-all': 'Kohti jätkub kõigile',
+  'event.places-waiting': 'Ootejärjekord',
+  'event.online-how': 'Isiklik link saabub e-postiga.',
+
+  'event.register': 'Registreeru',
+  'event.register-waiting': 'Astu ootejärjekorda',
+  'event.register-note': 'Selleks kulub minut ja kontot pole vaja.',
+  'event.announced': 'Registreerimine avaneb',
+  'event.announced-badge': 'Avaneb peagi',
+  'event.closed': 'Registreerimine on lõppenud',
+  'event.closed-more': 'Olete juba registreerunud? Teie isiklik link on meie saadetud kirjas.',
+  'event.running': 'Toimub praegu',
+  'event.over': 'See sündmus on lõppenud',
+  'event.over-more': 'Kui osalesite, leiate tagasisidevormi ja osalustõendi oma isiklikult lehelt.',
+  'event.draft': 'Mustand: seda lehte näete ainult teie',
+  'event.draft-more': 'Teistele avaneb see siis, kui sündmus avaldatakse.',
+
+  'event.programme': 'Ajakava',
+  'event.programme-times': 'Kellaajad on antud {city} aja järgi.',
+  'event.no-sessions': 'Ajakava on koostamisel',
+  'event.no-sessions-more': 'Osad ilmuvad siia kohe, kui need on kokku lepitud.',
+  'event.days': 'Sündmuse päevad',
+  'event.now': 'praegu',
+  'event.about': 'Millest räägime',
+  'event.audience': 'Kellele',
+  'event.practical': 'Hea teada',
+  'event.when': 'Millal',
+  'event.where': 'Kus',
+  'event.map': 'Vaata kaardilt',
+  'event.online': 'Veebis',
+  'event.online-practical':
+    'Liitute mis tahes veebilehitsejast isikliku lingiga, mis on teie kirjas. Uks avaneb 15 minutit enne algust.',
+  'event.languages': 'Keeled',
+  'event.organiser': 'Korraldaja',
+  'event.calendar': 'Lisa kalendrisse',
+  'event.poster': 'Plakat printimiseks',
+
+  'event.link': 'Link on kadunud?',
+  'event.link-more':
+    'Igal registreerunul on isiklik leht, kus on pilet, sissepääs ja osalustõend. Võime selle lingi teile uuesti saata.',
+  'event.link-email': 'E-posti aadress, millega registreerusite',
+  'event.link-send': 'Saatke mulle minu link',
+  'event.link-sent': 'Vaadake oma postkasti',
+  'event.link-sent-more':
+    'Kui {email} on sellele sündmusele registreeritud, on isiklik link teel. Selleks võib kuluda mõni minut; vaadake ka rämpsposti.',
+  'event.link-sent-other': 'Teine aadress või kirja ei tulnudki?',
+  'event.link-again': 'Küsi uuesti',
+  'event.to-event': 'Sündmuse lehele',
+
+  'event.poster-register': 'Skannige ja registreeruge',
+  'event.poster-free': 'või avage',
+  'event.poster-print': 'Printige see leht A4-paberile.',
+  'event.poster-button': 'Prindi',
+  'event.poster-qr': 'Ruutkood, mis viib aadressile {address}',
+
+  'home.title': 'Sündmused',
+  'home.lead':
+    'Konverentsid, veebiseminarid ja töötoad neile, kes koolis õpetavad, kooli juhivad või uurivad.',
+  'home.coming': 'Tulekul',
+  'home.past': 'Äsja toimunud',
+  'home.none': 'Praegu ei ole ühtegi sündmust välja kuulutatud',
+  'home.none-more': 'Uued sündmused ilmuvad siia kohe, kui need avaldatakse.',
+  'home.help': 'Link on kadunud?',
+  'home.help-more':
+    'Avage sündmus, millele registreerusite, ja küsige selle lehe lõpus oma linki. Link on ka igas meie saadetud kirjas.',
+} satisfies Record<keyof typeof en, string>;

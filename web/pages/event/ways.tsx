@@ -1,0 +1,83 @@
+import type { Event, Mode, Standing } from '../../../functions/events/event.ts';
+import { ButtonLink } from '../../parts/button.tsx';
+import { modeName, modesIn, placeLine, placesLeft } from '../../parts/places.ts';
+import { Status } from '../../parts/status.tsx';
+import { Time } from '../../parts/time.tsx';
+import { paths } from '../../paths.ts';
+import type { View } from '../../view.ts';
+import type { EventPageProps } from './event.tsx';
+
+/** The hall and the online half as plain facts, and the one button. */
+export const Ways = ({ view, programme: { event }, standing }: EventPageProps) => (
+  <div class="ways">
+    <div>
+      {modesIn(standing).map(mode => (
+        <Way view={view} event={event} mode={mode} standing={standing} />
+      ))}
+    </div>
+    <Act view={view} event={event} standing={standing} />
+  </div>
+);
+
+function Way({ view, event, mode, standing }: { view: View; event: Event; mode: Mode; standing: Standing }) {
+  const places = placesLeft(view, standing, mode);
+  return (
+    <section class="way">
+      <h2>{view.t(modeName[mode])}</h2>
+      {standing.open && <Status meaning={places.meaning}>{places.words}</Status>}
+      <p class="kicker">{mode === 'on-site' ? placeLine(event) : view.t('event.online-how')}</p>
+    </section>
+  );
+}
+
+function Act({ view, event, standing }: { view: View; event: Event; standing: Standing }) {
+  if (standing.open) {
+    const free = Object.values(standing.left).some(left => left > 0);
+    return (
+      <div class="act">
+        <ButtonLink href={paths.register(event.slug)} big>
+          {view.t(free ? 'event.register' : 'event.register-waiting')}
+        </ButtonLink>
+        <p class="kicker note">{view.t('event.register-note')}</p>
+      </div>
+    );
+  }
+  return (
+    <div class="act">
+      <NotOpen view={view} event={event} phase={standing.phase} />
+    </div>
+  );
+}
+
+type NotOpenProps = { view: View; event: Event; phase: Standing['phase'] };
+
+/** Why one cannot register now, and what one can do instead. */
+export function NotOpen({ view, event, phase }: NotOpenProps) {
+  const { opensAt } = event.registration;
+  if (phase === 'announced' && opensAt)
+    return (
+      <>
+        <p>
+          <Status meaning="waiting">{view.t('event.announced-badge')}</Status>
+        </p>
+        <p>
+          {view.t('event.announced')}{' '}
+          <Time view={view} at={opensAt} zone={event.zone} as="date-and-clock" city />.
+        </p>
+      </>
+    );
+  const words = {
+    draft: ['event.draft', 'event.draft-more'],
+    over: ['event.over', 'event.over-more'],
+  } as const;
+  const [title, more] =
+    phase === 'draft' || phase === 'over' ? words[phase] : (['event.closed', 'event.closed-more'] as const);
+  return (
+    <>
+      <p>
+        <strong>{view.t(title)}</strong>
+      </p>
+      <p class="kicker">{view.t(more)}</p>
+    </>
+  );
+}

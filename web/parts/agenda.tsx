@@ -1,0 +1,97 @@
+import type { Event, Session } from '../../functions/events/event.ts';
+import { dayOf, longDate } from '../../functions/shared/time.ts';
+import type { TextKey } from '../text/translate.ts';
+import type { View } from '../view.ts';
+import { ClockRange } from './time.tsx';
+import { Words } from './words.tsx';
+
+type AgendaProps = { view: View; event: Pick<Event, 'zone' | 'languages'>; sessions: readonly Session[] };
+
+/** The programme, by day and by the time that things start; what starts together stands side by side. */
+export function Agenda({ view, event, sessions }: AgendaProps) {
+  const days = [...Map.groupBy(sessions, session => dayOf(session.startsAt, event.zone))];
+  return (
+    <div class="agenda">
+      {days.length > 1 && (
+        <nav aria-label={view.t('event.days')}>
+          <ul class="row days">
+            {days.map(([day, [first]]) => (
+              <li>
+                <a href={`#day-${day}`}>{first && longDate(first.startsAt, event.zone, view.language)}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {days.map(([day, those]) => (
+        <section id={`day-${day}`}>
+          {days.length > 1 && those[0] && <h3>{longDate(those[0].startsAt, event.zone, view.language)}</h3>}
+          <ol class="slots">
+            {[...Map.groupBy(those, session => session.startsAt)].map(([startsAt, together]) => (
+              <Slot view={view} event={event} startsAt={startsAt} sessions={together} />
+            ))}
+          </ol>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function Slot({ view, event, startsAt, sessions }: AgendaProps & { startsAt: string }) {
+  const endsAt =
+    sessions
+      .map(each => each.endsAt)
+      .sort()
+      .at(-1) ?? startsAt;
+  const now = view.now.getTime();
+  const running = Date.parse(startsAt) <= now && now < Date.parse(endsAt);
+  const pause = sessions.every(each => each.kind === 'break');
+  return (
+    <li
+      class={`slot${pause ? ' pause' : ''}${running ? ' now' : ''}`}
+      aria-current={running ? 'time' : undefined}
+    >
+      <p class="slot-time">
+        <ClockRange startsAt={startsAt} endsAt={endsAt} zone={event.zone} />
+        {running && <span class="now-mark">{view.t('event.now')}</span>}
+      </p>
+      <div class="together">
+        {sessions.map(session => (
+          <SessionCard view={view} session={session} />
+        ))}
+      </div>
+    </li>
+  );
+}
+
+const kinds = {
+  registration: undefined,
+  plenary: 'event.kind.plenary',
+  keynote: 'event.kind.keynote',
+  parallel: 'event.kind.parallel',
+  break: undefined,
+  networking: undefined,
+} as const satisfies Record<Session['kind'], TextKey | undefined>;
+
+function SessionCard({ view, session }: { view: View; session: Session }) {
+  const kind = kinds[session.kind];
+  const about = [kind && view.t(kind), session.room].filter(Boolean).join(' · ');
+  return (
+    <article class={`session ${session.kind}`}>
+      <h4>
+        <Words texts={session.title} view={view} />
+      </h4>
+      {session.speakers.length > 0 && (
+        <ul class="speakers">
+          {session.speakers.map(speaker => (
+            <li>
+              {speaker.name}
+              {speaker.affiliation && <span class="soft">, {speaker.affiliation}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {about && <p class="kicker">{about}</p>}
+    </article>
+  );
+}
