@@ -45,7 +45,7 @@ function LetterFrame({ letter, foot, t, language, publicUrl, ticketCid }: Props)
           <div style={styles.hidden}>{letter.preheader ?? letter.paragraphs[0]}</div>
           <div class="outer" style={styles.outer} lang={language}>
             <div class="sheet" style={styles.sheet}>
-              {head && <Cover src={publicUrl + paths.coverPng(head.slug)} hue={hue} styles={styles} />}
+              <Cover src={head && publicUrl + paths.coverPng(head.slug)} hue={hue} styles={styles} />
               <div class="body" style={styles.body}>
                 {head && (
                   <p class="strong" style={styles.event}>
@@ -111,12 +111,12 @@ const Table = ({ className, style, children }: PropsWithChildren<{ className?: s
   </table>
 );
 
-/** With pictures off, a band in the event's colour stays. */
-const Cover = ({ src, hue, styles }: { src: string; hue: number; styles: Styles }) => {
+/** With pictures off, or about no event, a band in the colour stays. */
+const Cover = ({ src, hue, styles }: { src?: string; hue: number; styles: Styles }) => {
   const ground = hex(coverColours(hue).ground);
   return (
     <div style={`background:${ground};min-height:16px;line-height:0`}>
-      <img src={src} width="560" alt="" style={styles.cover} />
+      {src && <img src={src} width="560" alt="" style={styles.cover} />}
     </div>
   );
 };
@@ -132,7 +132,7 @@ const Facts = ({ facts, styles }: { facts: [string, string][]; styles: Styles })
                 {label}
               </div>
               <div class="ink" style={styles.value}>
-                {value}
+                {unbroken(value)}
               </div>
             </td>
           </tr>
@@ -141,6 +141,9 @@ const Facts = ({ facts, styles }: { facts: [string, string][]; styles: Styles })
     </td>
   </tr>
 );
+
+/** A range of times stays on one line. */
+const unbroken = (text: string) => text.replace(/(\d)–(\d)/g, '$1\u2060–\u2060$2');
 
 type TicketProps = { caption: string; alternative: string; cid: string; torn: boolean; styles: Styles };
 

@@ -3,7 +3,7 @@ export const mail = {
   'mail.confirmed.subject': 'You are registered: {event}',
   'mail.confirmed.heading': 'Your place is confirmed',
   'mail.confirmed.text':
-    '{mode, select, online {{name}, you are coming online to “{event}” on {date}.} other {{name}, a seat in the hall is kept for you at “{event}” on {date}.}}',
+    '{mode, select, online {{name}, we look forward to seeing you online on {date}.} other {{name}, a seat in the hall is kept for you on {date}.}}',
   'mail.confirmed.more':
     '{mode, select, online {Join with the button in this mail on the day. The link is yours alone, so keep it to yourself.} other {Show the code in this mail at the door, on your phone or on paper.}}',
   'mail.confirmed.next.calendar':
@@ -17,7 +17,7 @@ export const mail = {
   'mail.waiting.subject': 'You are on the waiting list: {event}',
   'mail.waiting.heading': 'You are on the waiting list',
   'mail.waiting.text':
-    '{name}, all places {mode, select, online {online} other {in the hall}} for “{event}” on {date} are taken. You are number {place} in line.',
+    '{name}, all places {mode, select, online {online} other {in the hall}} are taken for now. You are number {place} in line.',
   'mail.waiting.more':
     'When a place becomes free, it goes to the first in line, and you hear of it by mail at once. There is nothing you need to do.',
   'mail.waiting.next.other':
@@ -28,7 +28,7 @@ export const mail = {
   'mail.promoted.subject': 'A place became free for you: {event}',
   'mail.promoted.heading': 'You have a place',
   'mail.promoted.text':
-    '{name}, a place became free, and it is yours: you are coming {mode, select, online {online} other {to the hall}} to “{event}” on {date}.',
+    '{name}, a place became free, and it is yours: you are coming {mode, select, online {online} other {to the hall}} on {date}.',
   'mail.promoted.more':
     '{mode, select, online {Join with the button in this mail on the day. The link is yours alone, so keep it to yourself.} other {Show the code in this mail at the door, on your phone or on paper.}}',
   'mail.promoted.next.cancel':
@@ -45,14 +45,13 @@ export const mail = {
   'mail.mode-changed.heading':
     '{mode, select, online {You are now coming online} other {You are now coming to the hall}}',
   'mail.mode-changed.text':
-    '{mode, select, online {{name}, as you asked, you are now coming online to “{event}” on {date}. Your seat in the hall went to the next person.} other {{name}, as you asked, a seat in the hall is now kept for you at “{event}” on {date}.}}',
+    '{mode, select, online {{name}, as you asked, you are now coming online on {date}. Your seat in the hall went to the next person.} other {{name}, as you asked, a seat in the hall is now kept for you on {date}.}}',
   'mail.mode-changed.more':
     '{mode, select, online {Join with the button in this mail on the day. The link is yours alone, so keep it to yourself.} other {Show the code in this mail at the door, on your phone or on paper.}}',
 
   'mail.name-corrected.subject': 'Your name is corrected: {event}',
   'mail.name-corrected.heading': 'Your name is corrected',
-  'mail.name-corrected.text':
-    'Your registration for “{event}” now says {name}. So will your ticket and your certificate.',
+  'mail.name-corrected.text': 'Your registration now says {name}. So will your ticket and your certificate.',
   'mail.name-corrected.more': 'If it is still not right, correct it once more on your page.',
 
   'mail.cancelled.subject': 'Your registration is cancelled: {event}',
@@ -109,7 +108,7 @@ export const mail = {
   'mail.footer.why': 'You get this mail because this address was registered for “{event}”.',
   'mail.footer.sign-in': 'You get this mail because somebody asked for a sign-in link with this address.',
   'mail.footer.reply': 'Reply to this mail to write to {sender}.',
-  'mail.footer.no-reply': 'Answers to this address are not read. {sender} is named on the event’s page.',
+  'mail.footer.no-reply': 'Answers to this address are not read.',
   'mail.footer.sender': 'Sent by {sender}',
   'mail.calendar.online': 'Online: {link}',
   'mail.calendar.on-page': 'Online, by your personal link',

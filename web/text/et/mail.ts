@@ -4,7 +4,7 @@ export const mail = {
   'mail.confirmed.subject': 'Olete registreeritud: {event}',
   'mail.confirmed.heading': 'Teie koht on kinnitatud',
   'mail.confirmed.text':
-    '{mode, select, online {{name}, olete registreeritud osalema veebis üritusel „{event}“ ({date}).} other {{name}, hoiame Teile saalis kohta üritusel „{event}“ ({date}).}}',
+    '{mode, select, online {{name}, ootame Teid veebis.} other {{name}, hoiame Teile kohta saalis ja ootame Teid.}}',
   'mail.confirmed.more':
     '{mode, select, online {Ürituse päeval saate liituda selles kirjas oleva nupuga. Link on ainult Teie jaoks, palun ärge seda edasi saatke.} other {Näidake selles kirjas olevat koodi sissepääsul kas telefonist või paberilt.}}',
   'mail.confirmed.next.calendar': 'Kirjaga on kaasas kalendrikutse: võtke see vastu ja kuupäev püsib meeles.',
@@ -17,7 +17,7 @@ export const mail = {
   'mail.waiting.subject': 'Olete ootejärjekorras: {event}',
   'mail.waiting.heading': 'Olete ootejärjekorras',
   'mail.waiting.text':
-    '{name}, ürituse „{event}“ ({date}) kõik {mode, select, online {veebikohad} other {kohad saalis}} on täis. Olete järjekorras {place}. kohal.',
+    '{name}, {mode, select, online {veebikohad on praegu täis} other {kohad saalis on praegu täis}}. Olete järjekorras {place}. kohal.',
   'mail.waiting.more':
     'Kui koht vabaneb, saab selle järjekorras esimene. Kui järg on Teie käes, anname kirjaga kohe teada. Te ei pea midagi tegema.',
   'mail.waiting.next.other':
@@ -28,7 +28,7 @@ export const mail = {
   'mail.promoted.subject': 'Teie jaoks vabanes koht: {event}',
   'mail.promoted.heading': 'Teil on koht olemas',
   'mail.promoted.text':
-    '{name}, vabanes koht ja see on nüüd Teie: osalete {mode, select, online {veebis} other {kohapeal}} üritusel „{event}“ ({date}).',
+    '{name}, vabanes koht ja see on nüüd Teie: ootame Teid {mode, select, online {veebis} other {kohapeal}}.',
   'mail.promoted.more':
     '{mode, select, online {Ürituse päeval saate liituda selles kirjas oleva nupuga. Link on ainult Teie jaoks, palun ärge seda edasi saatke.} other {Näidake selles kirjas olevat koodi sissepääsul kas telefonist või paberilt.}}',
   'mail.promoted.next.cancel':
@@ -44,14 +44,14 @@ export const mail = {
     '{mode, select, online {Osalete nüüd veebis: {event}} other {Osalete nüüd kohapeal: {event}}}',
   'mail.mode-changed.heading': '{mode, select, online {Osalete nüüd veebis} other {Osalete nüüd kohapeal}}',
   'mail.mode-changed.text':
-    '{mode, select, online {{name}, nagu soovisite, osalete üritusel „{event}“ ({date}) nüüd veebis. Teie koht saalis läks järgmisele.} other {{name}, nagu soovisite, hoiame Teile nüüd kohta saalis üritusel „{event}“ ({date}).}}',
+    '{mode, select, online {{name}, nagu soovisite, osalete nüüd veebis. Teie koht saalis läks järgmisele.} other {{name}, nagu soovisite, hoiame Teile nüüd kohta saalis.}}',
   'mail.mode-changed.more':
     '{mode, select, online {Ürituse päeval saate liituda selles kirjas oleva nupuga. Link on ainult Teie jaoks, palun ärge seda edasi saatke.} other {Näidake selles kirjas olevat koodi sissepääsul kas telefonist või paberilt.}}',
 
   'mail.name-corrected.subject': 'Teie nimi on parandatud: {event}',
   'mail.name-corrected.heading': 'Teie nimi on parandatud',
   'mail.name-corrected.text':
-    'Ürituse „{event}“ registreeringus on nüüd nimi {name}. Sama nimi tuleb piletile ja osalustõendile.',
+    'Teie registreeringus on nüüd nimi {name}. Sama nimi tuleb piletile ja osalustõendile.',
   'mail.name-corrected.more': 'Kui nimi pole ikka õige, parandage seda oma lehel veel kord.',
 
   'mail.cancelled.subject': 'Teie registreering on tühistatud: {event}',
@@ -94,7 +94,7 @@ export const mail = {
 
   'mail.fact.event': 'Üritus',
   'mail.fact.when': 'Aeg',
-  'mail.fact.time': '{from}–{to}, {city} aja järgi',
+  'mail.fact.time': '{from}–{to} (ajavöönd: {city})',
   'mail.fact.where': 'Koht',
   'mail.fact.how': 'Osalete',
   'mail.fact.mode': '{mode, select, online {veebis} other {kohapeal}}',
@@ -108,8 +108,7 @@ export const mail = {
   'mail.footer.why': 'Saite selle kirja, sest see aadress registreeriti üritusele „{event}“.',
   'mail.footer.sign-in': 'Saite selle kirja, sest keegi küsis selle aadressiga sisselogimislinki.',
   'mail.footer.reply': 'Korraldajale ({sender}) kirjutamiseks vastake sellele kirjale.',
-  'mail.footer.no-reply':
-    'Sellele aadressile saadetud vastuseid ei loeta. Korraldaja {sender} leiate ürituse lehelt.',
+  'mail.footer.no-reply': 'Sellele aadressile saadetud vastuseid ei loeta.',
   'mail.footer.sender': 'Saatja: {sender}',
   'mail.calendar.online': 'Veebis: {link}',
   'mail.calendar.on-page': 'Veebis, Teie isikliku lingiga',
