@@ -14,6 +14,7 @@ const rooms = [
   'attendance',
   'feedback',
   'certificates',
+  'personal',
   'demonstration',
 ];
 

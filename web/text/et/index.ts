@@ -8,6 +8,7 @@ import { event } from './event.ts';
 import { feedback } from './feedback.ts';
 import { joining } from './joining.ts';
 import { mail } from './mail.ts';
+import { people } from './people.ts';
 import { registration } from './registration.ts';
 
 /** Every UI text, by `room.name`; ICU messages. */
@@ -23,4 +24,5 @@ export const et = {
   ...account,
   ...console,
   ...mail,
+  ...people,
 } satisfies Record<keyof typeof import('../en/index.ts').en, string>;

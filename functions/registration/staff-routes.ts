@@ -1,0 +1,61 @@
+import { Hono } from 'hono';
+import { RegistrationsPage } from '../../web/pages/registrations/list.tsx';
+import { RegistrationPage } from '../../web/pages/registrations/one.tsx';
+import { paths } from '../../web/paths.ts';
+import { admitToEvent } from '../events/admit.ts';
+import { messagesOf } from '../mail/outbox.ts';
+import { csv, csvHeaders } from '../shared/csv.ts';
+import type { Ctx } from '../shared/ctx.ts';
+import { NotFound } from '../shared/errors.ts';
+import type { Web } from '../shared/form.ts';
+import { placeInLine, registrationOf, registrationsOf } from './read.ts';
+import { likelyTwins, type Registration } from './registration.ts';
+import { found, registrationQuery } from './search.ts';
+import { registrationTable } from './table.ts';
+
+/** Who registered, for the organisers of an event. */
+export function staffRegistrationRoutes(ctx: Ctx): Hono<Web> {
+  const app = new Hono<Web>();
+
+  app.get(paths.registrations(':event'), async c => {
+    const admitted = await admitToEvent(ctx, c.var.email, c.req.param('event') ?? '', 'see-people');
+    const all = await registrationsOf(ctx, admitted.event.id);
+    const query = registrationQuery(name => c.req.query(name));
+    return c.html(
+      RegistrationsPage({
+        view: c.var.view,
+        ...admitted,
+        registrations: found(all, query),
+        total: all.length,
+        query,
+        twins: likelyTwins(all),
+      }),
+    );
+  });
+
+  app.get(paths.registrationsCsv(':event'), async c => {
+    const { event } = await admitToEvent(ctx, c.var.email, c.req.param('event') ?? '', 'export-people');
+    const all = await registrationsOf(ctx, event.id);
+    const wanted = found(
+      all,
+      registrationQuery(name => c.req.query(name)),
+    );
+    const { header, rows } = registrationTable(c.var.view.t, event, wanted);
+    return c.body(csv(header, rows), 200, csvHeaders(`${event.slug}-registrations`));
+  });
+
+  app.get(paths.registration(':event', ':registration'), async c => {
+    const admitted = await admitToEvent(ctx, c.var.email, c.req.param('event') ?? '', 'see-people');
+    const { id } = admitted.event;
+    const asked = c.req.param('registration') as Registration['id'];
+    const registration = await registrationOf(ctx, id, asked);
+    if (!registration) throw new NotFound();
+    const [messages, place] = await Promise.all([
+      messagesOf(ctx, id, registration.id),
+      placeInLine(ctx, registration),
+    ]);
+    return c.html(RegistrationPage({ view: c.var.view, ...admitted, registration, messages, place }));
+  });
+
+  return app;
+}

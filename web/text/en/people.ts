@@ -1,0 +1,20 @@
+/** The columns of the registrations as a table. */
+export const people = {
+  'people.csv.name': 'Name',
+  'people.csv.email': 'E-mail',
+  'people.csv.organisation': 'Organisation',
+  'people.csv.country': 'Country',
+  'people.csv.role': 'Role',
+  'people.csv.mode': 'Takes part',
+  'people.csv.wants': 'Waits for',
+  'people.csv.state': 'State',
+  'people.csv.language': 'Language',
+  'people.csv.registered': 'Registered (event’s local time)',
+  'people.csv.consent': 'Consent to text of',
+  'people.mode.on-site': 'on site',
+  'people.mode.online': 'online',
+  'people.state.pending': 'not decided yet',
+  'people.state.confirmed': 'confirmed',
+  'people.state.waiting': 'waiting',
+  'people.state.cancelled': 'cancelled',
+} as const;
