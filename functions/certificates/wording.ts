@@ -43,6 +43,6 @@ const format = ({ language, zone }: Certificate) =>
 
 const day = (certificate: Certificate, instant: string) => format(certificate).format(new Date(instant));
 
-/** "25 April 2023", "25–26 April 2023", in the event's zone. */
-const days = (certificate: Certificate) =>
+/** "25 April 2023", "25–26 April 2023", in its language and the event's zone. */
+export const days = (certificate: Certificate) =>
   format(certificate).formatRange(new Date(certificate.startsAt), new Date(certificate.endsAt));

@@ -1,0 +1,37 @@
+import { paths } from '../../web/paths.ts';
+import { translator } from '../../web/text/translate.ts';
+import { programmeOf } from '../events/read.ts';
+import type { Compose } from '../mail/letter.ts';
+import { certificateState } from './certificate.ts';
+import { certificateOf } from './read.ts';
+import { days } from './wording.ts';
+
+/** Brings a person the certificate, unless it was revoked before the mail went out. */
+export const certificateLetter: Compose = async (ctx, { params, language }) => {
+  const certificate = await certificateOf(ctx, params.certificateId ?? '');
+  if (!certificate || certificateState(certificate) !== 'valid') return undefined;
+  const event = (await programmeOf(ctx, certificate.eventId))?.event;
+  const t = translator(language);
+  const { publicUrl } = ctx.settings;
+  const values = { event: certificate.eventTitle, name: certificate.name };
+  const address = publicUrl + paths.certificate(certificate.id);
+  return {
+    subject: t('certificate.mail.subject', values),
+    preheader: t('certificate.mail.preheader', values),
+    sender: { name: certificate.hubName, hue: certificate.hue },
+    head: event && { slug: event.slug, title: certificate.eventTitle },
+    heading: t('certificate.mail.heading'),
+    paragraphs: [t('certificate.mail.text', values), t('certificate.mail.check')],
+    facts: [
+      [t('certificate.mail.name'), certificate.name],
+      [t('certificate.mail.when'), days(certificate)],
+    ],
+    button: {
+      label: t('certificate.mail.download'),
+      href: publicUrl + paths.certificatePdf(certificate.id),
+    },
+    links: [{ label: t('certificate.mail.page'), href: address }],
+    closing: t('certificate.mail.closing'),
+    why: t('mail.footer.why', values),
+  };
+};

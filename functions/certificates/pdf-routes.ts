@@ -1,0 +1,44 @@
+import { Hono } from 'hono';
+import { CertificatePage, CertificateUnknownPage } from '../../web/pages/certificate/certificate.tsx';
+import { paths } from '../../web/paths.ts';
+import type { Ctx } from '../shared/ctx.ts';
+import type { Web } from '../shared/form.ts';
+import { type Certificate, certificateState } from './certificate.ts';
+import { certificateOf } from './read.ts';
+import { render } from './render.ts';
+import { wording } from './wording.ts';
+
+/** The PDF of a certificate, drawn when it is asked for, so that no copy of a revoked one lies anywhere. */
+export function certificatePdfRoutes(ctx: Ctx): Hono<Web> {
+  const app = new Hono<Web>();
+
+  app.get(paths.certificatePdf(':id'), async c => {
+    const { view } = c.var;
+    const certificate = await certificateOf(ctx, c.req.param('id') ?? '');
+    c.header('x-robots-tag', 'noindex');
+    c.header('cache-control', 'private, no-cache');
+    if (!certificate) return c.html(CertificateUnknownPage({ view }), 404);
+    if (certificateState(certificate) !== 'valid') return c.html(CertificatePage({ view, certificate }), 410);
+    const pdf = await render(certificate, ctx.settings.publicUrl);
+    return c.body(new Uint8Array(pdf), 200, {
+      'content-type': 'application/pdf',
+      'content-disposition': disposition(certificate, ctx.settings.publicUrl),
+    });
+  });
+
+  return app;
+}
+
+/** Opens in the browser, and is saved under the person's name (RFC 6266, with the plain name for old clients). */
+function disposition(certificate: Certificate, publicUrl: string): string {
+  const name = `${wording(certificate, publicUrl).title} - ${certificate.name}.pdf`.replace(/[/\\:]/g, '-');
+  const plain = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\w .,()-]/g, '_');
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `inline; filename="${plain}"; filename*=UTF-8''${encoded}`;
+}

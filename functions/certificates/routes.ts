@@ -1,0 +1,90 @@
+import { type Context, Hono } from 'hono';
+import { CertificatePage, CertificateUnknownPage } from '../../web/pages/certificate/certificate.tsx';
+import { CertificatesPage } from '../../web/pages/certificates/certificates.tsx';
+import { RevocationPage } from '../../web/pages/certificates/revocation.tsx';
+import { paths } from '../../web/paths.ts';
+import { admitToEvent } from '../events/admit.ts';
+import { phase } from '../events/event.ts';
+import type { Ctx } from '../shared/ctx.ts';
+import { NotFound } from '../shared/errors.ts';
+import { readForm, type Web } from '../shared/form.ts';
+import { revocationSchema } from './certificate.ts';
+import { startIssuance } from './issue.ts';
+import { certificateOf, certificatesOf, lastIssuance, standings } from './read.ts';
+import { revoke } from './revoke.ts';
+
+/** The public page that verifies a certificate, and the organisers' pages that issue and revoke them. */
+export function certificateRoutes(ctx: Ctx): Hono<Web> {
+  const app = new Hono<Web>();
+
+  app.get(paths.certificate(':id'), async c => {
+    const { view } = c.var;
+    const certificate = await certificateOf(ctx, c.req.param('id') ?? '');
+    c.header('x-robots-tag', 'noindex');
+    c.header('cache-control', 'no-store');
+    if (!certificate) return c.html(CertificateUnknownPage({ view }), 404);
+    return c.html(CertificatePage({ view, certificate }));
+  });
+
+  app.get(paths.certificates(':event'), async c => {
+    const admitted = await admitToEvent(ctx, c.var.email, c.req.param('event') ?? '', 'see-people');
+    const { event } = admitted;
+    const [issuance, people, issued] = await Promise.all([
+      lastIssuance(ctx, event.id),
+      standings(ctx, event.id),
+      certificatesOf(ctx, event.id),
+    ]);
+    // A page that reloads itself stops doing so when the run is done.
+    if (issuance?.state === 'running') c.header('refresh', '3');
+    return c.html(
+      CertificatesPage({
+        ...admitted,
+        view: c.var.view,
+        isOver: phase(event, ctx.now()) === 'over',
+        issuance,
+        people: people.map(each => each.standing),
+        issued,
+        query: (c.req.query('q') ?? '').trim().slice(0, 200),
+        nobody: c.req.query('nobody') !== undefined,
+        revoked: c.req.query('revoked') !== undefined,
+      }),
+    );
+  });
+
+  app.post(paths.issuance(':event'), async c => {
+    const { event, staff } = await atIssuing(ctx, c);
+    const started = await startIssuance(ctx, event.id, staff);
+    const outcome = !started.ok && started.why === 'nobody' ? '?nobody' : '';
+    return c.redirect(paths.certificates(event.id) + outcome, 303);
+  });
+
+  app.get(paths.revocation(':event', ':certificate'), async c => {
+    const admitted = await atIssuing(ctx, c);
+    const certificate = await certificateOfEvent(ctx, admitted.event.id, c.req.param('certificate'));
+    if (certificate.revoked) return c.redirect(paths.certificates(admitted.event.id), 303);
+    return c.html(RevocationPage({ ...admitted, view: c.var.view, certificate }));
+  });
+
+  app.post(paths.revocation(':event', ':certificate'), async c => {
+    const admitted = await atIssuing(ctx, c);
+    const { event, staff } = admitted;
+    const certificate = await certificateOfEvent(ctx, event.id, c.req.param('certificate'));
+    const form = await readForm(c, revocationSchema);
+    if (!form.ok) {
+      return c.html(RevocationPage({ ...admitted, view: c.var.view, certificate, ...form }), 422);
+    }
+    await revoke(ctx, { eventId: event.id, certificateId: certificate.id, staff, ...form.value });
+    return c.redirect(`${paths.certificates(event.id)}?revoked`, 303);
+  });
+
+  return app;
+}
+
+const atIssuing = (ctx: Ctx, c: Context<Web>) =>
+  admitToEvent(ctx, c.var.email, c.req.param('event') ?? '', 'issue-certificates');
+
+async function certificateOfEvent(ctx: Ctx, eventId: string, id: string | undefined) {
+  const certificate = await certificateOf(ctx, id ?? '');
+  if (certificate?.eventId !== eventId) throw new NotFound();
+  return certificate;
+}
