@@ -7,10 +7,6 @@ import {
   CachePolicy,
   CacheQueryStringBehavior,
   Distribution,
-  Function as EdgeFunction,
-  FunctionCode,
-  FunctionEventType,
-  FunctionRuntime,
   HttpVersion,
   OriginRequestPolicy,
   PriceClass,
@@ -21,15 +17,6 @@ import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { Settings } from './settings.ts';
-
-/**
- * Tells the app who asks, in `x-viewer-address`, which is always overwritten here: the API sees CloudFront's
- * address, and `X-Forwarded-For` begins with whatever the viewer claims.
- */
-export const viewerAddress = `function handler(event) {
-  event.request.headers['x-viewer-address'] = { value: event.viewer.ip };
-  return event.request;
-}`;
 
 const { REDIRECT_TO_HTTPS } = ViewerProtocolPolicy;
 
@@ -63,17 +50,12 @@ export class Site extends Construct {
 
   /** Every page is made anew, and gets everything that the viewer sent but the name of the host. */
   private pages(api: HttpApi): BehaviorOptions {
-    const edge = new EdgeFunction(this, 'ViewerAddress', {
-      code: FunctionCode.fromInline(viewerAddress),
-      runtime: FunctionRuntime.JS_2_0,
-    });
     return {
       origin: new HttpOrigin(Fn.select(2, Fn.split('/', api.apiEndpoint))),
       allowedMethods: AllowedMethods.ALLOW_ALL,
       cachePolicy: CachePolicy.CACHING_DISABLED,
       originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
       viewerProtocolPolicy: REDIRECT_TO_HTTPS,
-      functionAssociations: [{ function: edge, eventType: FunctionEventType.VIEWER_REQUEST }],
     };
   }
 

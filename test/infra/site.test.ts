@@ -1,6 +1,4 @@
-import { runInNewContext } from 'node:vm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { viewerAddress } from '../../infra/site.ts';
 import { resources, synthesised } from './support.ts';
 
 type Behavior = {
@@ -43,13 +41,6 @@ describe('The site', () => {
     expect(pages.CachePolicyId).toBe('4135ea2d-6df8-44a3-9df3-4b5a84be39ad');
     expect(pages.OriginRequestPolicyId).toBe('b689b0a8-53d0-40ab-baf2-68738e2966ac');
     expect(originOf(pages)?.CustomOriginConfig).toBeDefined();
-  });
-
-  it('says who asks, whatever the viewer claims', () => {
-    const headers = { 'x-viewer-address': { value: '192.0.2.1' } };
-    const event = { viewer: { ip: '203.0.113.7' }, request: { headers } };
-    const request = runInNewContext(`${viewerAddress}; handler(event)`, { event });
-    expect(request.headers['x-viewer-address'].value).toBe('203.0.113.7');
   });
 
   it('serves files from a bucket that nobody else can read, under their version', () => {

@@ -1,0 +1,200 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DynamoDBBatchResponse, ScheduledEvent, SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { buildSync } from 'esbuild';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { checkIn } from '../../functions/attendance/check-in.ts';
+import { startIssuance } from '../../functions/certificates/issue.ts';
+import { certificatesOf } from '../../functions/certificates/read.ts';
+import { programmeOf } from '../../functions/events/read.ts';
+import { messagesOf } from '../../functions/mail/outbox.ts';
+import { suppressionOf } from '../../functions/mail/suppression.ts';
+import { registrationsOf } from '../../functions/registration/read.ts';
+import type { Ctx } from '../../functions/shared/ctx.ts';
+import { makeClient } from '../../functions/shared/db.ts';
+import { addDays, addMinutes } from '../../functions/shared/time.ts';
+import { bundle, bundleOptions, type Entry, entries } from '../../infra/bundle.ts';
+import { openStream, type Stream } from '../../infra/local/stream.ts';
+import { paths } from '../../web/paths.ts';
+import { type Foyer, foyer } from '../support/app.ts';
+import { browsing } from '../support/browsing.ts';
+import { anEvent, registers } from '../support/events.ts';
+import { doorKeeper, maarja, organiser, paivi, tonu } from '../support/people.ts';
+import { type Lambda, load, through } from './lambda.ts';
+import { passingFolder } from './support.ts';
+
+const folder = passingFolder();
+const now = new Date().toISOString();
+const inDays = (days: number) => addDays(now, 'Europe/Tallinn', days);
+const during = (days: number) => ({ startsAt: inDays(days), endsAt: addMinutes(inDays(days), 480) });
+
+let house: Foyer;
+let stream: Stream;
+let lambdas: Record<Entry, Lambda>;
+
+/** As the stack gives it, but that the services are on this machine. */
+const environment = () => ({
+  TABLE_NAME: house.ctx.settings.tableName,
+  PUBLIC_URL: house.url,
+  MAIL_FROM: house.ctx.settings.mailFrom,
+  FOUNDER_EMAIL: organiser.email,
+  MAILS_PER_SECOND: '50',
+  ASSETS_VERSION: '1a2b3c4d5e6f',
+  DYNAMODB_ENDPOINT: house.ctx.settings.dynamodbEndpoint ?? '',
+  SES_ENDPOINT: house.inbox.endpoint,
+});
+
+beforeAll(async () => {
+  house = await foyer({ at: now });
+  const { settings } = house.ctx;
+  stream = await openStream(makeClient(settings), settings.dynamodbEndpoint ?? '', settings.tableName);
+  const loaded = entries.map(async entry => {
+    return [entry, await load(bundle(entry, join(folder, entry)), environment())] as const;
+  });
+  lambdas = Object.fromEntries(await Promise.all(loaded)) as Record<Entry, Lambda>;
+}, 120_000);
+
+const browser = () => browsing(through(lambdas.web), house.url);
+const at = (instant: string): Ctx => ({ ...house.ctx, now: () => new Date(instant) });
+
+/** What the table tells of since the last time, handed to a function. */
+async function ring(entry: 'stream' | 'certificates') {
+  return lambdas[entry].invoke<DynamoDBBatchResponse>({ Records: await stream.next() });
+}
+
+describe('The bundle of the pages', () => {
+  it('shows an event, and takes a registration that the bundle of the stream confirms by mail', async () => {
+    const event = await anEvent(house.ctx, during(30));
+    const visitor = browser();
+    const page = await visitor.get(paths.event(event.slug));
+    expect(page.status).toBe(200);
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(await page.text()).toContain('Conference of Innovative Education');
+
+    const form = await (await visitor.get(paths.register(event.slug))).text();
+    const token = /name="form" value="([^"]+)"/.exec(form)?.[1] ?? 'no form';
+    const answer = await visitor.post(paths.register(event.slug), {
+      form: token,
+      name: maarja.name,
+      email: maarja.email,
+      mode: 'on-site',
+      consent: 'yes',
+    });
+    expect(answer.status).toBe(200);
+    expect(await registrationsOf(house.ctx, event.id)).toMatchObject([
+      { name: maarja.name, state: 'confirmed' },
+    ]);
+
+    expect(await ring('stream')).toEqual({ batchItemFailures: [] });
+    const mail = await house.inbox.last(maarja.email);
+    expect(mail.subject).toContain('Conference of Innovative Education');
+    expect(mail.links.some(link => link.startsWith(`${house.url}/my/`))).toBe(true);
+  });
+
+  it('answers what is not there with a page, not with an error', async () => {
+    const answer = await browser().get('/nothing-here');
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'text/html; charset=UTF-8']);
+  });
+
+  it('mails a link to sign in, when the bundle of the clock finds it left behind', async () => {
+    await browser().post(paths.signIn, { email: organiser.email });
+    await stream.next();
+    const scheduled: Partial<ScheduledEvent> = {
+      version: '0',
+      id: '53dc4d37-cffa-4f76-80c9-8b7d4a4d2eaa',
+      source: 'aws.events',
+      'detail-type': 'Scheduled Event',
+      time: now,
+      detail: {},
+    };
+    await lambdas.clock.invoke(scheduled);
+    const mail = await house.inbox.last(organiser.email);
+    expect(mail.links.some(link => link.startsWith(`${house.url}/sign-in/`))).toBe(true);
+  });
+});
+
+describe('The bundle of the certificates', () => {
+  it('issues what an organiser asked for, and draws it with fonts of its own', async () => {
+    const event = await anEvent(at(inDays(-5)), during(-2));
+    await registers(at(inDays(-4)), event.id, tonu);
+    const [registration] = await registrationsOf(house.ctx, event.id);
+    const programme = await programmeOf(house.ctx, event.id);
+    if (!registration || !programme) throw new Error('Nobody is registered');
+    const who = { registrationId: registration.id };
+    await checkIn(at(addMinutes(inDays(-2), 10)), { programme, who, sessionId: 'event', staff: doorKeeper });
+    expect(await startIssuance(house.ctx, event.id, organiser)).toMatchObject({ ok: true });
+
+    expect(await ring('certificates')).toEqual({ batchItemFailures: [] });
+    const [certificate] = await certificatesOf(house.ctx, event.id);
+    expect(certificate?.name).toBe(tonu.name);
+
+    const path = paths.certificatePdf(certificate?.id ?? '');
+    const pdf = await through(lambdas.certificates)(path);
+    expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    const bytes = Buffer.from(await pdf.arrayBuffer());
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(bytes.toString('latin1')).toMatch(/\/FontName \/[A-Z]{6}\+NotoSans/);
+  });
+});
+
+describe('The bundle of the reports', () => {
+  it('notes what became of a mail, and gives back only the record that it cannot read', async () => {
+    const event = await anEvent(house.ctx, during(31));
+    await registers(house.ctx, event.id, paivi);
+    expect(await ring('stream')).toEqual({ batchItemFailures: [] });
+    const [message] = await messagesOf(house.ctx, event.id);
+    const tags = { message: [message?.id], event: [event.id], registration: [message?.registrationId] };
+    const bouncedRecipients = [{ emailAddress: paivi.email }];
+    const report = {
+      eventType: 'Bounce',
+      mail: { messageId: message?.providerId, tags },
+      bounce: { bounceType: 'Permanent', bounceSubType: 'General', bouncedRecipients },
+    };
+    const answer = await lambdas['ses-events'].invoke<SQSBatchResponse>(queued(report, 'not a report'));
+    expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'record-2' }] });
+    expect((await messagesOf(house.ctx, event.id))[0]?.outcome).toBe('bounced');
+    expect(await suppressionOf(house.ctx, paivi.email)).toMatchObject({ why: 'bounced' });
+  });
+});
+
+describe('A bundle that would fail in Lambda', () => {
+  it('is found when it expects a package beside it', async () => {
+    const broken = join(folder, 'broken');
+    const outfile = join(broken, 'index.mjs');
+    buildSync({ ...bundleOptions, entryPoints: ['functions/entry/web.ts'], outfile, external: ['hono'] });
+    await expect(load(broken, environment())).rejects.toThrow("Cannot find package 'hono'");
+  });
+
+  it('is found when its handler wants a callback, which Node 24 has no more', async () => {
+    const broken = passingFolder();
+    writeFileSync(join(broken, 'index.mjs'), 'export const handler = (event, context, callback) => {};');
+    await expect(load(broken, environment())).rejects.toThrow('There is no handler');
+  });
+});
+
+/** Reports as SES hands them to the topic, the topic to the queue and the queue to the function. */
+function queued(...reports: unknown[]): SQSEvent {
+  const Records = reports.map((report, index) => ({
+    messageId: `record-${index + 1}`,
+    receiptHandle: `receipt-${index + 1}`,
+    body: JSON.stringify({
+      Type: 'Notification',
+      MessageId: `notification-${index + 1}`,
+      TopicArn: 'arn:aws:sns:eu-north-1:111111111111:foyer',
+      Message: typeof report === 'string' ? report : JSON.stringify(report),
+      Timestamp: now,
+    }),
+    attributes: {
+      ApproximateReceiveCount: '1',
+      SentTimestamp: '1795334400000',
+      SenderId: 'AIDAEXAMPLE',
+      ApproximateFirstReceiveTimestamp: '1795334400001',
+    },
+    messageAttributes: {},
+    md5OfBody: '',
+    eventSource: 'aws:sqs',
+    eventSourceARN: 'arn:aws:sqs:eu-north-1:111111111111:foyer',
+    awsRegion: 'eu-north-1',
+  }));
+  return { Records };
+}
