@@ -3,6 +3,7 @@ import { RegistrationsPage } from '../../web/pages/registrations/list.tsx';
 import { RegistrationPage } from '../../web/pages/registrations/one.tsx';
 import { paths } from '../../web/paths.ts';
 import { admitToEvent } from '../events/admit.ts';
+import { standingOf } from '../mail/message.ts';
 import { messagesOf } from '../mail/outbox.ts';
 import { csv, csvHeaders } from '../shared/csv.ts';
 import type { Ctx } from '../shared/ctx.ts';
@@ -13,6 +14,8 @@ import { likelyTwins, type Registration } from './registration.ts';
 import { found, registrationQuery } from './search.ts';
 import { registrationTable } from './table.ts';
 
+const onePage = 100;
+
 /** Who registered, for the organisers of an event. */
 export function staffRegistrationRoutes(ctx: Ctx): Hono<Web> {
   const app = new Hono<Web>();
@@ -21,13 +24,19 @@ export function staffRegistrationRoutes(ctx: Ctx): Hono<Web> {
     const admitted = await admitToEvent(ctx, c.var.email, c.req.param('event') ?? '', 'see-people');
     const all = await registrationsOf(ctx, admitted.event.id);
     const query = registrationQuery(name => c.req.query(name));
+    const wanted = found(all, query);
+    const pages = Math.max(1, Math.ceil(wanted.length / onePage));
+    const page = Math.min(pages, Math.max(1, Math.trunc(Number(c.req.query('page'))) || 1));
     return c.html(
       RegistrationsPage({
         view: c.var.view,
         ...admitted,
-        registrations: found(all, query),
+        registrations: wanted.slice((page - 1) * onePage, page * onePage),
+        found: wanted.length,
         total: all.length,
         query,
+        page,
+        pages,
         twins: likelyTwins(all),
       }),
     );
@@ -50,11 +59,19 @@ export function staffRegistrationRoutes(ctx: Ctx): Hono<Web> {
     const asked = c.req.param('registration') as Registration['id'];
     const registration = await registrationOf(ctx, id, asked);
     if (!registration) throw new NotFound();
-    const [messages, place] = await Promise.all([
+    const [mails, place] = await Promise.all([
       messagesOf(ctx, id, registration.id),
       placeInLine(ctx, registration),
     ]);
-    return c.html(RegistrationPage({ view: c.var.view, ...admitted, registration, messages, place }));
+    return c.html(
+      RegistrationPage({
+        view: c.var.view,
+        ...admitted,
+        registration,
+        messages: mails.map(message => ({ message, standing: standingOf(message) })),
+        place,
+      }),
+    );
   });
 
   return app;

@@ -39,6 +39,13 @@ main h1{font-size:var(--larger)}
 @media (max-width:40rem){.entry{grid-template-columns:minmax(0,1fr)}.entry .row{justify-content:flex-start}}
 .group{margin-top:2rem;display:grid;gap:.6rem}
 .group>h2,.group>h3{font-size:var(--small);font-family:inherit;color:var(--soft);letter-spacing:.02em}
+.list>.line{padding:.6rem 0}
+.who-name{font-weight:600;display:inline-block;padding:.15rem 0}
+.pages{margin-top:1rem}
+.role{width:auto;min-width:9rem}
+.hub{margin-top:1.5rem}
+.note{color:var(--m);font-size:var(--small);font-weight:600}
+.removal{margin-top:2.5rem;padding-top:1.5rem;border-top:1px solid var(--line)}
 .form fieldset.part{display:grid;gap:1.35rem;border-top:1px solid var(--line);padding-top:1.35rem}
 .part>legend{float:left;width:100%;font-family:var(--serif);font-weight:600;font-size:var(--large);margin-bottom:.35rem}
 .part>legend+*{clear:both}

@@ -86,7 +86,7 @@ function cells({ view, event, sessions }: Props, attendee: Attendee) {
 }
 
 /** "Ticket scanned at 09:14 by kaja@example.org", with the session when it was one. */
-function evidence(view: View, event: Event, sessions: Session[], record: Attendance): string {
+export function evidence(view: View, event: Event, sessions: Session[], record: Attendance): string {
   const { confirmedAt } = record;
   const words = view.t(`attendance.evidence.${record.evidence}`, {
     time: seenAt(view, event, record.at),

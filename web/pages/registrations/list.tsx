@@ -1,0 +1,198 @@
+import type { Admitted, Hub } from '../../../functions/accounts/hub.ts';
+import type { Event, Mode } from '../../../functions/events/event.ts';
+import type { Registration, RegistrationState } from '../../../functions/registration/registration.ts';
+import type { RegistrationQuery } from '../../../functions/registration/search.ts';
+import { Button, ButtonLink } from '../../parts/button.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { Field, Select } from '../../parts/field.tsx';
+import type { Meaning } from '../../parts/shape.tsx';
+import { Status } from '../../parts/status.tsx';
+import { Table } from '../../parts/table.tsx';
+import { Time } from '../../parts/time.tsx';
+import { paths } from '../../paths.ts';
+import type { View } from '../../view.ts';
+import { EventFrame } from '../console/frame.tsx';
+
+type Props = {
+  view: View;
+  hub: Hub;
+  staff: Admitted;
+  event: Event;
+  /** Those that were looked for, in the order of arrival; one page of them. */
+  registrations: Registration[];
+  /** How many were looked for, and how many there are. */
+  found: number;
+  total: number;
+  query: RegistrationQuery;
+  page: number;
+  pages: number;
+  /** Likely one person under two spellings of an address. */
+  twins: Set<Registration['id']>;
+};
+
+/** Who registered, to search and to export. */
+export function RegistrationsPage(props: Props) {
+  const { view, event, staff, total } = props;
+  return (
+    <EventFrame
+      {...props}
+      tab="registrations"
+      heading={view.t('console.tab.registrations')}
+      actions={
+        staff.may.includes('export-people') &&
+        total > 0 && (
+          <ButtonLink quiet download href={`${paths.registrationsCsv(event.id)}?${parameters(props.query)}`}>
+            {view.t('console.registrations.csv')}
+          </ButtonLink>
+        )
+      }
+    >
+      {total === 0 ? <Nobody {...props} /> : <Found {...props} />}
+    </EventFrame>
+  );
+}
+
+const Nobody = ({ view, event }: Props) => (
+  <EmptyState title={view.t('console.registrations.none')}>
+    <p>
+      {view.t(
+        event.state === 'published'
+          ? 'console.registrations.none.published'
+          : 'console.registrations.none.draft',
+      )}
+    </p>
+  </EmptyState>
+);
+
+function Found(props: Props) {
+  const { view, registrations, found, total } = props;
+  const t = view.t;
+  return (
+    <>
+      <Filters {...props} />
+      <p class="soft small" role="status">
+        {t('console.registrations.found', { found, total })}
+      </p>
+      <Table
+        caption={t('console.tab.registrations')}
+        unseenCaption
+        columns={[
+          { label: t('console.registrations.name') },
+          { label: t('common.email') },
+          { label: t('console.registrations.mode') },
+          { label: t('console.registrations.state') },
+          { label: t('console.registrations.since') },
+        ]}
+        rows={registrations.map(registration => row(props, registration))}
+        empty={
+          <EmptyState title={t('console.registrations.no-match')}>
+            <p>
+              <a href={paths.registrations(props.event.id)}>{t('console.registrations.show-all')}</a>
+            </p>
+          </EmptyState>
+        }
+      />
+      <Pages {...props} />
+    </>
+  );
+}
+
+const states = ['confirmed', 'waiting', 'cancelled', 'pending'] as const satisfies RegistrationState[];
+const modes = ['on-site', 'online'] as const satisfies Mode[];
+
+function Filters({ view, event, query }: Props) {
+  const t = view.t;
+  return (
+    <form class="filters" method="get" action={paths.registrations(event.id)}>
+      <Field
+        view={view}
+        name="q"
+        type="search"
+        autocomplete="off"
+        label={t('console.registrations.search')}
+        value={query.q}
+      />
+      <Select
+        view={view}
+        name="state"
+        label={t('console.registrations.state')}
+        none={t('console.registrations.all')}
+        value={query.state}
+        options={states.map(state => ({ value: state, label: t(`console.registration.state.${state}`) }))}
+      />
+      {event.format === 'hybrid' && (
+        <Select
+          view={view}
+          name="mode"
+          label={t('console.registrations.mode')}
+          none={t('console.registrations.all')}
+          value={query.mode}
+          options={modes.map(mode => ({ value: mode, label: t(`console.format.${mode}`) }))}
+        />
+      )}
+      <Button quiet>{t('console.registrations.show')}</Button>
+    </form>
+  );
+}
+
+const row = ({ view, event, twins }: Props, registration: Registration) => [
+  <>
+    <a class="who-name" href={paths.registration(event.id, registration.id)}>
+      {registration.name}
+    </a>
+    {registration.organisation && <div class="soft small">{registration.organisation}</div>}
+  </>,
+  <>
+    {registration.email}
+    {twins.has(registration.id) && (
+      <div>
+        <Status meaning="warning">{view.t('console.registration.twin')}</Status>
+      </div>
+    )}
+  </>,
+  view.t(`console.format.${registration.mode}`),
+  <RegistrationStatus view={view} registration={registration} />,
+  <Time view={view} at={registration.createdAt} zone={event.zone} as="date-and-clock" />,
+];
+
+const meanings: Record<RegistrationState, Meaning> = {
+  confirmed: 'confirmed',
+  waiting: 'waiting',
+  pending: 'note',
+  cancelled: 'wrong',
+};
+
+/** The state in a word; and what a confirmed person waits for beside their seat. */
+export const RegistrationStatus = ({ view, registration }: { view: View; registration: Registration }) => (
+  <>
+    <Status meaning={meanings[registration.state]}>
+      {view.t(`console.registration.state.${registration.state}`)}
+    </Status>
+    {registration.wants && (
+      <div class="soft small">{view.t(`console.registration.wants.${registration.wants}`)}</div>
+    )}
+  </>
+);
+
+function Pages({ view, event, query, page, pages }: Props) {
+  if (pages < 2) return null;
+  const to = (number: number) => `${paths.registrations(event.id)}?${parameters(query)}&page=${number}`;
+  return (
+    <nav class="row pages" aria-label={view.t('console.pages')}>
+      {page > 1 && (
+        <a rel="prev" href={to(page - 1)}>
+          {view.t('console.pages.previous')}
+        </a>
+      )}
+      <span class="soft">{view.t('console.pages.at', { page, pages })}</span>
+      {page < pages && (
+        <a rel="next" href={to(page + 1)}>
+          {view.t('console.pages.next')}
+        </a>
+      )}
+    </nav>
+  );
+}
+
+const parameters = ({ q, state, mode }: RegistrationQuery) =>
+  new URLSearchParams({ q, ...(state && { state }), ...(mode && { mode }) }).toString();

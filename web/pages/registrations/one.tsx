@@ -1,0 +1,127 @@
+import type { Admitted, Hub } from '../../../functions/accounts/hub.ts';
+import type { Attendance } from '../../../functions/attendance/attendance.ts';
+import type { Event, Session } from '../../../functions/events/event.ts';
+import type { Message, Standing } from '../../../functions/mail/message.ts';
+import type { Registration } from '../../../functions/registration/registration.ts';
+import { countryName } from '../../parts/countries.ts';
+import { Facts } from '../../parts/facts.tsx';
+import { Time } from '../../parts/time.tsx';
+import { paths } from '../../paths.ts';
+import type { View } from '../../view.ts';
+import { evidence } from '../attendance/list.tsx';
+import { EventFrame } from '../console/frame.tsx';
+import { MailStatus } from '../mail/standing.tsx';
+import { RegistrationStatus } from './list.tsx';
+
+type Props = {
+  view: View;
+  hub: Hub;
+  staff: Admitted;
+  event: Event;
+  sessions: Session[];
+  registration: Registration;
+  /** Newest first. */
+  messages: { message: Message; standing: Standing }[];
+  /** In the waiting list, from 1. */
+  place?: number;
+  /** Left out where it is not known. */
+  attendance?: Attendance[];
+};
+
+/** All that is known of one person at one event. */
+export function RegistrationPage(props: Props) {
+  const { view, event, registration, staff } = props;
+  return (
+    <EventFrame
+      {...props}
+      tab="registrations"
+      heading={registration.name}
+      before={
+        <p class="small">
+          <a href={paths.registrations(event.id)}>{view.t('console.registration.back')}</a>
+        </p>
+      }
+    >
+      <div class="stack roomy">
+        <About {...props} />
+        {props.attendance && <Seen {...props} />}
+        {staff.may.includes('see-mail') && <Mails {...props} />}
+      </div>
+    </EventFrame>
+  );
+}
+
+function About({ view, event, registration, place }: Props) {
+  const t = view.t;
+  const { zone } = event;
+  const at = (instant: string | undefined) =>
+    instant && <Time view={view} at={instant} zone={zone} as="date-and-clock" />;
+  return (
+    <Facts
+      facts={[
+        [t('console.registrations.state'), <RegistrationStatus view={view} registration={registration} />],
+        [t('console.registration.place'), place],
+        [t('console.registrations.mode'), t(`console.format.${registration.mode}`)],
+        [t('common.email'), registration.email],
+        [t('console.registration.organisation'), registration.organisation],
+        [
+          t('console.venue.country'),
+          registration.country && countryName(registration.country, view.language),
+        ],
+        [t('console.registration.role'), registration.role],
+        [t('console.registration.language'), t(`console.language.${registration.language}`)],
+        [t('console.registrations.since'), at(registration.createdAt)],
+        [t('console.registration.decided'), at(registration.decidedAt)],
+        [t('console.registration.cancelled'), at(registration.cancelledAt)],
+        [t('console.registration.consent'), at(registration.consent.at)],
+      ]}
+    />
+  );
+}
+
+const Seen = ({ view, event, sessions, attendance = [] }: Props) => (
+  <section class="group" aria-labelledby="seen">
+    <h2 id="seen">{view.t('console.tab.attendance')}</h2>
+    {attendance.length === 0 ? (
+      <p class="soft">{view.t('attendance.not-seen')}</p>
+    ) : (
+      <ul class="list">
+        {attendance.map(record => (
+          <li class="line">{evidence(view, event, sessions, record)}</li>
+        ))}
+      </ul>
+    )}
+  </section>
+);
+
+const Mails = ({ view, event, registration, messages }: Props) => (
+  <section class="group" aria-labelledby="mails">
+    <h2 id="mails">{view.t('console.tab.mail')}</h2>
+    {messages.length === 0 ? (
+      <p class="soft">{view.t('console.registration.no-mail')}</p>
+    ) : (
+      <ul class="list">
+        {messages.map(({ message, standing }) => (
+          <li class="entry">
+            <span class="soft small">
+              <Time
+                view={view}
+                at={message.sentAt ?? message.createdAt}
+                zone={event.zone}
+                as="date-and-clock"
+              />
+            </span>
+            <span class="name">
+              <a href={`${paths.message(event.id, message.id)}?registration=${registration.id}`}>
+                {message.subject ?? view.t(`mail.template.${message.template}`)}
+              </a>
+            </span>
+            <span class="row">
+              <MailStatus view={view} standing={standing} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    )}
+  </section>
+);
