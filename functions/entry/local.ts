@@ -1,7 +1,8 @@
-import { createApp } from '../app.ts';
 import { bringDemonstration, organiser } from '../demonstration/bring.ts';
 import { onClock, onStream, type StreamRecord } from '../dispatch.ts';
 import { makeMailer } from '../mail/send.ts';
+import type { Log } from '../shared/log.ts';
+import { createWholeApp } from '../whole-app.ts';
 import { makeCtx } from './context.ts';
 
 export type Local = {
@@ -16,12 +17,12 @@ export type Local = {
 };
 
 /** Everything that the Lambdas do, in one process. */
-export async function openFoyer(environment: Record<string, string | undefined>): Promise<Local> {
-  const ctx = await makeCtx(environment);
+export async function openFoyer(environment: Record<string, string | undefined>, log: Log): Promise<Local> {
+  const ctx = { ...(await makeCtx(environment)), log };
   const mailer = makeMailer(ctx.settings);
   const all = ['MSG', 'POOL', 'MOMENT', 'ISSUANCE'];
   return {
-    fetch: createApp(ctx).fetch,
+    fetch: createWholeApp(ctx).fetch,
     onRecords: records => onStream(ctx, mailer, records, all),
     onMinute: () => onClock(ctx, mailer),
     bringDemonstration: () => bringDemonstration(ctx),

@@ -1,6 +1,5 @@
 import { serve } from '@hono/node-server';
 import { afterAll, inject } from 'vitest';
-import { createApp } from '../../functions/app.ts';
 import { onClock, onStream } from '../../functions/dispatch.ts';
 import { makeMailer } from '../../functions/mail/send.ts';
 import type { Ctx } from '../../functions/shared/ctx.ts';
@@ -9,6 +8,7 @@ import { makeLinks } from '../../functions/shared/links.ts';
 import type { Facts } from '../../functions/shared/log.ts';
 import { linkSecret } from '../../functions/shared/secret.ts';
 import type { Settings } from '../../functions/shared/settings.ts';
+import { createWholeApp } from '../../functions/whole-app.ts';
 import { freePort } from '../../infra/local/port.ts';
 import { openStream } from '../../infra/local/stream.ts';
 import { type Browsing, browsing } from './browsing.ts';
@@ -59,7 +59,7 @@ export async function foyer({ at = '2026-11-02T08:00:00Z', settings: own, listen
     settings,
     log: (event, facts) => log.push({ event, facts }),
   };
-  const app = createApp(ctx);
+  const app = createWholeApp(ctx);
   const mailer = makeMailer(settings);
   const stream = await openStream(client, dynamodbEndpoint, table);
   const server = listen ? serve({ fetch: app.fetch, port, hostname: 'localhost' }) : undefined;
