@@ -1,9 +1,9 @@
-import { ulid } from 'ulid';
 import { type Mode, modesOf } from '../events/event.ts';
 import { poolPart } from '../events/pool.ts';
 import { programmeOf } from '../events/read.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import type { Part } from '../shared/db.ts';
+import { arrivalId } from '../shared/ids.ts';
 import { decide } from './decide.ts';
 import { type Registration, registrationCan } from './registration.ts';
 import { changeSeat, hasWork, type ModeChange } from './seats.ts';
@@ -51,7 +51,7 @@ export async function changeMode(
 
 function changed(ctx: Ctx, registration: Registration, to: Mode, change: ModeChange): Partial<Registration> {
   const none = { wants: undefined, wantsArrival: undefined };
-  const arrival = ulid(ctx.now().getTime());
+  const arrival = arrivalId(ctx.now());
   if (change.outcome === 'stays') return none;
   if (change.outcome === 'moved')
     return { ...none, mode: to, state: 'confirmed', decidedAt: ctx.now().toISOString() };

@@ -2,7 +2,7 @@ import { type Event, modes, type Pool } from '../events/event.ts';
 import { poolPart } from '../events/pool.ts';
 import { programmeOf } from '../events/read.ts';
 import type { Ctx } from '../shared/ctx.ts';
-import type { Part } from '../shared/db.ts';
+import type { Db, Part } from '../shared/db.ts';
 import type { Registration } from './registration.ts';
 import { type Decided, decideSeats, hasFree, hasWork, type Line } from './seats.ts';
 import { readQueue, registrationPart } from './store.ts';
@@ -14,12 +14,29 @@ const batch = 45;
 /** A rush lasts this long past the last registration accepted without a decision. */
 export const rushMs = 60_000;
 
+type Flight = { now: Promise<void>; next?: Promise<void> };
+const flights = new WeakMap<Db, Map<string, Flight>>();
+
 /**
  * Decides for everybody of an event who is pending or waits for a free seat, until nothing is left. Anyone may
- * call it at any time, and several at once: each decision is fenced by the pool's version, and the loser of a
- * race reads again.
+ * call it at any time, and several processes at once: each decision is fenced by the pool's version, and the
+ * loser of a race reads again. Within a process one decision runs at a time; whoever comes meanwhile shares the
+ * one that follows.
  */
-export async function decide(ctx: Ctx, eventId: Event['id']): Promise<void> {
+export function decide(ctx: Ctx, eventId: Event['id']): Promise<void> {
+  const own = flights.get(ctx.db) ?? new Map<string, Flight>();
+  flights.set(ctx.db, own);
+  const flight = own.get(eventId);
+  if (flight) {
+    flight.next ??= flight.now.catch(() => undefined).then(() => decide(ctx, eventId));
+    return flight.next;
+  }
+  const now = decideAll(ctx, eventId).finally(() => own.delete(eventId));
+  own.set(eventId, { now });
+  return now;
+}
+
+async function decideAll(ctx: Ctx, eventId: Event['id']): Promise<void> {
   for (;;) {
     const programme = await programmeOf(ctx, eventId);
     if (!programme) return;
@@ -44,7 +61,13 @@ async function readLine(ctx: Ctx, pool: Pool, over: boolean): Promise<Line> {
     pool.rush ? readQueue(ctx, pool.eventId, 'pending', batch) : [],
     ...wanted.map(mode => readQueue(ctx, pool.eventId, mode, batch)),
   ]);
-  return { pending, waiting: Object.fromEntries(wanted.map((mode, index) => [mode, lines[index] ?? []])) };
+  // The lines are read one beside the other: somebody who changes mode meanwhile may stand in two of them.
+  const seen = new Set<Registration['id']>();
+  const once = (line: Registration[]) => line.filter(each => !seen.has(each.id) && seen.add(each.id));
+  return {
+    pending: once(pending),
+    waiting: Object.fromEntries(wanted.map((mode, index) => [mode, once(lines[index] ?? [])])),
+  };
 }
 
 /** The next state of one registration and the mail that its decision promises. */

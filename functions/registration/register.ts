@@ -1,9 +1,9 @@
-import { ulid } from 'ulid';
 import { type Mode, modesOf, type Pool, type Programme, phase, registrationIsOpen } from '../events/event.ts';
 import { poolPart } from '../events/pool.ts';
 import { programmeOf } from '../events/read.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { Busy, type Part, type Written } from '../shared/db.ts';
+import { arrivalId } from '../shared/ids.ts';
 import type { Language } from '../shared/language.ts';
 import { decide, decisionParts, rushMs } from './decide.ts';
 import { consentVersion, type Registration, type RegistrationInput, registrationId } from './registration.ts';
@@ -20,7 +20,7 @@ export type Answer = {
 
 export type RegisterRefusal = 'not-yet' | 'closed' | 'mode';
 
-const quietAttempts = 3;
+const quietAttempts = 2;
 const quietPatienceMs = 400;
 
 /**
@@ -55,7 +55,7 @@ export async function register(
     mode: input.mode,
     state: 'pending',
     language: form.language,
-    arrival: ulid(now.getTime()),
+    arrival: arrivalId(now),
     consent: { version: consentVersion, at: now.toISOString() },
     formId: form.formId,
     version: 0,

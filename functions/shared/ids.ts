@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { ulid } from 'ulid';
+import { monotonicFactory, ulid } from 'ulid';
 
 /** `evt_01j…`: a prefix that names the kind, then 26 characters of Crockford base 32 in lower case. */
 export type Id<Prefix extends string> = `${Prefix}_${string}`;
@@ -28,6 +28,11 @@ export function base32Bytes(text: string): Buffer | undefined {
 /** A new id that sorts by time (48 bits of milliseconds, 80 random bits). Not a capability. */
 export const newId = <P extends string>(prefix: P, now: Date): Id<P> =>
   `${prefix}_${ulid(now.getTime()).toLowerCase()}`;
+
+const monotonic = monotonicFactory();
+
+/** Sorts by the server's time of arrival; within one process and millisecond by the order of calls. */
+export const arrivalId = (now: Date): string => monotonic(now.getTime());
 
 /** The same id for the same causes: makes a write idempotent. Not a capability: the causes may be known. */
 export const causedId = <P extends string>(prefix: P, ...causes: string[]): Id<P> =>
