@@ -40,7 +40,7 @@ export const feedbackSchema = z.object({
   willUse: remark,
   better: remark,
 });
-export type FeedbackInput = z.infer<typeof feedbackSchema>;
+export type FeedbackInput = Omit<Answer, 'id' | 'eventId' | 'mode' | 'day'>;
 
 /** How long after the last day answers are taken. Long enough for a holiday between, short enough to remember. */
 export const answerDays = 60;

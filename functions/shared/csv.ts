@@ -4,11 +4,11 @@ export type Cell = string | number | undefined;
 
 /**
  * A table as CSV (RFC 4180, CRLF) that opens right in a spreadsheet: with a byte order mark, so that it is read
- * as UTF-8, and with every text that a spreadsheet would take for a formula made plain by an apostrophe.
+ * as UTF-8, rows as wide as the header, and with every text that a spreadsheet would take for a formula made plain by an apostrophe.
  */
 export const csv = (header: string[], rows: Cell[][]): string =>
   stringify(
-    [header, ...rows].map(row => row.map(plain)),
+    [header, ...rows].map(row => header.map((_, column) => plain(row[column]))),
     {
       bom: true,
       record_delimiter: 'windows',

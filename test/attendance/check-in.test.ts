@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { attendanceOf } from '../../functions/attendance/read.ts';
 import type { Event } from '../../functions/events/event.ts';
 import { cancel } from '../../functions/registration/cancel.ts';
-import { registrationOf, ticketCode } from '../../functions/registration/read.ts';
+import { linkTo, registrationOf, ticketCode } from '../../functions/registration/read.ts';
 import type { Registration } from '../../functions/registration/registration.ts';
 import { paths } from '../../web/paths.ts';
 import { type Foyer, foyer } from '../support/app.ts';
@@ -102,7 +102,8 @@ describe('at the door, on the day', () => {
   it('a code that is no ticket, a forged ticket and one for another purpose are unknown', async () => {
     const code = codeOf(ticket);
     const forged = code.slice(0, -3) + (code.endsWith('AAA') ? 'BBB' : 'AAA');
-    for (const wrong of ['', 'hello', 'https://example.org', forged, 'x'.repeat(100_000)]) {
+    const otherDoor = `FOYER.${linkTo(app.ctx, 'my', ticket).split('/').at(-1)}`;
+    for (const wrong of ['', 'hello', 'https://example.org', forged, otherDoor, 'x'.repeat(100_000)]) {
       expect(await scan(wrong)).toBe('Unknown ticket');
     }
     expect(await scan('', { registration: 'reg_00000000000000000000000000' })).toBe('Unknown ticket');
@@ -186,7 +187,7 @@ describe('who may stand at the door', () => {
   });
 
   it('a ticket of another event is named as such, and the other event gets no record', async () => {
-    const other = await anEvent(app.ctx, { title: { en: 'Another one' } });
+    const other = await anEvent(app.ctx, { title: { en: 'Another one', et: 'Teine' } });
     const ticket = await hasSeat(maarja, 'on-site', other);
     app.clock.set(morning);
     await signsIn(app, doorKeeper);

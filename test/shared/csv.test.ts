@@ -16,7 +16,7 @@ describe('a table for a spreadsheet', () => {
   });
 
   it('says that it is UTF-8 and ends each line as RFC 4180 does', () => {
-    const text = csv(['Nimi'], [['Õie'], [undefined]]);
-    expect(text).toBe('\ufeff"Nimi"\r\n"Õie"\r\n""\r\n');
+    const text = csv(['Nimi'], [['Õie'], [undefined], []]);
+    expect(text).toBe('\ufeff"Nimi"\r\n"Õie"\r\n""\r\n""\r\n');
   });
 });
