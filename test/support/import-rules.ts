@@ -79,7 +79,7 @@ export const rules: Rule[] = [
     breaks: ({ from, to }) =>
       isRoutes(to) &&
       isOurs(from) &&
-      from !== 'functions/app.ts' &&
+      !isOneOf(from, 'functions/app.ts', 'functions/whole-app.ts') &&
       !(isRoutes(from) && roomOf(from) === roomOf(to)),
     example: value('functions/feedback/invite.ts', 'functions/events/routes.ts'),
   },
