@@ -19,6 +19,7 @@ const schema = z.object({
   FOUNDER_EMAIL: z.email().optional(),
   DYNAMODB_ENDPOINT: z.url().optional(),
   SES_ENDPOINT: z.url().optional(),
+  MAILS_PER_SECOND: z.string().optional(),
 });
 
 /** How this machine is asked to run Foyer. */

@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Local } from '../../functions/entry/local.ts';
 import { makeClient } from '../../functions/shared/db.ts';
@@ -36,15 +37,18 @@ async function start(settings: LocalSettings): Promise<string | undefined> {
   const dynamodb = await database(settings);
   const ses = await mail(settings);
   const assets = await buildAssets();
-  const foyer = await open({
+  const environment = {
     TABLE_NAME: settings.TABLE_NAME,
     PUBLIC_URL: settings.PUBLIC_URL,
     MAIL_FROM: settings.MAIL_FROM,
     FOUNDER_EMAIL: settings.FOUNDER_EMAIL,
     DYNAMODB_ENDPOINT: dynamodb,
     SES_ENDPOINT: ses,
+    // Nobody counts the mails of this machine.
+    MAILS_PER_SECOND: settings.SES_ENDPOINT ? settings.MAILS_PER_SECOND : '1000',
     ASSETS_VERSION: versionOf(assets),
-  });
+  };
+  const foyer = await open(environment, DATA_DIR);
   // Its people have no mailboxes: nothing is brought where mail really leaves.
   const hasDemonstration = !settings.SES_ENDPOINT;
   if (hasDemonstration) await foyer.bringDemonstration();
@@ -74,9 +78,12 @@ async function mail({ SES_ENDPOINT, MAIL_PORT, HOST, DATA_DIR }: LocalSettings):
 }
 
 /** The rooms are loaded last: whatever cannot start has been told by then. */
-async function open(environment: Record<string, string | undefined>): Promise<Local> {
+async function open(environment: Record<string, string | undefined>, folder: string): Promise<Local> {
   const { openFoyer } = await import('../../functions/entry/local.ts');
-  return openFoyer(environment);
+  const at = () => new Date().toISOString();
+  return openFoyer(environment, (event, facts) =>
+    appendFileSync(join(folder, 'foyer.log'), `${JSON.stringify({ at: at(), event, ...facts })}\n`),
+  );
 }
 
 /** The stream from now on, and the clock, whose first tick does what was left behind. */
@@ -95,7 +102,7 @@ Foyer is open.
   Public pages  ${PUBLIC_URL}/
   Console       ${PUBLIC_URL}/console   (sign in as ${signInAs}: the link comes by mail)
   Inbox         ${inbox}   (${SES_ENDPOINT ? 'mail goes there' : 'every mail lands here, none leaves this machine'})
-  Data          ${DATA_DIR}
+  Data and log  ${DATA_DIR}
 
 Ctrl-C stops it.
 `);

@@ -39,7 +39,7 @@ export async function openStream(client: DynamoDBClient, endpoint: string, table
       const found: ChangeRecord[] = [];
       for (const [shard, iterator] of iterators) {
         if (!iterator) continue;
-        const page = await streams.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: 1_000 }));
+        const page = await streams.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: 100 }));
         iterators.set(shard, page.NextShardIterator);
         found.push(...(page.Records ?? []));
       }

@@ -20,9 +20,12 @@ describe('npm start', () => {
   const page = async (path: string, init?: RequestInit) =>
     fetch(`http://localhost:${PORT}${path}`, { redirect: 'manual', ...init });
   const links = async () => (await (await page('/')).text()).match(/href="\/e\/[^"]+"/g) ?? [];
-  const mails = async (): Promise<
-    { subject: string; destination: { to: string[] }; body: { text: string } }[]
-  > => (await (await fetch(`http://localhost:${MAIL_PORT}/store`)).json()).emails;
+  const mailTo = async (address: string) => {
+    const { emails } = (await (await fetch(`http://localhost:${MAIL_PORT}/store`)).json()) as {
+      emails: { destination: { to: string[] }; body: { text: string } }[];
+    };
+    return emails.find(mail => mail.destination.to.includes(address));
+  };
 
   beforeAll(async () => {
     PORT = String(await freePort());
@@ -54,9 +57,7 @@ describe('npm start', () => {
       body: new URLSearchParams({ email: organiser }),
       headers: { origin: `http://localhost:${PORT}` },
     });
-    await expect
-      .poll(async () => (await mails()).at(-1)?.destination.to, { timeout: 20_000 })
-      .toEqual([organiser]);
+    await expect.poll(() => mailTo(organiser), { timeout: 20_000 }).toBeDefined();
 
     foyer.kill('SIGINT');
     expect(await foyer.ended()).toBe(0);
@@ -65,7 +66,7 @@ describe('npm start', () => {
     foyer = start();
     await foyer.said(open);
     expect(await links()).toEqual(before);
-    const link = /http:\/\/\S+\/sign-in\/\S+/.exec((await mails()).at(-1)?.body.text ?? '')?.[0] ?? '';
+    const link = /http:\/\/\S+\/sign-in\/\S+/.exec((await mailTo(organiser))?.body.text ?? '')?.[0] ?? '';
     expect((await page(new URL(link).pathname)).status).toBe(200);
   });
 
