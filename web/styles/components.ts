@@ -79,7 +79,12 @@ th{color:var(--soft);font-weight:600;font-size:var(--small)}
 .prose{max-width:var(--text);display:grid;gap:.85rem}
 .prose ul,.prose ol{padding-left:1.25rem}
 .prose :is(h1,h2,h3){font-size:1.1rem}
-.cover{width:100%;height:100%;object-fit:cover}
+.cover{border-radius:var(--round);overflow:hidden;background:var(--tint)}
+.cover svg{width:100%;height:100%}
+.glance{display:grid;grid-template-columns:4.5rem minmax(0,1fr);gap:1rem;align-items:center}
+.glance .cover{height:3.75rem}
+.glance a{font:600 1.05rem/1.3 var(--serif)}
+.place{font:600 var(--larger)/1.3 var(--serif);color:var(--waiting)}
 .trap{position:absolute;left:-300vw;width:1px;height:1px;overflow:hidden}
 }
 `;

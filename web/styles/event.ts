@@ -1,7 +1,5 @@
 /** The event's page: a cover, what and when, the ways in beside or below, the programme. */
 export const eventCss = /* css */ `@layer page{
-.cover{border-radius:var(--round);overflow:hidden;background:var(--tint)}
-.cover svg{width:100%;height:100%}
 .event>.cover{height:clamp(8.5rem,23vw,16.5rem)}
 .hero{padding-block:1.5rem .25rem;display:grid;gap:.6rem}
 .subtitle{display:block;font-size:.58em;line-height:1.3;font-weight:400;letter-spacing:0;margin-top:.3em;color:var(--soft)}

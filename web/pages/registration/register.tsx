@@ -1,12 +1,16 @@
 import type { Hub } from '../../../functions/accounts/hub.ts';
 import type { Event, Programme, Standing } from '../../../functions/events/event.ts';
-import { inLanguage } from '../../../functions/shared/language.ts';
 import { Layout } from '../../layout.tsx';
+import { Button } from '../../parts/button.tsx';
+import { ErrorSummary } from '../../parts/error-summary.tsx';
 import type { Filled } from '../../parts/field.tsx';
+import { Time } from '../../parts/time.tsx';
+import { paths } from '../../paths.ts';
+import type { TextKey } from '../../text/translate.ts';
 import type { View } from '../../view.ts';
-
-/** The name of the honeypot: people do not see it, so whoever fills it in is a program. */
-export const trapField = 'website';
+import { EventName } from '../event/new-link.tsx';
+import { RegistrationFields, trapField } from './fields.tsx';
+import { Glance } from './glance.tsx';
 
 /** `formToken` travels as `form`. Fields: name, email, organisation, country, role, mode, consent. */
 export type RegisterPageProps = Filled & {
@@ -18,11 +22,50 @@ export type RegisterPageProps = Filled & {
 };
 
 /** The registration form, on one page. */
-export const RegisterPage = ({ view, programme, hub }: RegisterPageProps) => (
-  <Layout view={view} title={inLanguage(programme.event.title, view.language)} hue={hub.hue}>
-    <h1>{inLanguage(programme.event.title, view.language)}</h1>
-  </Layout>
-);
+export function RegisterPage(props: RegisterPageProps) {
+  const { view, programme, hub, standing, formToken, errors } = props;
+  const { event } = programme;
+  const waiting = Object.values(standing.left).every(left => left === 0);
+  return (
+    <Layout
+      view={view}
+      title={`${view.t('registration.title')}: ${event.title[view.language] ?? event.slug}`}
+      error={errors !== undefined}
+      hue={hub.hue}
+      hubName={hub.name}
+      slug={event.slug}
+      islands={['viewer-time']}
+      narrow
+    >
+      <div class="stack roomy">
+        <ErrorSummary view={view} errors={errors} />
+        <header class="stack">
+          <h1>{view.t(waiting ? 'registration.title-waiting' : 'registration.title')}</h1>
+          <Glance view={view} event={event} hub={hub} />
+          <p>{view.t('registration.lead')}</p>
+        </header>
+        <form class="form" method="post" action={paths.register(event.slug)} novalidate>
+          <input type="hidden" name="form" value={formToken} />
+          <RegistrationFields {...props} />
+          <div class="trap" aria-hidden="true">
+            <label>
+              {view.t('registration.trap')}
+              <input name={trapField} tabindex={-1} autocomplete="off" />
+            </label>
+          </div>
+          <p class="hint">{view.t('registration.next')}</p>
+          <Button big>{view.t(sendKey(event, waiting))}</Button>
+        </form>
+      </div>
+    </Layout>
+  );
+}
+
+function sendKey({ format }: Event, waiting: boolean): TextKey {
+  if (waiting) return 'registration.send-waiting';
+  if (format === 'on-site') return 'registration.send-hall';
+  return format === 'online' ? 'registration.send-online' : 'registration.send';
+}
 
 /** In place of the form before registration opens and after it closed. */
 export const RegistrationNotOpenPage = (props: {
@@ -30,8 +73,33 @@ export const RegistrationNotOpenPage = (props: {
   event: Event;
   hub: Hub;
   why: 'not-yet' | 'closed';
-}) => (
-  <Layout view={props.view} title={inLanguage(props.event.title, props.view.language)} hue={props.hub.hue}>
-    <h1>{inLanguage(props.event.title, props.view.language)}</h1>
-  </Layout>
-);
+}) => {
+  const { view, event, hub, why } = props;
+  const { opensAt } = event.registration;
+  return (
+    <Layout
+      view={view}
+      title={view.t(`registration.${why}`)}
+      hue={hub.hue}
+      hubName={hub.name}
+      slug={event.slug}
+      islands={['viewer-time']}
+      narrow
+    >
+      <div class="stack">
+        <EventName view={view} event={event} />
+        <h1>{view.t(`registration.${why}`)}</h1>
+        {why === 'not-yet' && opensAt && (
+          <p class="lead">
+            {view.t('registration.not-yet-more')}{' '}
+            <Time view={view} at={opensAt} zone={event.zone} as="date-and-clock" city />.
+          </p>
+        )}
+        {why === 'closed' && <p class="lead">{view.t('registration.closed-more')}</p>}
+        <p>
+          <a href={paths.event(event.slug)}>{view.t('event.to-event')}</a>
+        </p>
+      </div>
+    </Layout>
+  );
+};

@@ -1,25 +1,135 @@
 import type { Hub } from '../../../functions/accounts/hub.ts';
 import type { Event } from '../../../functions/events/event.ts';
 import type { Registration } from '../../../functions/registration/registration.ts';
-import { inLanguage } from '../../../functions/shared/language.ts';
 import { Layout } from '../../layout.tsx';
+import { Banner } from '../../parts/banner.tsx';
+import { ButtonLink } from '../../parts/button.tsx';
+import { Shape } from '../../parts/shape.tsx';
+import { Ticket } from '../../parts/ticket.tsx';
+import { likelyMeant } from '../../parts/typo.ts';
+import { paths } from '../../paths.ts';
+import { ticketCss } from '../../styles/ticket.ts';
 import type { View } from '../../view.ts';
+import { EventName } from '../event/new-link.tsx';
+import { Steps } from './steps.tsx';
 
-/** `given` is what the form said, never what is stored: nobody learns from this page who is registered. */
+/**
+ * `given` is what the form said, never what is stored: nobody learns from this page who is registered. It is known
+ * only in the answer to the form itself. `followHref` is the page's address that can be opened again.
+ */
 export type RegisteredPageProps = {
   view: View;
   event: Event;
   hub: Hub;
-  /** Only right after the form was sent; the page that is followed later knows no person. */
   given?: Pick<Registration, 'name' | 'email' | 'mode'>;
-  /** Where a pending page looks again, by itself. */
-  followHref: string;
   answer: { state: 'pending' | 'confirmed' | 'waiting'; place?: number };
+  followHref: string;
 };
 
 /** What became of a registration; while it is pending the page follows it by itself. */
-export const RegisteredPage = ({ view, event, hub }: RegisteredPageProps) => (
-  <Layout view={view} title={inLanguage(event.title, view.language)} hue={hub.hue} noindex>
-    <h1>{inLanguage(event.title, view.language)}</h1>
-  </Layout>
+export function RegisteredPage(props: RegisteredPageProps) {
+  const { view, event, hub, answer, followHref } = props;
+  const pending = answer.state === 'pending';
+  return (
+    <Layout
+      view={{ ...view, path: followHref }}
+      title={view.t(`registration.${answer.state}`)}
+      hue={hub.hue}
+      css={ticketCss}
+      hubName={hub.name}
+      slug={event.slug}
+      islands={['viewer-time']}
+      head={pending && <meta http-equiv="refresh" content={`3;url=${followHref}`} />}
+      noindex
+      narrow={answer.state !== 'confirmed'}
+    >
+      <div class="stack roomy">
+        <TypoBanner {...props} />
+        {answer.state === 'pending' && <Pending {...props} />}
+        {answer.state === 'confirmed' && <Confirmed {...props} />}
+        {answer.state === 'waiting' && <Waiting {...props} />}
+        {!pending && <WrongAddress {...props} />}
+      </div>
+    </Layout>
+  );
+}
+
+function TypoBanner({ view, given, event }: RegisteredPageProps) {
+  const meant = given && likelyMeant(given.email);
+  if (!meant) return null;
+  return (
+    <Banner meaning="warning" title={view.t('registration.typo')}>
+      <p>
+        {view.t('registration.typo-more', { email: given.email, meant })}{' '}
+        <a href={paths.register(event.slug)}>{view.t('registration.again')}</a>
+      </p>
+    </Banner>
+  );
+}
+
+const Pending = ({ view, event, followHref }: RegisteredPageProps) => (
+  <>
+    <header class="stack tight">
+      <EventName view={view} event={event} />
+      <h1>{view.t('registration.pending')}</h1>
+    </header>
+    <p class="lead">{view.t('registration.pending-more')}</p>
+    <p>{view.t('registration.pending-leave')}</p>
+    <ButtonLink href={followHref} quiet>
+      {view.t('registration.pending-again')}
+    </ButtonLink>
+  </>
+);
+
+const Confirmed = ({ view, event, hub, given }: RegisteredPageProps) => (
+  <>
+    <header class="stack tight">
+      <EventName view={view} event={event} />
+      <h1>{view.t('registration.confirmed')}</h1>
+      <p class="lead">
+        {given
+          ? view.t('registration.confirmed-lead', { mode: given.mode })
+          : view.t('registration.confirmed-plain')}
+      </p>
+    </header>
+    <Ticket view={view} event={event} hub={hub} name={given?.name} mode={given?.mode}>
+      <Shape meaning="confirmed" />
+      <p>{mailed(view, given)}</p>
+    </Ticket>
+    <Steps view={view} event={event} mode={given?.mode} />
+  </>
+);
+
+function mailed(view: View, given: RegisteredPageProps['given']): string {
+  if (given?.mode === 'online') return view.t('registration.ticket-link-mailed', { email: given.email });
+  return given
+    ? view.t('registration.ticket-mailed', { email: given.email })
+    : view.t('registration.ticket-mailed-plain');
+}
+
+const Waiting = ({ view, event, given, answer }: RegisteredPageProps) => (
+  <>
+    <header class="stack tight">
+      <EventName view={view} event={event} />
+      <h1>{view.t('registration.waiting')}</h1>
+      {answer.place && <p class="place">{view.t('registration.waiting-place', { place: answer.place })}</p>}
+    </header>
+    <p class="lead">{view.t('registration.waiting-lead', { mode: given?.mode ?? 'on-site' })}</p>
+    <p>{view.t('registration.waiting-next')}</p>
+    {event.format === 'hybrid' && given && (
+      <p>{view.t('registration.waiting-other', { mode: given.mode === 'online' ? 'online' : 'on-site' })}</p>
+    )}
+  </>
+);
+
+const WrongAddress = ({ view, event, given }: RegisteredPageProps) => (
+  <section class="stack tight">
+    <p>
+      {given ? view.t('registration.sent', { email: given.email }) : view.t('registration.sent-plain')}{' '}
+      <strong>{view.t('registration.wrong-address')}</strong> {view.t('registration.wrong-address-more')}
+    </p>
+    <p>
+      <a href={paths.register(event.slug)}>{view.t('registration.again')}</a>
+    </p>
+  </section>
 );
