@@ -79,10 +79,10 @@ async function hand(
   mailer: Mailer,
   key: Key,
   message: Message,
-  { subject, text, mime }: Composed,
+  { subject, text, mime, tags }: Composed,
 ): Promise<Delivered> {
   if (ctx.now().getTime() + sendMs > Date.parse(message.due)) return { ok: false, why: 'taken' };
-  const sent = await mailer.send({ from: ctx.settings.mailFrom, to: message.to, mime });
+  const sent = await mailer.send({ from: ctx.settings.mailFrom, to: message.to, mime, tags });
   const facts = { message: message.id, template: message.template, attempts: message.attempts };
   if (!sent.ok) {
     ctx.log(sent.passing ? 'mail-delayed' : 'mail-refused', { ...facts, code: sent.code });

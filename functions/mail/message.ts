@@ -75,6 +75,9 @@ export type NewMessage = Pick<Message, 'template' | 'to' | 'language' | 'eventId
   due?: Date;
 };
 
+/** The header that carries a message's tags, for reports that come without them but with headers. */
+export const tagsHeader = 'X-Foyer-Tags';
+
 /** How a message stands, for people: what the provider reported counts more than that it was handed over. */
 export const standingOf = (message: Message) =>
   message.outcome ?? (message.state === 'due' && message.attempts > 0 ? 'delayed' : message.state);

@@ -5,14 +5,14 @@ import { translator } from '../../web/text/translate.ts';
 import type { Settings } from '../shared/settings.ts';
 import type { Letter } from './letter.ts';
 import { footLines, letterText } from './letter-text.ts';
-import type { Message } from './message.ts';
+import { type Message, tagsHeader } from './message.ts';
 
 /** The picture of the ticket inside the mail; HTML names it so. */
 const ticketCid = 'ticket@foyer';
 
 const product = 'Foyer';
 
-export type Composed = { subject: string; text: string; mime: Buffer };
+export type Composed = { subject: string; text: string; mime: Buffer; tags: Record<string, string> };
 
 /**
  * The mail as MIME: multipart/alternative of text, HTML and calendar, with the ticket's picture inside and the
@@ -27,6 +27,7 @@ export async function composeMime(
 ): Promise<Composed> {
   const t = translator(message.language);
   const subject = oneLine(letter.subject);
+  const tags = tagsOf(message);
   const text = letterText(letter, t);
   const { calendar, ticket, sender } = letter;
   const composer = new MailComposer({
@@ -53,19 +54,20 @@ export async function composeMime(
       // RFC 3834: no out-of-office answers to this.
       'Auto-Submitted': 'auto-generated',
       'Content-Language': message.language,
-      'X-SES-MESSAGE-TAGS': tagsOf(message),
+      [tagsHeader]: new URLSearchParams(tags).toString(),
     },
     disableUrlAccess: true,
     disableFileAccess: true,
   });
-  return { subject, text, mime: await composer.compile().build() };
+  return { subject, text, tags, mime: await composer.compile().build() };
 }
 
 /** SES gives these back with every bounce, complaint and delivery. */
-const tagsOf = ({ id, eventId, registrationId }: Message): string =>
-  Object.entries({ message: id, event: eventId, registration: registrationId })
-    .flatMap(([name, value]) => (value ? [`${name}=${value}`] : []))
-    .join(', ');
+const tagsOf = ({ id, eventId, registrationId }: Message): Record<string, string> => ({
+  message: id,
+  ...(eventId ? { event: eventId } : {}),
+  ...(registrationId ? { registration: registrationId } : {}),
+});
 
 async function ticketPicture(code: string) {
   const content = await toBuffer(code, { errorCorrectionLevel: 'M', margin: 4, scale: 6 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Ctx } from '../shared/ctx.ts';
 import type { Id } from '../shared/ids.ts';
 import { errorFacts } from '../shared/log.ts';
-import type { Message } from './message.ts';
+import { type Message, tagsHeader } from './message.ts';
 import { messageKey } from './store.ts';
 import { suppress } from './suppression.ts';
 
@@ -31,7 +31,7 @@ const person = z.object({ emailAddress: z.string() });
 
 /**
  * An event of a configuration set says `eventType`, a notification of an identity `notificationType`; the rest is
- * alike. Tags come as such or, where headers are included, as the header that set them.
+ * alike. Tags come as such or, where headers are included, as the header that we sent along.
  * https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html
  */
 const reportSchema = z.object({
@@ -109,6 +109,6 @@ function keyOf(report: Report) {
 
 function tagsOf({ tags, headers }: Report['mail']): Record<string, string | undefined> {
   if (tags?.message) return Object.fromEntries(Object.entries(tags).map(([name, [value]]) => [name, value]));
-  const header = headers?.find(each => each.name.toLowerCase() === 'x-ses-message-tags')?.value ?? '';
-  return Object.fromEntries(header.split(',').map(pair => pair.trim().split('=') as [string, string]));
+  const header = headers?.find(({ name }) => name.toLowerCase() === tagsHeader.toLowerCase());
+  return Object.fromEntries(new URLSearchParams(header?.value));
 }

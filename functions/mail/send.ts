@@ -3,7 +3,7 @@ import type { Settings } from '../shared/settings.ts';
 import { pace } from './pace.ts';
 
 /** One mail as it goes out. `to` decides where it goes, whatever the headers say. */
-export type Outgoing = { from: string; to: string; mime: Buffer };
+export type Outgoing = { from: string; to: string; mime: Buffer; tags: Record<string, string> };
 
 export type Sent =
   | { ok: true; providerId: string }
@@ -27,7 +27,7 @@ export function makeMailer(settings: Settings): Mailer {
   });
   return {
     turn: pace(settings.mailsPerSecond),
-    async send({ from, to, mime }) {
+    async send({ from, to, mime, tags }) {
       try {
         const { MessageId = '' } = await client.send(
           new SendRawEmailCommand({
@@ -35,6 +35,7 @@ export function makeMailer(settings: Settings): Mailer {
             Destinations: [to],
             RawMessage: { Data: mime },
             ConfigurationSetName: settings.sesConfigurationSet,
+            Tags: Object.entries(tags).map(([Name, Value]) => ({ Name, Value })),
           }),
         );
         return { ok: true, providerId: MessageId };

@@ -12,10 +12,13 @@ export const unverifiedSender: Mood = { status: 400, code: 'MailFromDomainNotVer
 /** Stands before a real SES endpoint: answers with an error as often as it is told to, else hands everything on. */
 export async function moodySes(endpoint: string) {
   const moods: Mood[] = [];
+  const calls: URLSearchParams[] = [];
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', chunk => chunks.push(chunk));
     request.on('end', async () => {
+      const body = Buffer.concat(chunks);
+      calls.push(new URLSearchParams(body.toString()));
       const mood = moods.shift();
       if (mood) {
         response.writeHead(mood.status, { 'content-type': 'text/xml' }).end(errorOf(mood));
@@ -23,7 +26,7 @@ export async function moodySes(endpoint: string) {
       }
       const { authorization = '', 'content-type': type = '' } = request.headers;
       const headers = { authorization, 'content-type': type };
-      const answer = await fetch(endpoint, { method: 'POST', headers, body: Buffer.concat(chunks) });
+      const answer = await fetch(endpoint, { method: 'POST', headers, body });
       response.writeHead(answer.status, { 'content-type': 'text/xml' }).end(await answer.text());
     });
   });
@@ -31,6 +34,8 @@ export async function moodySes(endpoint: string) {
   await new Promise<void>(resolve => server.listen(port, '127.0.0.1', resolve));
   return {
     endpoint: `http://127.0.0.1:${port}`,
+    /** What was asked of it, oldest first. */
+    calls,
     /** The next answers are these. */
     answer: (...next: Mood[]) => moods.push(...next),
     stop: () => server.close(),
