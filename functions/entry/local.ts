@@ -6,7 +6,7 @@ import { createWholeApp } from '../whole-app.ts';
 import { makeCtx } from './context.ts';
 
 export type Local = {
-  fetch: (request: Request) => Response | Promise<Response>;
+  fetch: (request: Request, env?: object) => Response | Promise<Response>;
   /** What the stream's Lambdas do with a batch. */
   onRecords: (records: StreamRecord[]) => Promise<unknown>;
   /** What the clock's Lambda does each minute. */

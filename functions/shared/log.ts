@@ -1,9 +1,9 @@
 /** Facts about what happened. Never personal data: ids and counts, not names or addresses. */
 export type Facts = Record<string, string | number | boolean | undefined>;
-export type Log = (event: string, facts?: Facts) => void;
+export type Log = (what: string, facts?: Facts) => void;
 
 /** One JSON line an event on standard output, as CloudWatch reads it. */
-export const jsonLog: Log = (event, facts) => console.log(JSON.stringify({ event, ...facts }));
+export const jsonLog: Log = (what, facts) => console.log(JSON.stringify({ what, ...facts }));
 
 /** What may be said of an error without repeating what a person typed: its name, code and place. */
 export function errorFacts(error: unknown): Facts {

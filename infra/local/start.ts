@@ -81,8 +81,8 @@ async function mail({ SES_ENDPOINT, MAIL_PORT, HOST, DATA_DIR }: LocalSettings):
 async function open(environment: Record<string, string | undefined>, folder: string): Promise<Local> {
   const { openFoyer } = await import('../../functions/entry/local.ts');
   const at = () => new Date().toISOString();
-  return openFoyer(environment, (event, facts) =>
-    appendFileSync(join(folder, 'foyer.log'), `${JSON.stringify({ at: at(), event, ...facts })}\n`),
+  return openFoyer(environment, (what, facts) =>
+    appendFileSync(join(folder, 'foyer.log'), `${JSON.stringify({ at: at(), what, ...facts })}\n`),
   );
 }
 

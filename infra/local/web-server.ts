@@ -2,12 +2,13 @@ import { extname } from 'node:path';
 import { serve } from '@hono/node-server';
 import type { Assets } from '../assets.ts';
 
-type Fetch = (request: Request) => Response | Promise<Response>;
+type Fetch = (request: Request, env?: object) => Response | Promise<Response>;
 
 /** The app and its static files over HTTP, as CloudFront puts them together. Returns what stops it. */
 export function serveWeb(fetch: Fetch, assets: Assets, port: number, hostname: string) {
   return new Promise<() => Promise<void>>((resolve, reject) => {
-    const answer: Fetch = request => assetAnswer(assets, new URL(request.url).pathname) ?? fetch(request);
+    const answer: Fetch = (request, env) =>
+      assetAnswer(assets, new URL(request.url).pathname) ?? fetch(request, env);
     const server = serve({ fetch: answer, port, hostname }, () => {
       resolve(
         () =>

@@ -1,5 +1,3 @@
-export type Clock = ReturnType<typeof makeClock>;
-
 /** A clock that stands still until somebody moves it. */
 export function makeClock(at: string | Date) {
   let time = new Date(at).getTime();

@@ -18,6 +18,7 @@ const rooms = [
   'demonstration',
 ];
 
+/** The nouns, and what is as pure as they are. */
 const nouns = new Set(
   [
     'mail/message',
@@ -25,6 +26,7 @@ const nouns = new Set(
     'accounts/hub',
     'events/event',
     'registration/registration',
+    'registration/search',
     'joining/joining',
     'attendance/attendance',
     'feedback/feedback',
