@@ -45,12 +45,20 @@ export function runs(text: string, weight: Weight): Run[] {
   return found;
 }
 
-/** Width of `text` in points at a size of one point. */
+const widths = new Map<string, number>();
+
+/** Width of `text` in points at a size of one point. What a certificate says beside its names comes every time. */
 export function widthOf(text: string, weight: Weight): number {
-  return runs(text, weight).reduce(
-    (sum, { face, text: part }) => sum + face.font.layout(part).advanceWidth / face.font.unitsPerEm,
-    0,
-  );
+  const key = `${weight} ${text}`;
+  const width =
+    widths.get(key) ??
+    runs(text, weight).reduce(
+      (sum, { face, text: part }) => sum + face.font.layout(part).advanceWidth / face.font.unitsPerEm,
+      0,
+    );
+  if (widths.size > 2_000) widths.clear();
+  widths.set(key, width);
+  return width;
 }
 
 const has = (face: Face | undefined, character: string) =>

@@ -17,7 +17,7 @@ export function foot(doc: Doc, words: Words, colours: Palette) {
     doc.struct('P', {}, () => {
       const { lines, size } = setInLines(text, { ...value, width: 330, smallest: 9, maxLines: 2 });
       const at = (index: number) => lastLine - (lines.length - 1 - index) * size * leading;
-      write(doc, name, edge, at(0) - 14, label);
+      write(doc, `${name} `, edge, at(0) - 14, label);
       for (const [index, line] of lines.entries()) write(doc, line, edge, at(index), { ...value, size });
     });
   const code = { x: page.width - edge - qrSize, y: top };
@@ -68,7 +68,10 @@ function linkTo(doc: Doc, words: Words, at: { right: number; y: number }, label:
       doc.link(x, y - size, at.right - x, size * leading, words.address, named);
     }
   });
-  return doc.struct('P', {}, [() => write(doc, words.check, right(words.check, label), at.y, label), link]);
+  return doc.struct('P', {}, [
+    () => write(doc, `${words.check} `, right(words.check, label), at.y, label),
+    link,
+  ]);
 }
 
 /** pdfkit writes a String object as a text string, and a plain string as a name. */

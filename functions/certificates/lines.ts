@@ -3,7 +3,7 @@ import { type Weight, widthOf } from './fonts.ts';
 /** From baseline to baseline, in sizes. */
 export const leading = 1.28;
 
-/** A text set in lines, all at one size (points). */
+/** A text set in lines, all at one size (points). A line that ends between words keeps the blank, for who reads on. */
 export type Lines = { size: number; lines: string[] };
 
 export type Fit = { weight: Weight; width: number; size: number; smallest: number; maxLines: number };
@@ -19,7 +19,7 @@ export function setInLines(text: string, { weight, width, size, smallest, maxLin
   }
   const lines = evenly(words, width / smallest);
   const kept = lines.slice(0, maxLines);
-  if (lines.length > maxLines) kept.push(`${kept.pop()?.replace(/.$/u, '')}…`);
+  if (lines.length > maxLines) kept.push(`${kept.pop()?.replace(/.\s*$/u, '')}…`);
   return { size: smallest, lines: kept };
 }
 
@@ -74,7 +74,10 @@ function wrap(words: Word[], width: number): string[] {
     if (line && wider !== undefined && wider <= width + 1e-9) {
       line.text += (word.blank ? ' ' : '') + word.text;
       line.width = wider;
-    } else lines.push({ text: word.text, width: word.width });
+    } else {
+      if (line && word.blank) line.text += ' ';
+      lines.push({ text: word.text, width: word.width });
+    }
   }
   return lines.map(line => line.text);
 }

@@ -43,10 +43,11 @@ export function paper({ title, author, language, at }: About): { doc: Doc; bytes
 /** One line of text with its baseline at `y`. */
 export function write(doc: Doc, text: string, x: number, y: number, { weight, size, colour }: Ink): void {
   let at = x;
-  for (const { face, text: part } of runs(text, weight)) {
-    doc.font(face.name, size).fillColor(colour);
-    doc.text(part, at, y, { lineBreak: false, baseline: 'alphabetic' });
-    at += widthOf(part, weight) * size;
+  const parts = runs(text, weight);
+  doc.fillColor(colour);
+  for (const [index, { face, text: part }] of parts.entries()) {
+    doc.font(face.name, size).text(part, at, y, { lineBreak: false, baseline: 'alphabetic' });
+    if (index < parts.length - 1) at += widthOf(part, weight) * size;
   }
 }
 

@@ -96,7 +96,7 @@ function stacked(blocks: Block[]): Placed[] {
 const drawn = (doc: Doc, { tag, lines, ink, baselines }: Placed) =>
   doc.struct(tag, {}, () => {
     for (const [index, line] of lines.entries()) {
-      const x = (page.width - widthOf(line, ink.weight) * ink.size) / 2;
+      const x = (page.width - widthOf(line.trimEnd(), ink.weight) * ink.size) / 2;
       write(doc, line, x, baselines[index] ?? 0, ink);
     }
   });
