@@ -1,38 +1,41 @@
 /** The organisers' pages: dense and calm, the same on a phone. */
 export const consoleCss = /* css */ `@layer page{
 main{padding-block:0 4rem}
+@media (max-width:34rem){.bar .brand{font-size:0;gap:0}.bar{gap:.25rem .9rem}}
 .bar nav.who{margin-left:auto}
 .who ul{display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:center;list-style:none;padding:0;font-size:var(--small)}
 .who a{display:inline-block;padding:.7rem 0}
 .linklike{border:0;background:none;padding:.7rem 0;color:var(--strong);text-decoration:underline;text-underline-offset:.18em;cursor:pointer;font-size:inherit}
 .where{display:flex;flex-wrap:wrap;gap:.15rem .75rem;align-items:center;padding-top:.75rem;font-size:var(--small);color:var(--soft)}
 .where a{color:inherit;display:inline-block;padding:.25rem 0}
-.of{font-family:var(--serif);font-size:var(--large);font-weight:600;line-height:1.25;margin-top:.15rem}
+.of{font-family:var(--serif);font-size:var(--larger);font-weight:600;line-height:1.25;margin-top:.15rem}
 .of a{color:inherit;text-decoration:none}
 .of a:hover{text-decoration:underline}
 .tabs{margin:.75rem 0 1.75rem;border-bottom:1px solid var(--line);overflow-x:auto;scrollbar-width:none}
 .tabs ul{display:flex;list-style:none;padding:0;gap:.25rem;min-width:max-content}
+.tabs li:has([aria-current]){scroll-initial-target:nearest}
 .tabs a{display:block;padding:.7rem .65rem;color:var(--soft);text-decoration:none;border-bottom:3px solid transparent;font-size:.94rem;white-space:nowrap}
 .tabs li:first-child a{padding-left:0}
 .tabs a:hover{color:var(--ink);border-color:var(--line)}
 .tabs a[aria-current]{color:var(--ink);font-weight:600;border-color:var(--strong)}
 .tabs a:focus-visible{outline-offset:-3px}
 main h1{font-size:var(--larger)}
+.tabs~.titled h1{font-size:var(--large)}
 .before{margin-bottom:1.25rem;display:grid;gap:1rem}
 .before:empty{display:none}
 .titled{display:flex;flex-wrap:wrap;gap:.75rem 1.5rem;align-items:center;justify-content:space-between;margin-bottom:1.25rem}
-.numbers{display:grid;grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));gap:1px;background:var(--line);border:1px solid var(--line);border-radius:var(--round);overflow:hidden}
-.numbers>div{background:var(--sheet);padding:.9rem 1.1rem 1rem;display:flex;flex-direction:column}
+.numbers{display:grid;grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));gap:1px;background:var(--sheet);border:1px solid var(--line);border-radius:var(--round);overflow:hidden}
+.numbers>div{box-shadow:0 0 0 1px var(--line);padding:.9rem 1.1rem 1rem;display:flex;flex-direction:column}
 .numbers dt{font-size:var(--small);color:var(--soft)}
 .numbers dd{margin:0}
 .numbers .figure{font-family:var(--serif);font-size:2rem;line-height:1.15;font-variant-numeric:tabular-nums lining-nums;display:block}
-.numbers .small{color:var(--soft)}
+.numbers .small{color:var(--soft);display:block;line-height:1.4;margin-top:.15rem}
 .numbers a{color:inherit;text-decoration:none}
 .numbers a:hover .figure{text-decoration:underline;text-decoration-thickness:2px}
 .list{list-style:none;padding:0;display:grid}
 .list>li{border-bottom:1px solid var(--line)}
 .list>li:first-child{border-top:1px solid var(--line)}
-.entry{display:grid;grid-template-columns:minmax(7.5rem,9rem) minmax(0,1fr) auto;gap:.15rem 1.25rem;align-items:baseline;padding:.75rem 0}
+.entry{display:grid;grid-template-columns:minmax(7.5rem,11rem) minmax(0,1fr) auto;gap:.15rem 1.25rem;align-items:baseline;padding:.75rem 0}
 .entry .name{font-weight:600}
 .entry .name a{display:inline-block;padding:.2rem 0}
 .entry .row{justify-content:flex-end}
@@ -42,17 +45,20 @@ main h1{font-size:var(--larger)}
 .list>.line{padding:.6rem 0}
 .who-name{font-weight:600;display:inline-block;padding:.15rem 0}
 .pages{margin-top:1rem}
+.scroll{position:relative}
+.when{white-space:nowrap}
 .role{width:auto;min-width:9rem}
-.hub{margin-top:1.5rem}
+.hub{margin-top:1.5rem;margin-bottom:0}
+.hub h2{font-size:var(--large)}
 .note{color:var(--m);font-size:var(--small);font-weight:600}
 .removal{margin-top:2.5rem;padding-top:1.5rem;border-top:1px solid var(--line)}
+.form.group{gap:1.6rem}
 .form fieldset.part{display:grid;gap:1.35rem;border-top:1px solid var(--line);padding-top:1.35rem}
-.part>legend{float:left;width:100%;font-family:var(--serif);font-weight:600;font-size:var(--large);margin-bottom:.35rem}
-.part>legend+*{clear:both}
+.part>legend{float:left;width:100%;font-family:var(--serif);font-weight:600;font-size:var(--large);margin-bottom:-.4rem}
 .wide{max-width:46rem}
 .two{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr));gap:1.35rem 1.25rem;align-items:end}
 .two>.has-error{align-self:end}
-.picks>div{display:flex;flex-wrap:wrap;gap:.5rem}
+.picks fieldset>div:last-child{display:flex;flex-wrap:wrap;gap:.5rem}
 .picks .pick+.pick{margin-top:0}
 .picks .pick{align-items:center;padding:.5rem .9rem .5rem .7rem}
 .todo{list-style:none;padding:0;display:grid;gap:.5rem}

@@ -1,9 +1,9 @@
 import type { Admitted, Hub } from '../../../functions/accounts/hub.ts';
 import type { ListedEvent } from '../../../functions/events/event.ts';
+import { dayOf, shortDate } from '../../../functions/shared/time.ts';
 import { ButtonLink } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Status } from '../../parts/status.tsx';
-import { DayRange } from '../../parts/time.tsx';
 import { Words } from '../../parts/words.tsx';
 import { paths } from '../../paths.ts';
 import type { View } from '../../view.ts';
@@ -15,24 +15,22 @@ export type MyHub = { hub: Hub; staff: Admitted; events: ListedEvent[] };
 /** Where a member of staff lands: their hubs, and in each what runs, what comes, what was. */
 export function ConsoleHomePage(props: { view: View; hubs: MyHub[]; mayFound: boolean }) {
   const { view, hubs, mayFound } = props;
-  const only = hubs.length === 1 ? hubs[0]?.hub : undefined;
+  const only = hubs.length === 1 ? hubs[0] : undefined;
   return (
     <ConsoleFrame
       view={view}
-      hub={only}
+      hub={only?.hub}
       heading={view.t('console.events')}
       actions={
-        mayFound &&
-        hubs.length > 0 && (
-          <ButtonLink quiet href={paths.newHub}>
-            {view.t('console.new-hub')}
-          </ButtonLink>
-        )
+        <>
+          {mayFound && hubs.length > 0 && <a href={paths.newHub}>{view.t('console.new-hub')}</a>}
+          {only && <HubActions view={view} {...only} />}
+        </>
       }
     >
       {hubs.length === 0 && <NoHub view={view} mayFound={mayFound} />}
       {hubs.map(mine => (
-        <HubPart view={view} {...mine} named={hubs.length > 1} />
+        <HubPart view={view} {...mine} named={!only} />
       ))}
     </ConsoleFrame>
   );
@@ -62,13 +60,14 @@ function HubPart({ view, hub, staff, events, named }: MyHub & { view: View; name
   const mayEdit = staff.may.includes('edit-event');
   return (
     <section aria-label={hub.name}>
-      <div class="titled hub">
-        {named ? <h2>{hub.name}</h2> : <span class="soft">{view.t(`account.role.${staff.role}`)}</span>}
-        <div class="row">
-          {staff.may.includes('manage-staff') && <a href={paths.staff(hub.id)}>{view.t('console.staff')}</a>}
-          {mayEdit && <ButtonLink href={paths.newEvent(hub.id)}>{view.t('console.new-event')}</ButtonLink>}
+      {named && (
+        <div class="titled hub">
+          <h2>{hub.name}</h2>
+          <div class="row">
+            <HubActions view={view} hub={hub} staff={staff} />
+          </div>
         </div>
-      </div>
+      )}
       {events.length === 0 && (
         <EmptyState title={view.t('console.no-events')}>
           {mayEdit && <p>{view.t('console.no-events.text')}</p>}
@@ -90,12 +89,21 @@ function HubPart({ view, hub, staff, events, named }: MyHub & { view: View; name
   );
 }
 
+const HubActions = ({ view, hub, staff }: { view: View; hub: Hub; staff: Admitted }) => (
+  <>
+    {staff.may.includes('manage-staff') && <a href={paths.staff(hub.id)}>{view.t('console.staff')}</a>}
+    {staff.may.includes('edit-event') && (
+      <ButtonLink href={paths.newEvent(hub.id)}>{view.t('console.new-event')}</ButtonLink>
+    )}
+  </>
+);
+
 function Entry({ view, event, staff }: { view: View; event: ListedEvent; staff: Admitted }) {
   const seesEvent = staff.may.includes('see-event');
   return (
     <li class="entry">
       <span class="soft">
-        <DayRange view={view} startsAt={event.startsAt} endsAt={event.endsAt} zone={event.zone} />
+        <Day view={view} event={event} />
       </span>
       <span class="name">
         <a href={seesEvent ? paths.manage(event.id) : paths.door(event.id)}>
@@ -111,3 +119,10 @@ function Entry({ view, event, staff }: { view: View; event: ListedEvent; staff: 
     </li>
   );
 }
+
+/** "23 November 2026": a list is scanned by it, so it is short and on one line. */
+const Day = ({ view, event: { startsAt, zone } }: { view: View; event: ListedEvent }) => (
+  <time class="when" datetime={dayOf(startsAt, zone)}>
+    {shortDate(startsAt, zone, view.language)} {dayOf(startsAt, zone).slice(0, 4)}
+  </time>
+);

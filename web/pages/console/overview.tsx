@@ -4,7 +4,7 @@ import type { Event, Missing, Mode, Pool, phase } from '../../../functions/event
 import { Banner } from '../../parts/banner.tsx';
 import { Button, ButtonLink } from '../../parts/button.tsx';
 import { Facts } from '../../parts/facts.tsx';
-import { DayRange, Time } from '../../parts/time.tsx';
+import { Time } from '../../parts/time.tsx';
 import { paths } from '../../paths.ts';
 import type { View } from '../../view.ts';
 import { EventFrame } from './frame.tsx';
@@ -146,11 +146,8 @@ function Situation({ view, event, phase, sessions }: Props) {
     <Facts
       facts={[
         [t('console.now'), t(`console.phase.${phase}`)],
-        [
-          t('console.when'),
-          <DayRange view={view} startsAt={event.startsAt} endsAt={event.endsAt} zone={zone} />,
-        ],
-        [t('console.starts'), <Time view={view} at={event.startsAt} zone={zone} as="clock" city />],
+        [t('console.starts'), <Time view={view} at={event.startsAt} zone={zone} as="date-and-clock" city />],
+        [t('console.ends'), at(event.endsAt)],
         [t('console.venue'), venue && [venue.name, venue.room, venue.city].filter(Boolean).join(', ')],
         [t('console.opens'), at(registration.opensAt)],
         [t('console.closes'), at(registration.closesAt)],

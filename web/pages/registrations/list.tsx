@@ -8,10 +8,10 @@ import { Field, Select } from '../../parts/field.tsx';
 import type { Meaning } from '../../parts/shape.tsx';
 import { Status } from '../../parts/status.tsx';
 import { Table } from '../../parts/table.tsx';
-import { Time } from '../../parts/time.tsx';
 import { paths } from '../../paths.ts';
 import type { View } from '../../view.ts';
 import { EventFrame } from '../console/frame.tsx';
+import { When } from '../console/when.tsx';
 
 type Props = {
   view: View;
@@ -78,9 +78,9 @@ function Found(props: Props) {
         unseenCaption
         columns={[
           { label: t('console.registrations.name') },
-          { label: t('common.email') },
-          { label: t('console.registrations.mode') },
           { label: t('console.registrations.state') },
+          { label: t('console.registrations.mode') },
+          { label: t('common.email') },
           { label: t('console.registrations.since') },
         ]}
         rows={registrations.map(registration => row(props, registration))}
@@ -142,6 +142,8 @@ const row = ({ view, event, twins }: Props, registration: Registration) => [
     </a>
     {registration.organisation && <div class="soft small">{registration.organisation}</div>}
   </>,
+  <RegistrationStatus view={view} registration={registration} />,
+  view.t(`console.format.${registration.mode}`),
   <>
     {registration.email}
     {twins.has(registration.id) && (
@@ -150,9 +152,7 @@ const row = ({ view, event, twins }: Props, registration: Registration) => [
       </div>
     )}
   </>,
-  view.t(`console.format.${registration.mode}`),
-  <RegistrationStatus view={view} registration={registration} />,
-  <Time view={view} at={registration.createdAt} zone={event.zone} as="date-and-clock" />,
+  <When view={view} at={registration.createdAt} zone={event.zone} />,
 ];
 
 const meanings: Record<RegistrationState, Meaning> = {

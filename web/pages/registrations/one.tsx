@@ -5,11 +5,11 @@ import type { Message, Standing } from '../../../functions/mail/message.ts';
 import type { Registration } from '../../../functions/registration/registration.ts';
 import { countryName } from '../../parts/countries.ts';
 import { Facts } from '../../parts/facts.tsx';
-import { Time } from '../../parts/time.tsx';
 import { paths } from '../../paths.ts';
 import type { View } from '../../view.ts';
 import { evidence } from '../attendance/list.tsx';
 import { EventFrame } from '../console/frame.tsx';
+import { When } from '../console/when.tsx';
 import { MailStatus } from '../mail/standing.tsx';
 import { RegistrationStatus } from './list.tsx';
 
@@ -54,8 +54,7 @@ export function RegistrationPage(props: Props) {
 function About({ view, event, registration, place }: Props) {
   const t = view.t;
   const { zone } = event;
-  const at = (instant: string | undefined) =>
-    instant && <Time view={view} at={instant} zone={zone} as="date-and-clock" />;
+  const at = (instant: string | undefined) => instant && <When view={view} at={instant} zone={zone} />;
   return (
     <Facts
       facts={[
@@ -104,12 +103,7 @@ const Mails = ({ view, event, registration, messages }: Props) => (
         {messages.map(({ message, standing }) => (
           <li class="entry">
             <span class="soft small">
-              <Time
-                view={view}
-                at={message.sentAt ?? message.createdAt}
-                zone={event.zone}
-                as="date-and-clock"
-              />
+              <When view={view} at={message.sentAt ?? message.createdAt} zone={event.zone} />
             </span>
             <span class="name">
               <a href={`${paths.message(event.id, message.id)}?registration=${registration.id}`}>

@@ -209,8 +209,6 @@ export const console = {
   'console.registration.wants.on-site': 'waits for a seat on site',
   'console.registration.wants.online': 'waits for a seat online',
   'console.registration.twin': 'Perhaps twice',
-  'console.registration.twin.text':
-    'Another registration has an address that likely leads to the same mailbox. Nothing is merged by itself: ask the person.',
   'console.registration.back': 'All registrations',
   'console.registration.organisation': 'Organisation',
   'console.registration.role': 'Role',

@@ -194,7 +194,7 @@ export const console = {
   'console.registrations.none.published':
     'Jagage ürituse lehte või printige plakat. Registreerujad ilmuvad siia kohe.',
   'console.registrations.none.draft': 'Üritus on mustand. Avaldage see, et inimesed saaksid registreeruda.',
-  'console.registrations.found': '{found} inimest {total}-st',
+  'console.registrations.found': 'Leitud {found}, kokku {total}',
   'console.registrations.name': 'Nimi',
   'console.registrations.mode': 'Osaleb',
   'console.registrations.state': 'Seis',
@@ -211,8 +211,6 @@ export const console = {
   'console.registration.wants.on-site': 'ootab kohta saalis',
   'console.registration.wants.online': 'ootab kohta veebis',
   'console.registration.twin': 'Võib-olla topelt',
-  'console.registration.twin.text':
-    'Teisel registreerumisel on aadress, mis viib tõenäoliselt samasse postkasti. Midagi ei liideta automaatselt: küsige inimeselt.',
   'console.registration.back': 'Kõik registreerunud',
   'console.registration.organisation': 'Asutus',
   'console.registration.role': 'Roll',
