@@ -10,6 +10,7 @@ import { NotFound } from '../shared/errors.ts';
 import type { Web } from '../shared/form.ts';
 import { registrationOf, registrationsOf } from './read.ts';
 import type { Registration } from './registration.ts';
+import { folded } from './search.ts';
 
 const onePage = 100;
 
@@ -72,9 +73,10 @@ const countsOf = (all: ListedMail[]) =>
     mailFilters.map(filter => [filter, all.filter(each => isAmong(filter, each.message)).length]),
   ) as Record<MailFilter, number>;
 
-/** By a part of the name or the address; with or without diacritics. */
+/** Those whose name or address contains every word that is looked for. */
 function isLike(query: string, { message, name }: ListedMail): boolean {
-  return plain(`${name ?? ''} ${message.to}`).includes(plain(query));
+  const text = folded(`${name ?? ''} ${message.to}`);
+  return folded(query)
+    .split(/\s+/)
+    .every(word => text.includes(word));
 }
-
-const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

@@ -14,7 +14,7 @@ export const registrationQuery = (read: (name: string) => string | undefined): R
 });
 
 /** Without accents and letter case, so that "oie" finds "Õie". */
-const folded = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+export const folded = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Those whose name, address or organisation contains every word that is looked for. */
 export function found(registrations: Registration[], { q, state, mode }: RegistrationQuery): Registration[] {

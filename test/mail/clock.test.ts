@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { letters } from '../../functions/letters.ts';
+import { deliver } from '../../functions/mail/deliver.ts';
+import { messagesOf } from '../../functions/mail/outbox.ts';
+import type { Mailer } from '../../functions/mail/send.ts';
+import { foyer } from '../support/app.ts';
+import { anEvent, registers } from '../support/events.ts';
+import { maarja, paivi } from '../support/people.ts';
+
+const killed: Mailer = {
+  turn: async () => {},
+  send: () => {
+    throw new Error('The process was killed');
+  },
+};
+
+test('a confirmation whose sender was killed is sent by the clock, once', async () => {
+  const app = await foyer();
+  const event = await anEvent(app.ctx);
+  await registers(app.ctx, event.id, maarja);
+  const [key] = (
+    await Promise.all([0, 1, 2, 3].map(shard => app.ctx.db.due(shard, app.clock.now().toISOString(), 10)))
+  )
+    .flat()
+    .filter(({ sk }) => sk.startsWith('MSG#'))
+    .map(({ pk, sk }) => ({ pk, sk }));
+  if (!key) throw new Error('Nothing was promised');
+  await expect(deliver(app.ctx, killed, letters, key)).rejects.toThrow('killed');
+
+  await app.pump();
+  app.clock.advance({ seconds: 90 });
+  await app.tick();
+  expect(await app.inbox.mails(maarja.email)).toEqual([]);
+  app.clock.advance({ seconds: 60 });
+  await app.tick();
+  await app.tick();
+  expect(await app.inbox.mails(maarja.email)).toHaveLength(1);
+});
+
+test('a mail that the stream never told of is sent by the clock', async () => {
+  const app = await foyer();
+  const event = await anEvent(app.ctx);
+  await registers(app.ctx, event.id, paivi);
+  await app.tick();
+  const [message] = await messagesOf(app.ctx, event.id);
+  expect(message).toMatchObject({ state: 'sent', attempts: 1 });
+  expect(await app.inbox.mails(paivi.email)).toHaveLength(1);
+});
