@@ -64,7 +64,7 @@ describe('an event of two days, with a list for each session', () => {
     app.clock.set('2026-11-24T07:30:00Z');
     await signsIn(app, doorKeeper);
     const answer = await app.post(paths.checkIn(event.id), { session: 'event', registration: person });
-    expect(await answer.text()).toContain('Since 23 November 09:30');
+    expect(await answer.text()).toContain('Since 09:30 (23 November)');
   });
 
   it('each list counts its own people, and the event counts whoever was seen anywhere', async () => {

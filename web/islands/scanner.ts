@@ -95,7 +95,11 @@ function run(stage: HTMLElement): void {
       fading = window.setTimeout(() => answer.classList.add('past'), tone === 'welcome' ? 2_000 : 4_000);
     }
     stage.scrollIntoView({ block: 'nearest' });
-    if (form !== codeForm) return;
+    if (form !== codeForm) {
+      if (tone !== 'stop') form.remove();
+      answer.focus({ preventScroll: true });
+      return;
+    }
     const field = codeForm.elements.namedItem('code') as HTMLInputElement;
     field.value = '';
     if (camera.hidden) field.focus({ preventScroll: true });

@@ -61,6 +61,8 @@ export function AttendancePage(props: AttendanceProps) {
 
 const css = `@layer page{
 .evidence{list-style:none;padding:0;display:grid;gap:.15rem;font-variant-numeric:tabular-nums;max-width:30rem}
+td{overflow-wrap:anywhere}
+td:first-child{min-width:7rem}
 td .tickbox{display:grid;place-items:center;min-width:2.75rem;min-height:2.75rem;margin-block:-.5rem}
 .tickbox input{width:1.35rem;height:1.35rem}
 .who-name{font-weight:600}
@@ -68,6 +70,7 @@ td .tickbox{display:grid;place-items:center;min-width:2.75rem;min-height:2.75rem
 .ask h2{font-size:1.1rem}
 .sticky{position:sticky;bottom:0;background:var(--paper);padding-block:.75rem;border-top:1px solid var(--line)}
 tr{scroll-margin-bottom:5rem}
+@media (max-width:30rem){.numbers>div:last-child:nth-child(odd){grid-column:1/-1}}
 }`;
 
 const Outcome = ({ view, confirmed, counts }: AttendanceProps) => {

@@ -2,7 +2,6 @@ import type { Admitted } from '../../../functions/accounts/hub.ts';
 import type { Attendance, Attendee } from '../../../functions/attendance/attendance.ts';
 import type { Event, Session } from '../../../functions/events/event.ts';
 import { inLanguage } from '../../../functions/shared/language.ts';
-import { dateAndClock } from '../../../functions/shared/time.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Status } from '../../parts/status.tsx';
 import { Table } from '../../parts/table.tsx';
@@ -19,7 +18,6 @@ export function AttendanceList(props: Props) {
   const columns = [
     ...(mayConfirm ? [{ label: view.t('attendance.column.confirm') }] : []),
     { label: view.t('attendance.column.name') },
-    { label: view.t('attendance.column.seat') },
     { label: view.t('attendance.column.attended') },
     { label: view.t('attendance.column.seen') },
   ];
@@ -69,29 +67,34 @@ function cells({ view, event, sessions }: Props, attendee: Attendee) {
       <a class="who-name" href={paths.registration(event.id, registration.id)}>
         {registration.name}
       </a>
-      {registration.organisation && <div class="soft small">{registration.organisation}</div>}
+      <div class="soft small">
+        {[view.t(`attendance.mode.${registration.mode}`), registration.organisation]
+          .filter(Boolean)
+          .join(' · ')}
+      </div>
     </>,
-    view.t(`attendance.mode.${registration.mode}`),
     <Status meaning={attended ? 'confirmed' : awaits ? 'waiting' : 'note'}>{view.t(word)}</Status>,
     records.length === 0 ? (
       <span class="soft">{view.t('attendance.not-seen')}</span>
     ) : (
       <ul class="evidence">
         {records.map(record => (
-          <li>{evidence(view, event, sessions, record)}</li>
+          <li>
+            {evidence(view, event, sessions, record)}
+            {record.by && <div class="soft small">{record.by}</div>}
+          </li>
         ))}
       </ul>
     ),
   ];
 }
 
-/** "Ticket scanned at 09:14 by kaja@example.org", with the session when it was one. */
+/** "Ticket scanned, 09:14", with the session when it was one. */
 export function evidence(view: View, event: Event, sessions: Session[], record: Attendance): string {
   const { confirmedAt } = record;
   const words = view.t(`attendance.evidence.${record.evidence}`, {
     time: seenAt(view, event, record.at),
-    by: record.by ?? '',
-    confirmed: confirmedAt ? dateAndClock(confirmedAt, event.zone, view.language) : '',
+    confirmed: confirmedAt ? seenAt(view, event, confirmedAt) : '',
   });
   const session = sessions.find(each => each.id === record.sessionId);
   if (!session) return words;

@@ -99,7 +99,7 @@ const Stage = (props: DoorProps) => {
         <video playsinline muted aria-label={t('door.camera.label')} />
         <span class="aim" aria-hidden="true" />
       </div>
-      <div class="answer" data-answer role="status" aria-live="assertive" aria-atomic="true">
+      <div class="answer" data-answer tabindex={-1} role="status" aria-live="assertive" aria-atomic="true">
         <DoorResult {...props} />
       </div>
       <p class="camera-note" data-camera-note role="status" hidden />
@@ -140,7 +140,7 @@ const SearchForm = (props: DoorProps) => {
   const { view, event, session, search } = props;
   return (
     <section class="stack" id="search-part">
-      <form class="line" action={`${paths.doorSearch(event.id)}`} method="get">
+      <form class="line" action={`${paths.doorSearch(event.id)}#search-part`} method="get">
         <input type="hidden" name="session" value={session?.id ?? 'event'} />
         <label for="q">{view.t('door.search')}</label>
         <p class="hint" id="q-hint">

@@ -80,11 +80,11 @@ const Since = ({ view, event, at }: { view: View; event: Event; at: string }) =>
   </>
 );
 
-/** "09:14"; with its date when it was another day. */
+/** "09:14"; "09:14 (23 November)" when it was another day. */
 export function seenAt(view: View, event: Pick<Event, 'zone'>, at: string): string {
   const clock = clockOf(at, event.zone);
   const isToday = dayOf(at, event.zone) === dayOf(view.now.toISOString(), event.zone);
-  return isToday ? clock : `${shortDate(at, event.zone, view.language)} ${clock}`;
+  return isToday ? clock : `${clock} (${shortDate(at, event.zone, view.language)})`;
 }
 
 const signs = {

@@ -58,7 +58,8 @@ const Bar = ({ share }: { share: number }) => {
 export const ratingsCss = `@layer page{
 .ratings{table-layout:fixed;max-width:46rem}
 .ratings th,.ratings td{padding:.6rem .15rem;vertical-align:bottom}
-.ratings thead th:first-child{width:34%}
+.ratings thead th:first-child{width:31%}
+.ratings thead th:last-child{width:16%}
 .ratings tbody th{color:var(--ink);font-size:1rem;font-weight:400;padding-right:.75rem;vertical-align:middle}
 .ratings .score{text-align:center}
 .ratings .mean{font-weight:700;font-size:var(--large);vertical-align:middle}

@@ -56,6 +56,7 @@ const css = `@layer page{
 .remarks .soft{display:block}
 .words{display:grid;gap:2rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr))}
 .words h3{margin-bottom:.75rem}
+@media (max-width:30rem){.numbers>div:last-child:nth-child(odd){grid-column:1/-1}}
 }`;
 
 const Empty = ({ view, event, until }: SummaryProps) => {

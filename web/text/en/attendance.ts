@@ -33,7 +33,6 @@ export const attendance = {
   'attendance.shown': '{shown, plural, one {# person} other {# people}} of {all}',
 
   'attendance.column.name': 'Name',
-  'attendance.column.seat': 'Seat',
   'attendance.column.seen': 'How we know',
   'attendance.column.attended': 'Attended',
   'attendance.column.confirm': 'Confirm',
@@ -45,10 +44,10 @@ export const attendance = {
   'attendance.not-seen': 'Not seen',
   'attendance.list.event': 'The whole event',
 
-  'attendance.evidence.scan': 'Ticket scanned at {time} by {by}',
-  'attendance.evidence.search': 'Found by name at {time} by {by}',
-  'attendance.evidence.join': 'Pressed Join at {time}',
-  'attendance.evidence.confirmed': 'Pressed Join at {time}, confirmed on {confirmed} by {by}',
+  'attendance.evidence.scan': 'Ticket scanned, {time}',
+  'attendance.evidence.search': 'Found by name, {time}',
+  'attendance.evidence.join': 'Pressed Join, {time}',
+  'attendance.evidence.confirmed': 'Pressed Join, {time}; confirmed {confirmed}',
   'attendance.evidence.session': '{session}: {evidence}',
 
   'attendance.empty': 'Nobody has a seat yet',

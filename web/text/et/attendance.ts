@@ -34,7 +34,6 @@ export const attendance = {
   'attendance.shown': '{shown} inimest, kokku {all}',
 
   'attendance.column.name': 'Nimi',
-  'attendance.column.seat': 'Koht',
   'attendance.column.seen': 'Kust me teame',
   'attendance.column.attended': 'Osales',
   'attendance.column.confirm': 'Kinnita',
@@ -46,10 +45,10 @@ export const attendance = {
   'attendance.not-seen': 'Pole nähtud',
   'attendance.list.event': 'Kogu sündmus',
 
-  'attendance.evidence.scan': 'Pilet skannitud kell {time}, {by}',
-  'attendance.evidence.search': 'Leitud nime järgi kell {time}, {by}',
-  'attendance.evidence.join': 'Vajutas „Ühine“ kell {time}',
-  'attendance.evidence.confirmed': 'Vajutas „Ühine“ kell {time}, kinnitas {confirmed} {by}',
+  'attendance.evidence.scan': 'Pilet skannitud, {time}',
+  'attendance.evidence.search': 'Leitud nime järgi, {time}',
+  'attendance.evidence.join': 'Vajutas „Ühine“, {time}',
+  'attendance.evidence.confirmed': 'Vajutas „Ühine“, {time}; kinnitatud {confirmed}',
   'attendance.evidence.session': '{session}: {evidence}',
 
   'attendance.empty': 'Kellelgi pole veel kohta',

@@ -20,7 +20,7 @@ export const feedback = {
   'feedback.console.ratings':
     '{count, plural, one {# inimese} other {# inimese}} hinnangud ühest (nõrk) viieni (suurepärane)',
   'feedback.console.question': 'Küsimus',
-  'feedback.console.mean': 'Keskmine',
+  'feedback.console.mean': 'Keskm.',
   'feedback.console.rating.overall': 'Üldmulje',
   'feedback.console.rating.content': 'Sisu',
   'feedback.console.rating.organisation': 'Korraldus',
