@@ -9,6 +9,7 @@ import {
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
@@ -34,29 +35,17 @@ export class Alarms extends Construct {
     this.topic = new Topic(this, 'Topic', { enforceSSL: true });
     if (email) this.topic.addSubscription(new EmailSubscription(email));
 
-    this.alarm(
-      'Errors',
-      all(
-        'SUM',
-        functions.map(each => each.metricErrors({ period })),
-      ),
-      0,
-    );
-    this.alarm(
-      'Throttles',
-      all(
-        'SUM',
-        functions.map(each => each.metricThrottles({ period })),
-      ),
-      0,
-    );
+    const errors = functions.map(each => each.metricErrors({ period }));
+    this.alarm('Errors', all('SUM', errors), 0);
+    // Functions of one account share its concurrency.
+    this.alarm('Throttles', Lambda.metricAllThrottles({ period }), 0);
     const ages = streamReaders.map(each => each.metric('IteratorAge', { period, statistic: Stats.MAXIMUM }));
     this.alarm('BehindTheTable', all('MAX', ages), 60_000);
     const dead = deadLetters.map(each => each.metricApproximateNumberOfMessagesVisible({ period }));
     this.alarm('DeadLetters', all('SUM', dead), 0);
-    // SES reviews an account at 5 % and 0.1 %.
+    // SES reviews an account at 5 % of bounces and 0.1 % of complaints.
     this.alarm('Bounces', reputation('BounceRate'), 0.02);
-    this.alarm('Complaints', reputation('ComplaintRate'), 0.0008);
+    this.alarm('Complaints', reputation('ComplaintRate'), 0.001);
   }
 
   private alarm(id: string, metric: IMetric, threshold: number): void {
