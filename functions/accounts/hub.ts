@@ -42,12 +42,12 @@ export type Admitted = Staff & { may: readonly Action[] };
 export const can = (role: Role, action: Action): boolean => (may[action] as readonly Role[]).includes(role);
 
 export const hubSchema = z.object({
-  name: requiredLine(120),
+  hubName: requiredLine(120),
   hue: z.coerce.number().int().min(0).max(359),
 });
 
 export const staffSchema = z.object({
-  email: emailSchema,
-  name: requiredLine(200),
-  role: z.enum(roles),
+  staffName: requiredLine(200),
+  staffEmail: emailSchema,
+  staffRole: z.enum(roles, 'choice'),
 });

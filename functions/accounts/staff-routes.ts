@@ -34,9 +34,10 @@ export function staffRoutes(ctx: Ctx): Hono<Web> {
     const { hub } = await admitted(c);
     const form = await readForm(c, staffSchema);
     if (!form.ok) return page(c, hub, { errors: form.errors, typed: form.typed }, undefined, 422);
-    const added = await addStaff(ctx, { hubId: hub.id, ...form.value });
+    const { staffName: name, staffEmail: email, staffRole: role } = form.value;
+    const added = await addStaff(ctx, { hubId: hub.id, name, email, role });
     if (!added.ok) return page(c, hub, { typed: form.typed }, refusal(c, added.why), 409);
-    return page(c, hub, {}, note(c, 'console.staff.added', form.value.name));
+    return page(c, hub, {}, note(c, 'console.staff.added', name));
   });
 
   app.post(paths.staffRole(':hub'), async c => {

@@ -21,11 +21,11 @@ export function NewHubPage({ view, errors, typed }: { view: View } & Filled) {
       <form class="form" method="post" action={paths.newHub} novalidate>
         <Field
           view={view}
-          name="name"
+          name="hubName"
           label={t('console.new-hub.name')}
           hint={t('console.new-hub.name.hint')}
-          value={typed?.name}
-          error={errors?.name}
+          value={typed?.hubName}
+          error={errors?.hubName}
         />
         <Field
           view={view}

@@ -87,26 +87,31 @@ const RoleForm = ({ view, hub, roles, member }: Props & { member: Staff }) => (
 const AddForm = ({ view, hub, roles, errors, typed }: Props) => (
   <form class="form group" method="post" action={paths.staff(hub.id)} novalidate>
     <h2>{view.t('console.staff.add')}</h2>
-    <Field view={view} name="name" label={view.t('console.staff.name')} {...filled('name', errors, typed)} />
     <Field
       view={view}
-      name="email"
+      name="staffName"
+      label={view.t('console.staff.name')}
+      {...filled('staffName', errors, typed)}
+    />
+    <Field
+      view={view}
+      name="staffEmail"
       type="email"
       spellcheck={false}
       label={view.t('common.email')}
       hint={view.t('console.staff.email.hint')}
-      {...filled('email', errors, typed)}
+      {...filled('staffEmail', errors, typed)}
     />
     <Choice
       view={view}
-      name="role"
+      name="staffRole"
       label={view.t('console.staff.role')}
       options={roles.map(role => ({
         value: role,
         label: view.t(`account.role.${role}`),
         hint: view.t(`account.role.${role}.hint`),
       }))}
-      {...filled('role', errors, typed)}
+      {...filled('staffRole', errors, typed)}
     />
     <Button>{view.t('console.staff.add')}</Button>
   </form>
@@ -122,9 +127,9 @@ const Outcome = ({ view, hub, outcome }: { view: View; hub: Hub; outcome: StaffO
     {outcome.text}
     {outcome.removed && (
       <form method="post" action={paths.staff(hub.id)}>
-        <input type="hidden" name="name" value={outcome.removed.name} />
-        <input type="hidden" name="email" value={outcome.removed.email} />
-        <input type="hidden" name="role" value={outcome.removed.role} />
+        <input type="hidden" name="staffName" value={outcome.removed.name} />
+        <input type="hidden" name="staffEmail" value={outcome.removed.email} />
+        <input type="hidden" name="staffRole" value={outcome.removed.role} />
         <button type="submit" class="linklike">
           {view.t('console.staff.bring-back')}
         </button>

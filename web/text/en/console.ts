@@ -175,10 +175,7 @@ export const console = {
   'console.session.kind.parallel': 'Parallel',
   'console.session.kind.break': 'Break',
   'console.session.kind.networking': 'Networking',
-  'error.not-a-time': 'Enter a date and a time',
-  'error.does-not-exist': 'This time does not exist there: the clocks go forward over it. Choose another',
-  'error.happens-twice': 'This time happens twice there, because the clocks go back. Choose which one below',
-  'error.end-before-start': 'The end must be after the start',
+  'error.endsAt.end-before-start': 'The end must be after the start',
   'error.closesAt.end-before-start': 'Registration must close after it opens',
   'error.closesAt.closes-after-end': 'Registration must close before the event ends',
   'error.zone': 'Enter a time zone, like Europe/Tallinn',
@@ -222,4 +219,41 @@ export const console = {
   'console.pages.next': 'Next',
   'console.pages.at': 'page {page} of {pages}',
   'console.registration.place': 'Place in line',
+  'error.hubName.missing': 'Enter the name of the hub',
+  'error.ownerName.missing': 'Enter your full name',
+  'error.staffName.missing': 'Enter the person’s full name',
+  'error.staffEmail.email': 'Enter the person’s e-mail address, like name@example.org',
+  'error.staffRole.choice': 'Choose the person’s role',
+  'error.kind.choice': 'Choose the kind',
+  'error.format.choice': 'Choose the format',
+  'error.mainLanguage.choice': 'Choose the main language',
+  'error.title-en.missing': 'Enter the title in English',
+  'error.title-et.missing': 'Enter the title in Estonian',
+  'error.venueName.missing': 'Enter the name of the venue',
+  'error.venueCity.missing': 'Enter the city of the venue',
+  'error.venueCountry.missing': 'Choose the country of the venue',
+  'error.startsAt.missing': 'Enter when it starts',
+  'error.endsAt.missing': 'Enter when it ends',
+  'error.startsAt.not-a-time': 'The start must be a date and a time, in the years 2000 to 2099',
+  'error.startsAt.does-not-exist':
+    'The start is a time that does not exist there: the clocks go forward over it. Choose another',
+  'error.startsAt.happens-twice':
+    'The start is a time that happens twice there, because the clocks go back. Choose which one is meant',
+  'error.endsAt.not-a-time': 'The end must be a date and a time, in the years 2000 to 2099',
+  'error.endsAt.does-not-exist':
+    'The end is a time that does not exist there: the clocks go forward over it. Choose another',
+  'error.endsAt.happens-twice':
+    'The end is a time that happens twice there, because the clocks go back. Choose which one is meant',
+  'error.opensAt.not-a-time':
+    'The opening of registration must be a date and a time, in the years 2000 to 2099',
+  'error.opensAt.does-not-exist':
+    'The opening of registration is a time that does not exist there: the clocks go forward over it. Choose another',
+  'error.opensAt.happens-twice':
+    'The opening of registration is a time that happens twice there, because the clocks go back. Choose which one is meant',
+  'error.closesAt.not-a-time':
+    'The closing of registration must be a date and a time, in the years 2000 to 2099',
+  'error.closesAt.does-not-exist':
+    'The closing of registration is a time that does not exist there: the clocks go forward over it. Choose another',
+  'error.closesAt.happens-twice':
+    'The closing of registration is a time that happens twice there, because the clocks go back. Choose which one is meant',
 } as const;

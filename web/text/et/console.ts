@@ -177,10 +177,7 @@ export const console = {
   'console.session.kind.parallel': 'Paralleelsessioon',
   'console.session.kind.break': 'Paus',
   'console.session.kind.networking': 'Suhtlemine',
-  'error.not-a-time': 'Sisestage kuupäev ja kellaaeg',
-  'error.does-not-exist': 'Seda kellaaega seal ei ole: kell keeratakse sellest üle. Valige teine aeg',
-  'error.happens-twice': 'See kellaaeg on seal kaks korda, sest kell keeratakse tagasi. Valige allpool, kumb',
-  'error.end-before-start': 'Lõpp peab olema pärast algust',
+  'error.endsAt.end-before-start': 'Lõpp peab olema pärast algust',
   'error.closesAt.end-before-start': 'Registreerimine peab lõppema pärast avanemist',
   'error.closesAt.closes-after-end': 'Registreerimine peab lõppema enne ürituse lõppu',
   'error.zone': 'Sisestage ajavöönd, näiteks Europe/Tallinn',
@@ -224,4 +221,39 @@ export const console = {
   'console.pages.next': 'Järgmised',
   'console.pages.at': 'leht {page}/{pages}',
   'console.registration.place': 'Koht järjekorras',
+  'error.hubName.missing': 'Sisestage organisatsiooni nimi',
+  'error.ownerName.missing': 'Sisestage oma täisnimi',
+  'error.staffName.missing': 'Sisestage inimese täisnimi',
+  'error.staffEmail.email': 'Sisestage inimese e-posti aadress, näiteks nimi@example.org',
+  'error.staffRole.choice': 'Valige inimese roll',
+  'error.kind.choice': 'Valige liik',
+  'error.format.choice': 'Valige toimumisviis',
+  'error.mainLanguage.choice': 'Valige põhikeel',
+  'error.title-en.missing': 'Sisestage pealkiri inglise keeles',
+  'error.title-et.missing': 'Sisestage pealkiri eesti keeles',
+  'error.venueName.missing': 'Sisestage toimumiskoha nimi',
+  'error.venueCity.missing': 'Sisestage toimumiskoha linn',
+  'error.venueCountry.missing': 'Valige toimumiskoha riik',
+  'error.startsAt.missing': 'Sisestage algusaeg',
+  'error.endsAt.missing': 'Sisestage lõpuaeg',
+  'error.startsAt.not-a-time': 'Algus: sisestage kuupäev ja kellaaeg aastatel 2000–2099',
+  'error.startsAt.does-not-exist':
+    'Algus: seda kellaaega seal ei ole, sest kella keeratakse edasi. Valige teine aeg',
+  'error.startsAt.happens-twice':
+    'Algus: see kellaaeg on seal kaks korda, sest kella keeratakse tagasi. Valige, kumba mõtlete',
+  'error.endsAt.not-a-time': 'Lõpp: sisestage kuupäev ja kellaaeg aastatel 2000–2099',
+  'error.endsAt.does-not-exist':
+    'Lõpp: seda kellaaega seal ei ole, sest kella keeratakse edasi. Valige teine aeg',
+  'error.endsAt.happens-twice':
+    'Lõpp: see kellaaeg on seal kaks korda, sest kella keeratakse tagasi. Valige, kumba mõtlete',
+  'error.opensAt.not-a-time': 'Registreerimise avanemine: sisestage kuupäev ja kellaaeg aastatel 2000–2099',
+  'error.opensAt.does-not-exist':
+    'Registreerimise avanemine: seda kellaaega seal ei ole, sest kella keeratakse edasi. Valige teine aeg',
+  'error.opensAt.happens-twice':
+    'Registreerimise avanemine: see kellaaeg on seal kaks korda, sest kella keeratakse tagasi. Valige, kumba mõtlete',
+  'error.closesAt.not-a-time': 'Registreerimise lõpp: sisestage kuupäev ja kellaaeg aastatel 2000–2099',
+  'error.closesAt.does-not-exist':
+    'Registreerimise lõpp: seda kellaaega seal ei ole, sest kella keeratakse edasi. Valige teine aeg',
+  'error.closesAt.happens-twice':
+    'Registreerimise lõpp: see kellaaeg on seal kaks korda, sest kella keeratakse tagasi. Valige, kumba mõtlete',
 } satisfies Record<keyof typeof en, string>;
