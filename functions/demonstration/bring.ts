@@ -33,7 +33,7 @@ export async function bringDemonstration(ctx: Ctx): Promise<void> {
   for (const member of staff) await addStaff(early, { hubId: hub.id, ...member });
 
   const bring = (input: EventInput, sessions: SessionInput[]) => bringEvent(early, hub.id, input, sessions);
-  const morning = (days: number) => localMorning(addDays(now, zone, days));
+  const morning = (days: number) => localMorning(workday(addDays(now, zone, days), Math.sign(days)));
   const edition = (startsAt: string, hall: number) =>
     bring(conference(startsAt, { 'on-site': hall, online: 300 }), conferenceSessions(startsAt));
 
@@ -42,7 +42,7 @@ export async function bringDemonstration(ctx: Ctx): Promise<void> {
   await todaysEdition(ctx, await edition(today, 60), now);
   const open = await edition(morning(21), 32);
   await fill(ctx, open, people(44), addDays(now, zone, -3));
-  const startsAt = webinarNoon(addDays(now, zone, 35));
+  const startsAt = webinarNoon(workday(addDays(now, zone, 35), 1));
   await bring(webinar(startsAt, addDays(startsAt, 'Europe/Brussels', -21)), webinarSessions(startsAt));
 
   await ctx.db.write([{ put: { ...key, kind: 'demonstration', at: now } }]);
@@ -73,6 +73,12 @@ async function pastEdition(ctx: Ctx, eventId: `evt_${string}`, startsAt: string)
 async function todaysEdition(ctx: Ctx, eventId: `evt_${string}`, now: string): Promise<void> {
   await fill(ctx, eventId, people(40), addDays(now, zone, -10));
   await comeIn(at(ctx, now), eventId, organiser, 0.5);
+}
+
+/** The instant itself, or moved by whole days in `direction` off a weekend: schools meet on workdays. */
+function workday(instant: string, direction: number): string {
+  const day = new Date(dayOf(instant, zone)).getUTCDay();
+  return day === 0 || day === 6 ? workday(addDays(instant, zone, direction), direction) : instant;
 }
 
 function localMorning(instant: string): string {

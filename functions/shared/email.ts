@@ -3,7 +3,8 @@ import { z } from 'zod';
 
 /**
  * An address as mail is sent to it: surrounding blanks gone, the local part as typed, the domain in lower
- * case and punycode, so that a look-alike domain shows itself. Undefined when it is no address.
+ * case and punycode, so that a look-alike domain shows itself. Undefined when it is no address, or one that
+ * SES cannot send to: before the `@` it takes ASCII only.
  */
 export function emailAddress(typed: string): string | undefined {
   const trimmed = typed.trim();
@@ -11,7 +12,7 @@ export function emailAddress(typed: string): string | undefined {
   const at = trimmed.lastIndexOf('@');
   const domain = domainToASCII(trimmed.slice(at + 1)).toLowerCase();
   const address = `${trimmed.slice(0, at)}@${domain}`;
-  const usual = /^[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/u;
+  const usual = /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/;
   return at > 0 && usual.test(address) && !/^\.|\.\.|\.@/.test(address) ? address : undefined;
 }
 
