@@ -11,18 +11,19 @@ export const componentsCss = /* css */ `@layer components{
 .languages a,.languages b{display:block;padding:.7rem .5rem;font-weight:400}
 .languages b{border-bottom:2px solid var(--strong);font-weight:600}
 main{flex:1;padding-block:.75rem 4rem}
-main.narrow{max-width:calc(var(--text) + 2rem)}
-.foot{border-top:1px solid var(--line);padding-block:1.25rem 2rem;display:flex;flex-wrap:wrap;gap:.25rem 2rem;justify-content:space-between;font-size:var(--small);color:var(--soft)}
+main.narrow{max-width:48rem}
+.foot{border-top:1px solid var(--line);padding-block:1.25rem 2rem;display:flex;flex-wrap:wrap;gap:.25rem 2rem;justify-content:space-between;align-items:center;font-size:var(--small);color:var(--soft)}
 .foot a{color:inherit;display:inline-block;padding:.35rem 0}
 .stack{display:grid;gap:1rem;justify-items:start;grid-template-columns:minmax(0,1fr)}
 .stack>*{width:100%}
 .stack>.button{width:auto}
+.stack>.kicker+h1{margin-top:-.25rem}
 .roomy{gap:2rem}
-.tight{gap:.35rem}
+.tight{gap:.5rem}
 .row{display:flex;flex-wrap:wrap;gap:.75rem 1rem;align-items:center}
 .soft{color:var(--soft)}
 .lead{font-size:var(--large);line-height:1.45}
-.kicker{font-size:var(--small);color:var(--soft);letter-spacing:.02em}
+.kicker{font-size:.875rem;color:var(--soft)}
 .button{display:inline-flex;align-items:center;justify-content:center;gap:.5rem;min-height:2.75rem;padding:.6rem 1.35rem;border:1px solid var(--strong);border-radius:var(--round);background:var(--strong);color:var(--on-strong);font-weight:600;line-height:1.25;text-align:center;text-decoration:none;cursor:pointer}
 .button:hover{background:var(--stronger);border-color:var(--stronger);color:var(--on-strong)}
 .button.quiet{background:none;color:var(--strong)}
@@ -44,13 +45,14 @@ main.narrow{max-width:calc(var(--text) + 2rem)}
 .status{display:inline-flex;align-items:center;gap:.4em;font-weight:600;font-size:var(--small);line-height:1.3;color:var(--m,var(--soft));background:var(--mt,var(--tint));border-radius:99px;padding:.22em .75em .22em .6em;white-space:nowrap}
 .summary{border-color:var(--wrong);background:var(--wrong-tint)}
 .summary ul{margin:.35rem 0 0;padding-left:1.1rem}
-.summary a{color:var(--wrong);font-weight:600;display:inline-block;padding:.15rem 0}
+.summary a{color:var(--wrong);font-weight:600}
+.summary li{padding:.2rem 0}
 .form{display:grid;gap:1.6rem;max-width:34rem;justify-items:start}
 .form>*{width:100%}
 .form>.button{width:auto;min-width:min(100%,14rem)}
 .field{display:grid;gap:.3rem}
-.field>label,.field>legend{font-weight:600}
-.field>legend{margin-bottom:.3rem}
+.field>label:not(.pick),.field>legend{font-weight:600}
+.field>legend{float:left}
 .optional{font-weight:400;color:var(--soft)}
 .hint{color:var(--soft);font-size:.92rem}
 .field-error{color:var(--wrong);font-weight:600;display:flex;gap:.45em;align-items:center}
@@ -64,6 +66,7 @@ textarea.input{min-height:6.5rem;line-height:1.5;resize:vertical}
 .pick input{width:1.3rem;height:1.3rem;margin:.12rem 0 0}
 .pick:has(:checked){border-color:var(--strong);box-shadow:inset 0 0 0 1px var(--strong);background:var(--tint)}
 .pick .hint{grid-column:2}
+.pick span{min-width:0}
 .facts{display:grid;grid-template-columns:minmax(6rem,max-content) 1fr;gap:.5rem 1.5rem}
 .facts dt{color:var(--soft)}
 .facts dd{margin:0;min-width:0}
@@ -84,7 +87,7 @@ th{color:var(--soft);font-weight:600;font-size:var(--small)}
 .glance{display:grid;grid-template-columns:4.5rem minmax(0,1fr);gap:1rem;align-items:center}
 .glance .cover{height:3.75rem}
 .glance a{font:600 1.05rem/1.3 var(--serif)}
-.place{font:600 var(--larger)/1.3 var(--serif);color:var(--waiting)}
+.place{font:600 var(--larger)/1.3 var(--serif);color:var(--waiting);background:var(--waiting-tint);border-radius:var(--round);padding:.9rem 1.1rem;display:flex;gap:.6rem;max-width:none}
 .trap{position:absolute;left:-300vw;width:1px;height:1px;overflow:hidden}
 }
 `;

@@ -4,10 +4,11 @@ export const ticketCss = /* css */ `@layer page{
 .ticket .cover{height:5.5rem;border-radius:0}
 .ticket-body{padding:1.25rem 1.35rem;display:grid;gap:.9rem;align-content:start}
 .ticket-body h2{font-size:1.3rem}
-.ticket dl{display:grid;gap:.65rem 1.5rem;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr))}
+.ticket dl{display:grid;gap:.65rem 1.5rem;grid-template-columns:repeat(auto-fit,minmax(10rem,1fr))}
 .ticket dt{font-size:var(--small);color:var(--soft)}
 .ticket dd{margin:0;font-weight:600}
-.stub{position:relative;border-top:2px dashed var(--edge);padding:1.25rem 1.35rem;display:grid;gap:.6rem;justify-items:center;align-content:center;text-align:center}
+.stub{position:relative;border-top:2px dashed var(--edge);padding:1.25rem 1.35rem;display:grid;gap:.6rem;justify-items:center;align-content:center;text-align:center;min-width:0;overflow-wrap:anywhere}
+.stub .shape{width:2rem;height:2rem;color:var(--confirmed);justify-self:center}
 .stub::before,.stub::after{content:"";position:absolute;top:-.75rem;width:1.4rem;height:1.4rem;border-radius:50%;background:var(--paper);border:1px solid var(--line)}
 .stub::before{left:-.75rem}.stub::after{right:-.75rem}
 .qr{background:#fff;padding:.9rem;border-radius:8px;width:min(15rem,68vw)}
@@ -31,13 +32,13 @@ export const ticketCss = /* css */ `@layer page{
 .changes .inside{display:grid;gap:.9rem;justify-items:start;padding:.35rem 0 1.1rem}
 .inside>form{width:100%}
 @media (min-width:43.75rem){
-.ticket{grid-template-columns:5.5rem minmax(0,1fr) 15rem}
+.ticket{grid-template-columns:5.5rem minmax(0,1fr) 14rem}
 .ticket .cover{height:auto;min-height:100%}
 .ticket-body{padding:1.6rem 1.75rem}
 .stub{border-top:0;border-left:2px dashed var(--edge);padding:1.25rem}
 .stub::before,.stub::after{left:-.75rem;right:auto;top:-.75rem}
 .stub::after{top:auto;bottom:-.75rem}
-.qr{width:12rem}
+.qr{width:11.5rem}
 }
 @media print{.ticket{break-inside:avoid}.ticket .cover{display:none}}
 }

@@ -3,8 +3,19 @@ import type { Programme, Standing } from '../../../functions/events/event.ts';
 import type { Registration } from '../../../functions/registration/registration.ts';
 import { inLanguage } from '../../../functions/shared/language.ts';
 import { Layout } from '../../layout.tsx';
+import { Banner } from '../../parts/banner.tsx';
+import { ErrorSummary } from '../../parts/error-summary.tsx';
+import { Facts } from '../../parts/facts.tsx';
 import type { Filled } from '../../parts/field.tsx';
+import { modeName } from '../../parts/places.ts';
+import type { Meaning } from '../../parts/shape.tsx';
+import { Status } from '../../parts/status.tsx';
+import { paths } from '../../paths.ts';
+import { ticketCss } from '../../styles/ticket.ts';
 import type { View } from '../../view.ts';
+import { EventName } from '../event/new-link.tsx';
+import { Changes } from './changes.tsx';
+import { Next } from './next.tsx';
 
 /** What the last act came to; said in the banner. */
 export type MyOutcome = 'mode-changed' | 'mode-waits' | 'mode-stays' | 'renamed' | 'cancelled' | 'not-now';
@@ -33,8 +44,85 @@ export type MyPageProps = Filled & {
 };
 
 /** All that a person has of an event: what is next first, everything else one tap away. */
-export const MyPage = ({ view, programme, hub }: MyPageProps) => (
-  <Layout view={view} title={inLanguage(programme.event.title, view.language)} hue={hub.hue} noindex>
-    <h1>{inLanguage(programme.event.title, view.language)}</h1>
-  </Layout>
+export function MyPage(props: MyPageProps) {
+  const { view, programme, hub, registration, errors, outcome } = props;
+  const { event } = programme;
+  return (
+    <Layout
+      view={view}
+      title={view.t('my.title', { event: inLanguage(event.title, view.language) })}
+      error={errors !== undefined}
+      hue={hub.hue}
+      hubName={hub.name}
+      slug={event.slug}
+      css={ticketCss}
+      islands={['viewer-time']}
+      noindex
+      narrow
+    >
+      <div class="stack roomy">
+        <ErrorSummary view={view} errors={errors} />
+        {outcome && !errors && (
+          <Banner meaning={meanings[outcome]}>
+            <p>{view.t(`my.done.${outcome}`, { mode: registration.mode })}</p>
+          </Banner>
+        )}
+        <header class="stack tight">
+          <EventName view={view} event={event} />
+          <h1>{headline(props)}</h1>
+          <p class="soft">{view.t('my.hello', { name: registration.name })}</p>
+        </header>
+        <Next {...props} />
+        <Details {...props} />
+        <Changes {...props} />
+      </div>
+    </Layout>
+  );
+}
+
+const meanings = {
+  'mode-changed': 'confirmed',
+  'mode-waits': 'waiting',
+  'mode-stays': 'note',
+  renamed: 'confirmed',
+  cancelled: 'confirmed',
+  'not-now': 'warning',
+} as const satisfies Record<MyOutcome, Meaning>;
+
+function headline({ view, registration, standing, place }: MyPageProps): string {
+  const { state, mode } = registration;
+  if (state === 'cancelled') return view.t('my.cancelled');
+  if (standing.phase === 'over') return view.t('my.over');
+  if (state === 'pending') return view.t('my.pending');
+  if (state === 'waiting') return place ? view.t('my.waiting', { place }) : view.t('my.waiting-plain');
+  return view.t(standing.phase === 'running' ? 'my.running' : 'my.confirmed', { mode });
+}
+
+const stateMeanings = {
+  confirmed: 'confirmed',
+  waiting: 'waiting',
+  pending: 'waiting',
+  cancelled: 'note',
+} as const satisfies Record<Registration['state'], Meaning>;
+
+const Details = ({ view, programme: { event }, registration }: MyPageProps) => (
+  <section class="stack" aria-labelledby="details">
+    <h2 id="details">{view.t('my.details')}</h2>
+    <Facts
+      facts={[
+        [
+          view.t('my.state'),
+          <Status meaning={stateMeanings[registration.state]}>
+            {view.t(`my.state-${registration.state}`)}
+          </Status>,
+        ],
+        [view.t('my.name'), registration.name],
+        [view.t('my.email'), registration.email],
+        [view.t('my.mode'), view.t(modeName[registration.mode])],
+      ]}
+    />
+    <p>
+      <a href={paths.event(event.slug)}>{view.t('my.event')}</a>
+    </p>
+  </section>
 );

@@ -41,7 +41,7 @@ export function RegisteredPage(props: RegisteredPageProps) {
       islands={['viewer-time']}
       head={pending && <meta http-equiv="refresh" content={`3;url=${followHref}`} />}
       noindex
-      narrow={answer.state !== 'confirmed'}
+      narrow
     >
       <div class="stack roomy">
         <TypoBanner {...props} />

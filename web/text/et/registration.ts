@@ -122,7 +122,7 @@ export const registration = {
   'my.state-waiting': 'Järjekorras',
   'my.state-pending': 'Otsustamisel',
   'my.state-cancelled': 'Tühistatud',
-  'my.change': 'Muutke midagi',
+  'my.change': 'Soovin midagi muuta',
   'my.mode-to': '{mode, select, online {Osalen hoopis veebis} other {Tulen hoopis saali}}',
   'my.mode-free':
     '{mode, select, online {Liitute sealt, kus parajasti olete, ja teie koht saalis läheb järgmisele.} other {Saate koha saalis ja loobute veebikohast.}}',

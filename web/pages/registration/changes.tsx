@@ -1,0 +1,74 @@
+import { Button } from '../../parts/button.tsx';
+import { Field } from '../../parts/field.tsx';
+import { modesIn } from '../../parts/places.ts';
+import { paths } from '../../paths.ts';
+import type { MyPageProps } from './my.tsx';
+
+/** What a person may change by themselves, each folded away until it is wanted. */
+export function Changes(props: MyPageProps) {
+  const { view, registration, standing } = props;
+  if (registration.state === 'cancelled') return null;
+  const upcoming = standing.phase !== 'over';
+  return (
+    <section class="stack" aria-labelledby="change">
+      <h2 id="change">{view.t('my.change')}</h2>
+      <div class="changes">
+        {upcoming && <ChangeMode {...props} />}
+        <Rename {...props} />
+        {upcoming && <Cancel {...props} />}
+      </div>
+    </section>
+  );
+}
+
+function ChangeMode({ view, registration, standing, token }: MyPageProps) {
+  const other = modesIn(standing).find(mode => mode !== registration.mode);
+  const changeable = registration.state === 'confirmed' || registration.state === 'waiting';
+  if (!other || !changeable || registration.wants === other) return null;
+  const free = (standing.left[other] ?? 0) > 0;
+  const waiting = registration.state === 'waiting' ? 'my.mode-free-waiting' : 'my.mode-free';
+  return (
+    <details>
+      <summary>{view.t('my.mode-to', { mode: other })}</summary>
+      <form class="inside" method="post" action={paths.myMode(token)}>
+        <p>{view.t(free ? waiting : 'my.mode-full', { mode: other })}</p>
+        <input type="hidden" name="mode" value={other} />
+        <Button>{free ? view.t('my.mode-do', { mode: other }) : view.t('my.mode-wait')}</Button>
+      </form>
+    </details>
+  );
+}
+
+const Rename = ({ view, registration, token, errors, typed }: MyPageProps) => (
+  <details open={errors !== undefined}>
+    <summary>{view.t('my.rename')}</summary>
+    <div class="inside">
+      <form class="form" method="post" action={paths.myName(token)} novalidate>
+        <Field
+          view={view}
+          name="name"
+          label={view.t('registration.name')}
+          hint={view.t('my.rename-hint')}
+          autocomplete="name"
+          spellcheck={false}
+          value={typed?.name ?? registration.name}
+          error={errors?.name}
+        />
+        <Button>{view.t('my.rename-do')}</Button>
+      </form>
+    </div>
+  </details>
+);
+
+function Cancel({ view, registration, token }: MyPageProps) {
+  const inLine = registration.state === 'waiting';
+  return (
+    <details>
+      <summary>{view.t(inLine ? 'my.cancel-line' : 'my.cancel')}</summary>
+      <form class="inside" method="post" action={paths.myCancellation(token)}>
+        <p>{view.t(inLine ? 'my.cancel-line-more' : 'my.cancel-more')}</p>
+        <Button danger>{view.t('my.cancel-do', { state: registration.state })}</Button>
+      </form>
+    </details>
+  );
+}
