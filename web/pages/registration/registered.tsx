@@ -4,6 +4,7 @@ import type { Registration } from '../../../functions/registration/registration.
 import { Layout } from '../../layout.tsx';
 import { Banner } from '../../parts/banner.tsx';
 import { ButtonLink } from '../../parts/button.tsx';
+import { Refresh } from '../../parts/follow.tsx';
 import { Shape } from '../../parts/shape.tsx';
 import { Ticket } from '../../parts/ticket.tsx';
 import { likelyMeant } from '../../parts/typo.ts';
@@ -38,8 +39,8 @@ export function RegisteredPage(props: RegisteredPageProps) {
       css={ticketCss}
       hubName={hub.name}
       slug={event.slug}
-      islands={['viewer-time']}
-      head={pending && <meta http-equiv="refresh" content={`3;url=${followHref}`} />}
+      islands={[pending ? 'follow' : 'viewer-time']}
+      head={pending && <Refresh every={3} href={followHref} />}
       noindex
       narrow
     >
@@ -73,7 +74,9 @@ const Pending = ({ view, event, followHref }: RegisteredPageProps) => (
       <EventName view={view} event={event} />
       <h1>{view.t('registration.pending')}</h1>
     </header>
-    <p class="lead">{view.t('registration.pending-more')}</p>
+    <p class="lead" data-follow={followHref} data-every="3">
+      {view.t('registration.pending-more')}
+    </p>
     <p>{view.t('registration.pending-leave')}</p>
     <ButtonLink href={followHref} quiet>
       {view.t('registration.pending-again')}
