@@ -47,7 +47,9 @@ describe('the organiser’s list of mail', () => {
     await registers(app.ctx, event.id, maarja);
     await app.pump();
     const list = await page(paths.mail(event.id));
-    expect(read(list)).toMatch(/Confirmation : Maarja Näidis Maarja Näidis maarja@example\.org Sent/);
+    expect(read(list)).toMatch(
+      /Confirmation : Maarja Näidis 2 November 2026, 10:00 Maarja Näidis maarja@example\.org Sent/,
+    );
 
     const arrived = await app.inbox.last(maarja.email);
     const one = read(await page(linkTo(list, maarja.name)));
@@ -96,7 +98,9 @@ describe('the organiser’s list of mail', () => {
 
   test('speaks Estonian', async () => {
     const list = read(await page(`${paths.mail(event.id)}?lang=et`));
-    expect(list).toMatch(/Kinnitus : Maarja Näidis Maarja Näidis maarja@example\.org Saadetud/);
+    expect(list).toMatch(
+      /Kinnitus : Maarja Näidis 2. november 2026, 10:00 Maarja Näidis maarja@example\.org Saadetud/,
+    );
     await page(`${paths.mail(event.id)}?lang=en`);
   });
 

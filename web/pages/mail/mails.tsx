@@ -1,11 +1,11 @@
 import type { Admitted, Hub } from '../../../functions/accounts/hub.ts';
 import type { Event } from '../../../functions/events/event.ts';
 import type { MailFilter, Message, Standing } from '../../../functions/mail/message.ts';
+import { dateAndClock } from '../../../functions/shared/time.ts';
 import { ButtonLink } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Field, Select } from '../../parts/field.tsx';
 import { Table } from '../../parts/table.tsx';
-import { Time } from '../../parts/time.tsx';
 import { paths } from '../../paths.ts';
 import type { View } from '../../view.ts';
 import { EventFrame } from '../console/frame.tsx';
@@ -92,19 +92,22 @@ function Mails({ view, event, mails }: MailsProps) {
         { label: view.t('mail.list.letter') },
         { label: view.t('mail.list.person') },
         { label: view.t('mail.list.state') },
-        { label: view.t('mail.list.when') },
       ]}
       rows={mails.map(({ message, standing, name }) => [
-        <a href={hrefOf(event, message)}>
-          {view.t(`mail.template.${message.template}`)}
-          <span class="unseen">: {name ?? message.to}</span>
-        </a>,
+        <>
+          <a href={hrefOf(event, message)}>
+            {view.t(`mail.template.${message.template}`)}
+            <span class="unseen">: {name ?? message.to}</span>
+          </a>
+          <div class="soft small">
+            <When view={view} event={event} message={message} />
+          </div>
+        </>,
         <>
           {name}
           <div class="soft small">{message.to}</div>
         </>,
         <MailStatus view={view} standing={standing} />,
-        <Time view={view} at={message.sentAt ?? message.createdAt} zone={event.zone} as="date-and-clock" />,
       ])}
       empty={
         <EmptyState title={view.t('mail.list.none-found')}>
@@ -115,6 +118,11 @@ function Mails({ view, event, mails }: MailsProps) {
       }
     />
   );
+}
+
+function When({ view, event, message }: { view: View; event: Event; message: Message }) {
+  const at = message.sentAt ?? message.createdAt;
+  return <time datetime={at}>{dateAndClock(at, event.zone, view.language)}</time>;
 }
 
 /** Naming the registration saves a look through all mails. */

@@ -22,7 +22,6 @@ export function MessagePage(props: Props) {
     >
       <div class="stack roomy">
         <MessageFacts {...props} />
-        {message.reason && <p>{view.t(`mail.reason.${message.reason}`)}</p>}
         <section class="group">
           <h2>{view.t('mail.one.text')}</h2>
           {message.text === undefined ? (
@@ -50,6 +49,7 @@ function MessageFacts({ view, event, message, standing, name }: Props) {
     <Facts
       facts={[
         [view.t('mail.list.state'), <MailStatus view={view} standing={standing} />],
+        [view.t('mail.one.why'), message.reason && view.t(`mail.reason.${message.reason}`)],
         [
           view.t('mail.list.person'),
           name && registrationId && <a href={paths.registration(event.id, registrationId)}>{name}</a>,

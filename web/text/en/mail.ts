@@ -21,7 +21,7 @@ export const mail = {
   'mail.waiting.more':
     'When a place becomes free, it goes to the first in line, and you hear of it by mail at once. There is nothing you need to do.',
   'mail.waiting.next.other':
-    'Would {mode, select, online {the hall} other {online}} suit you as well? You can choose it on your page.',
+    'Would coming {mode, select, online {to the hall} other {online}} suit you as well? You can choose it on your page.',
   'mail.waiting.next.cancel':
     'If you no longer want to come, leave the line on your page; the next person will be glad.',
 
@@ -45,7 +45,7 @@ export const mail = {
   'mail.mode-changed.heading':
     '{mode, select, online {You are now coming online} other {You are now coming to the hall}}',
   'mail.mode-changed.text':
-    '{mode, select, online {{name}, as you asked, you are now coming online on {date}. Your seat in the hall went to the next person.} other {{name}, as you asked, a seat in the hall is now kept for you on {date}.}}',
+    '{mode, select, online {{name}, as you asked, you are now coming online on {date}.} other {{name}, as you asked, a seat in the hall is now kept for you on {date}.}}',
   'mail.mode-changed.more':
     '{mode, select, online {Join with the button in this mail on the day. The link is yours alone, so keep it to yourself.} other {Show the code in this mail at the door, on your phone or on paper.}}',
 
@@ -83,20 +83,15 @@ export const mail = {
   'mail.heading.next': 'What happens next',
   'mail.button.my': 'Open my page',
   'mail.button.join': 'Join online',
-  'mail.button.event': 'See the event page',
   'mail.button.register': 'Register again',
   'mail.button.feedback': 'Give feedback',
   'mail.button.sign-in': 'Sign in',
   'mail.link.my': 'Your page: change, correct or cancel',
   'mail.link.event': 'The event page with the programme',
-  'mail.link.join': 'Your personal link to join online',
 
-  'mail.fact.event': 'Event',
   'mail.fact.when': 'When',
   'mail.fact.time': '{from}–{to}, {city} time',
   'mail.fact.where': 'Where',
-  'mail.fact.how': 'You come',
-  'mail.fact.mode': '{mode, select, online {online} other {to the hall}}',
   'mail.fact.name': 'Name',
   'mail.fact.place': 'In line',
   'mail.fact.place-number': 'number {place}',
@@ -161,7 +156,6 @@ export const mail = {
   'mail.list.letter': 'Mail',
   'mail.list.person': 'Person',
   'mail.list.state': 'State',
-  'mail.list.when': 'When',
   'mail.list.pages': 'Pages of mail',
   'mail.list.page': 'Page {page} of {pages}',
   'mail.list.newer': 'Newer',
@@ -171,9 +165,10 @@ export const mail = {
   'mail.one.never': 'It was not sent, so there is no text.',
   'mail.one.back': 'All mail',
   'mail.one.to': 'To',
-  'mail.one.created': 'Came about',
+  'mail.one.created': 'Created',
   'mail.one.sent': 'Sent',
   'mail.one.due': 'Next try',
+  'mail.one.why': 'Why',
   'mail.one.attempts': 'Attempts',
   'mail.one.provider-id': 'Id with the mail service',
 } as const;
