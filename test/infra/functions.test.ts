@@ -22,7 +22,7 @@ beforeAll(() => {
     certificateArn: 'arn:aws:acm:us-east-1:111111111111:certificate/a',
     founderEmail: 'kadri@example.org',
   });
-});
+}, 180_000);
 
 const nameOf = (id: string) => id.replace(/(Role.*|[0-9A-F]{8})$/, '');
 const functions = () =>

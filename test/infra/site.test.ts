@@ -16,7 +16,7 @@ type Distribution = {
 let template: ReturnType<typeof synthesised>['template'];
 beforeAll(() => {
   template = synthesised().template;
-});
+}, 180_000);
 
 const config = () => {
   const [first] = resources<Distribution>(template, 'AWS::CloudFront::Distribution');

@@ -17,7 +17,7 @@ type Queue = {
 let template: ReturnType<typeof synthesised>['template'];
 beforeAll(() => {
   template = synthesised().template;
-});
+}, 180_000);
 
 const mappings = () =>
   resources<Mapping>(template, 'AWS::Lambda::EventSourceMapping').map(([, mapping]) => mapping);
