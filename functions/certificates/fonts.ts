@@ -67,7 +67,17 @@ const has = (face: Face | undefined, character: string) =>
 function read(file: BundledFile): Face {
   const font = fontkit.create(readFileSync(placeOf(file)));
   if (!('layout' in font)) throw new Error(`${file} is a collection, not a font`);
+  nameGlyphs(font);
   return { name: file, font };
+}
+
+/**
+ * Makes each glyph know its characters. fontkit keeps the first it is told of a glyph for good: an O that first
+ * came up as a part of Õ would know none, and the O of every later document could not be read back or spoken.
+ */
+function nameGlyphs(font: fontkit.Font): void {
+  font.layout('ff fi fl ffi ffl');
+  for (const code of font.characterSet) font.glyphForCodePoint(code);
 }
 
 function placeOf(file: BundledFile): string | URL {

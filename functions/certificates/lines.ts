@@ -14,8 +14,10 @@ export type Fit = { weight: Weight; width: number; size: number; smallest: numbe
  */
 export function setInLines(text: string, { weight, width, size, smallest, maxLines }: Fit): Lines {
   const words = wordsOf(text, weight, width / smallest);
+  const widest = Math.max(0, ...words.map(word => word.width));
   for (let at = size; at > smallest; at -= 0.5) {
-    if (wrap(words, width / at).length <= maxLines) return { size: at, lines: evenly(words, width / at) };
+    const fits = widest <= width / at && wrap(words, width / at).length <= maxLines;
+    if (fits) return { size: at, lines: evenly(words, width / at) };
   }
   const lines = evenly(words, width / smallest);
   const kept = lines.slice(0, maxLines);
@@ -26,7 +28,9 @@ export function setInLines(text: string, { weight, width, size, smallest, maxLin
 /** A word with its width, and the blank before it, in units of the font's size. */
 type Word = { text: string; width: number; blank: number };
 
-/** A word wider than `limit` is cut between the characters that people see. */
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** A word wider than `limit` may be cut between any two characters that people see. */
 function wordsOf(text: string, weight: Weight, limit: number): Word[] {
   const blank = widthOf(' ', weight);
   return text
@@ -35,22 +39,12 @@ function wordsOf(text: string, weight: Weight, limit: number): Word[] {
     .flatMap(word => {
       const width = widthOf(word, weight);
       if (width <= limit) return [{ text: word, width, blank }];
-      return pieces(word, Math.ceil(width / limit) + 1).map((piece, index) => ({
-        text: piece,
-        width: widthOf(piece, weight),
+      return [...graphemes.segment(word)].map(({ segment }, index) => ({
+        text: segment,
+        width: widthOf(segment, weight),
         blank: index === 0 ? blank : 0,
       }));
     });
-}
-
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
-function pieces(word: string, count: number): string[] {
-  const characters = [...graphemes.segment(word)].map(part => part.segment);
-  const length = Math.ceil(characters.length / count);
-  return Array.from({ length: count }, (_, index) =>
-    characters.slice(index * length, (index + 1) * length).join(''),
-  ).filter(Boolean);
 }
 
 /** The same number of lines as at full width, each as short as that allows. */

@@ -59,7 +59,7 @@ function middle(words: Words, colours: Palette): Block[] {
     block('P', words.certifies, 26, { size: 12, colour: colours.quiet }),
     block('P', words.name, 8, {
       size: 42,
-      smallest: 15,
+      smallest: 12,
       maxLines: 3,
       weight: 'medium',
       colour: colours.ink,
