@@ -1,0 +1,133 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createHub } from '../../functions/accounts/create-hub.ts';
+import type { Action, Role } from '../../functions/accounts/hub.ts';
+import { paths } from '../../web/paths.ts';
+import { type Foyer, foyer } from '../support/app.ts';
+import type { Browsing } from '../support/browsing.ts';
+import { anEvent } from '../support/events.ts';
+import { doorKeeper, organiser, owner, tonu, viewer } from '../support/people.ts';
+import { signsIn } from '../support/sign-in.ts';
+
+/** What each role may do, written down a second time by hand: a change of the table must be meant. */
+const allowed: Record<Action, Role[]> = {
+  'see-event': ['owner', 'organiser', 'viewer'],
+  'edit-event': ['owner', 'organiser'],
+  'see-people': ['owner', 'organiser', 'viewer'],
+  'export-people': ['owner', 'organiser'],
+  'see-mail': ['owner', 'organiser'],
+  'work-door': ['owner', 'organiser', 'door'],
+  'confirm-attendance': ['owner', 'organiser'],
+  'issue-certificates': ['owner', 'organiser'],
+  'manage-staff': ['owner'],
+};
+
+type Route = [method: 'GET' | 'POST', path: (event: string, hub: string) => string, action: Action];
+
+/** Every route of the console that is about one hub or one event. */
+const routes: Route[] = [
+  ['GET', event => paths.manage(event), 'see-event'],
+  ['GET', (_, hub) => paths.newEvent(hub), 'edit-event'],
+  ['POST', (_, hub) => paths.newEvent(hub), 'edit-event'],
+  ['GET', event => paths.editEvent(event), 'edit-event'],
+  ['POST', event => paths.editEvent(event), 'edit-event'],
+  ['POST', event => paths.publication(event), 'edit-event'],
+  ['GET', event => paths.programme(event), 'edit-event'],
+  ['GET', event => paths.newSession(event), 'edit-event'],
+  ['POST', event => paths.newSession(event), 'edit-event'],
+  ['POST', event => paths.sessionRemoval(event, 'ses_none'), 'edit-event'],
+  ['GET', event => paths.registrations(event), 'see-people'],
+  ['GET', event => paths.registrationsCsv(event), 'export-people'],
+  ['GET', event => paths.attendance(event), 'see-people'],
+  ['GET', event => paths.attendanceCsv(event), 'export-people'],
+  ['POST', event => paths.attendanceConfirmation(event), 'confirm-attendance'],
+  ['GET', event => paths.feedbackSummary(event), 'see-event'],
+  ['GET', event => paths.feedbackCsv(event), 'see-event'],
+  ['GET', event => paths.certificates(event), 'see-people'],
+  ['POST', event => paths.issuance(event), 'issue-certificates'],
+  ['GET', event => paths.mail(event), 'see-mail'],
+  ['GET', event => paths.door(event), 'work-door'],
+  ['POST', event => paths.checkIn(event), 'work-door'],
+  ['GET', (_, hub) => paths.staff(hub), 'manage-staff'],
+  ['POST', (_, hub) => paths.staff(hub), 'manage-staff'],
+  ['POST', (_, hub) => paths.staffRole(hub), 'manage-staff'],
+  ['POST', (_, hub) => paths.staffRemoval(hub), 'manage-staff'],
+];
+
+let app: Foyer;
+let event: Awaited<ReturnType<typeof anEvent>>;
+const browsers = {} as Record<Role | 'elsewhere' | 'nobody', Browsing>;
+const send = (who: keyof typeof browsers, [method, path]: Route) =>
+  browsers[who][method === 'GET' ? 'get' : 'post'](path(event.id, event.hubId));
+
+beforeAll(async () => {
+  app = await foyer();
+  event = await anEvent(app.ctx);
+  await createHub(app.ctx, { name: 'Katsevõrgustik', hue: 20, owner: tonu });
+  const people = { owner, organiser, door: doorKeeper, viewer, elsewhere: tonu };
+  for (const [who, person] of Object.entries(people)) {
+    browsers[who as Role] = await signsIn(app, person, app.browser());
+  }
+  browsers.nobody = app.browser();
+});
+
+const named = routes.map(route => ({ name: `${route[0]} ${route[1]('evt', 'hub')}`, route }));
+
+describe('every role', () => {
+  it.each(named)('may $name or is told that it may not', async ({ route }) => {
+    for (const role of ['owner', 'organiser', 'door', 'viewer'] as const) {
+      const { status } = await send(role, route);
+      const lets = allowed[route[2]].includes(role);
+      if (lets) expect(status, role).not.toBeOneOf([401, 403, 404, 500]);
+      else expect(status, role).toBe(403);
+    }
+  });
+
+  it.each(named)('and nobody of another hub learns that there is something at $name', async ({ route }) => {
+    const logged = app.log.length;
+    const refused = await send('elsewhere', route);
+    expect(refused.status).toBe(404);
+    const nowhere = `${'0'.repeat(25)}1`;
+    const missing = await browsers.elsewhere[route[0] === 'GET' ? 'get' : 'post'](
+      route[1](`evt_${nowhere}`, `hub_${nowhere}`),
+    );
+    expect(missing.status).toBe(404);
+    const bare = async (answer: Response) =>
+      (await answer.text()).replace(/nonce="[^"]*"|\/console[^"?]*/g, '');
+    expect(await bare(refused)).toBe(await bare(missing));
+    expect(app.log.slice(logged)).toContainEqual({
+      event: 'access-refused',
+      facts: expect.objectContaining({ hubId: event.hubId, action: route[2] }),
+    });
+    expect(JSON.stringify(app.log)).not.toContain(tonu.email);
+  });
+
+  it.each(named)('and whoever is not signed in is led to sign in before $name', async ({ route }) => {
+    const answer = await send('nobody', route);
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('location')).toContain(paths.signIn);
+  });
+});
+
+describe('the console', () => {
+  it('shows each role the tabs that it may open, and no others', async () => {
+    const tabsOf = async (role: Role, path: string) => {
+      const page = await (await browsers[role].get(path)).text();
+      return [
+        ...page.matchAll(/<a href="\/console\/events\/[^/"]+(?:\/([a-z]+))?"(?: aria-current="page")?>/g),
+      ].map(match => match[1] ?? 'overview');
+    };
+    expect(await tabsOf('viewer', paths.manage(event.id))).toEqual(
+      expect.arrayContaining(['overview', 'registrations', 'attendance', 'feedback', 'certificates']),
+    );
+    for (const tab of ['edit', 'programme', 'mail', 'door']) {
+      expect(await tabsOf('viewer', paths.manage(event.id))).not.toContain(tab);
+      expect(await tabsOf('organiser', paths.manage(event.id))).toContain(tab);
+    }
+  });
+
+  it('leads door staff straight to the door', async () => {
+    const page = await (await browsers.door.get(paths.console)).text();
+    expect(page).toContain(`href="${paths.door(event.id)}"`);
+    expect(page).not.toContain(`href="${paths.manage(event.id)}"`);
+  });
+});
