@@ -1,4 +1,5 @@
 import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
+import { clientAt } from '../shared/endpoint.ts';
 import type { Settings } from '../shared/settings.ts';
 import { pace } from './pace.ts';
 
@@ -20,7 +21,7 @@ export type Mailer = {
 /** SES's API v1, or the endpoint that the settings name. */
 export function makeMailer(settings: Settings): Mailer {
   const client = new SESClient({
-    ...(settings.sesEndpoint ? local(settings.sesEndpoint) : {}),
+    ...clientAt(settings.sesEndpoint),
     // A mail that may have gone out is not sent again behind the back of its record.
     maxAttempts: 1,
     requestHandler: { connectionTimeout: 3_000, requestTimeout: 10_000, throwOnRequestTimeout: true },
@@ -45,12 +46,6 @@ export function makeMailer(settings: Settings): Mailer {
     },
   };
 }
-
-const local = (endpoint: string) => ({
-  endpoint,
-  region: 'local',
-  credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-});
 
 /** What SES says of this one mail; all else is said of the account, the network or the moment, and passes. */
 const lasting = new Set(['MessageRejected', 'InvalidParameterValue', 'InvalidParameterValueException']);

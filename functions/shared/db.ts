@@ -13,6 +13,7 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import { clientAt } from './endpoint.ts';
 import type { Settings } from './settings.ts';
 
 export type Key = { pk: string; sk: string };
@@ -178,14 +179,11 @@ function writeItem(part: Part, TableName: string): TransactWriteItem {
 
 /** The client of the real service, or of the endpoint that the settings name. */
 export function makeClient(settings: Pick<Settings, 'dynamodbEndpoint'>): DynamoDBClient {
-  const local = settings.dynamodbEndpoint
-    ? {
-        endpoint: settings.dynamodbEndpoint,
-        region: 'local',
-        credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-      }
-    : {};
-  return new DynamoDBClient({ ...local, maxAttempts: 1 });
+  return new DynamoDBClient({
+    ...clientAt(settings.dynamodbEndpoint),
+    maxAttempts: 1,
+    requestHandler: { connectionTimeout: 3_000 },
+  });
 }
 
 /** The table `TableName` behind the four calls that rooms need. */

@@ -6,6 +6,7 @@ import {
   GetRecordsCommand,
   GetShardIteratorCommand,
 } from '@aws-sdk/client-dynamodb-streams';
+import { clientAt } from '../../functions/shared/endpoint.ts';
 
 export type Stream = {
   /** What was written since the last call, in order for each partition; empty when nothing was. */
@@ -17,8 +18,9 @@ export async function openStream(client: DynamoDBClient, endpoint: string, table
   const { Table } = await client.send(new DescribeTableCommand({ TableName: table }));
   const StreamArn = Table?.LatestStreamArn;
   if (!StreamArn) throw new Error(`The table ${table} has no stream.`);
-  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  const streams = new DynamoDBStreamsClient({ endpoint, region: 'local', credentials });
+  // AWS has streams at an address of their own, stand-ins have them at the same.
+  const streamsEndpoint = endpoint.replace('://dynamodb.', '://streams.dynamodb.');
+  const streams = new DynamoDBStreamsClient(clientAt(streamsEndpoint));
   const iterators = new Map<string, string | undefined>();
 
   /** The shards known at the opening are read from their end, those that appear later from their start. */
