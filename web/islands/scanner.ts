@@ -17,9 +17,10 @@ function run(stage: HTMLElement): void {
   const note = one('[data-camera-note]');
   const [start, stop] = [one('[data-start]'), one('[data-stop]')];
   const codeForm = document.querySelector<HTMLFormElement>('form[data-check-in]') as HTMLFormElement;
-  const sound = new (window.AudioContext ?? Object)() as AudioContext;
+  let sound: AudioContext | undefined;
   let isAsking = false;
   let last = { code: '', at: 0 };
+  let quietUntil = 0;
   let fading = 0;
 
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-check-in]')) {
@@ -33,16 +34,16 @@ function run(stage: HTMLElement): void {
     preferredCamera: 'environment',
     maxScansPerSecond: 12,
     returnDetailedScanResult: true,
+    calculateScanRegion: widestSquare,
     onDecodeError: () => {},
   });
 
   /** A ticket that stays before the camera is one scan. */
   async function scanned(code: string): Promise<void> {
-    if (isAsking || (code === last.code && Date.now() - last.at < 4_000)) {
-      if (code === last.code) last.at = Date.now();
-      return;
-    }
+    if (isAsking || Date.now() < quietUntil) return;
+    const isSame = code === last.code && Date.now() - last.at < 4_000;
     last = { code, at: Date.now() };
+    if (isSame) return;
     const body = new FormData(codeForm);
     body.set('code', code);
     await send(codeForm, body);
@@ -51,8 +52,9 @@ function run(stage: HTMLElement): void {
   async function send(form: HTMLFormElement, body: FormData): Promise<void> {
     isAsking = true;
     try {
-      const sent = { method: 'POST', body, headers: { 'x-part': 'result' }, redirect: 'error' } as const;
+      const sent = { method: 'POST', body, headers: { 'x-part': 'result' }, redirect: 'manual' } as const;
       const response = await fetch(form.action, sent);
+      if (isSignedOut(response)) return location.reload();
       if (!response.headers.get('x-part')) throw new Error('The answer is no result');
       answer.innerHTML = await response.text();
       const inside = answer.querySelector('[data-count]');
@@ -61,6 +63,7 @@ function run(stage: HTMLElement): void {
       inside?.remove();
     } catch {
       last = { code: '', at: 0 };
+      quietUntil = Date.now() + 3_000;
       showOffline();
     } finally {
       isAsking = false;
@@ -125,8 +128,8 @@ function run(stage: HTMLElement): void {
 
   function tell(tone: Tone): void {
     const { notes, buzz } = tunes[tone];
-    navigator.vibrate?.(buzz);
-    if (sound.state !== 'running') return;
+    if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.(buzz);
+    if (sound?.state !== 'running') return;
     for (const [hertz, from, to] of notes) {
       const [voice, volume] = [sound.createOscillator(), sound.createGain()];
       voice.type = tone === 'stop' ? 'sawtooth' : 'sine';
@@ -138,8 +141,13 @@ function run(stage: HTMLElement): void {
     }
   }
 
+  /** Browsers keep quiet until somebody has touched the page. */
+  function giveVoice(): void {
+    sound ??= new AudioContext();
+    void sound.resume();
+  }
+
   async function open(): Promise<void> {
-    void sound.resume?.();
     say(stage.dataset.starting);
     camera.hidden = false;
     try {
@@ -169,12 +177,24 @@ function run(stage: HTMLElement): void {
 
   start.addEventListener('click', () => void open());
   stop.addEventListener('click', close);
-  document.addEventListener('pointerdown', () => void sound.resume?.(), { once: true });
-  document.addEventListener('keydown', () => void sound.resume?.(), { once: true });
+  document.addEventListener('pointerdown', giveVoice, { once: true });
+  document.addEventListener('keydown', giveVoice, { once: true });
   if (navigator.mediaDevices) start.hidden = false;
   else say(stage.dataset.insecure);
   void permission().then(state => (state === 'granted' ? open() : undefined));
 }
+
+/** All that the camera sees, as wide as it is high: a ticket held too near is read as well. */
+function widestSquare({ videoWidth, videoHeight }: HTMLVideoElement): QrScanner.ScanRegion {
+  const side = Math.min(videoWidth, videoHeight);
+  const [x, y] = [Math.round((videoWidth - side) / 2), Math.round((videoHeight - side) / 2)];
+  const downScaled = Math.min(side, 600);
+  return { x, y, width: side, height: side, downScaledWidth: downScaled, downScaledHeight: downScaled };
+}
+
+/** The page itself leads to where one signs in again. */
+const isSignedOut = (response: Response): boolean =>
+  response.type === 'opaqueredirect' || response.status === 401 || response.status === 403;
 
 /** The scanner says only that it found no camera; the browser knows more. */
 async function whyNoCamera(): Promise<'denied' | 'none' | 'busy'> {
