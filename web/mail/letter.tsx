@@ -43,61 +43,63 @@ function LetterFrame({ letter, foot, t, language, publicUrl, ticketCid }: Props)
         </head>
         <body class="page" style={styles.page}>
           <div style={styles.hidden}>{letter.preheader ?? letter.paragraphs[0]}</div>
-          <div class="outer" style={styles.outer} lang={language}>
-            <div class="sheet" style={styles.sheet}>
-              <Cover src={head && publicUrl + paths.coverPng(head.slug)} hue={hue} styles={styles} />
-              <div class="body" style={styles.body}>
-                {head && (
-                  <p class="strong" style={styles.event}>
-                    {head.title}
-                  </p>
-                )}
-                <h1 class="ink" style={styles.heading}>
-                  {letter.heading}
-                </h1>
-                {letter.paragraphs.map(paragraph => (
-                  <p class="ink" style={styles.paragraph}>
-                    {paragraph}
+          <article lang={language} aria-label={letter.subject}>
+            <div class="outer" style={styles.outer}>
+              <div class="sheet" style={styles.sheet}>
+                <Cover src={head && publicUrl + paths.coverPng(head.slug)} hue={hue} styles={styles} />
+                <div class="body" style={styles.body}>
+                  {head && (
+                    <p class="strong" style={styles.event}>
+                      {head.title}
+                    </p>
+                  )}
+                  <h1 class="ink" style={styles.heading}>
+                    {letter.heading}
+                  </h1>
+                  {letter.paragraphs.map(paragraph => (
+                    <p class="ink" style={styles.paragraph}>
+                      {paragraph}
+                    </p>
+                  ))}
+                  {(facts.length > 0 || ticket) && (
+                    <Table className="card" style={styles.card}>
+                      {facts.length > 0 && <Facts facts={facts} styles={styles} />}
+                      {ticket && (
+                        <Ticket
+                          caption={ticket.caption}
+                          alternative={t('mail.ticket.alternative')}
+                          cid={ticketCid}
+                          torn={facts.length > 0}
+                          styles={styles}
+                        />
+                      )}
+                    </Table>
+                  )}
+                  {button && (
+                    <div style={styles.action}>
+                      <a class="button" style={styles.button} href={button.href}>
+                        {button.label}
+                      </a>
+                    </div>
+                  )}
+                  {next.length > 0 && <Next heading={t('mail.heading.next')} next={next} styles={styles} />}
+                  {links.length > 0 && <Links links={links} styles={styles} />}
+                  {letter.closing && (
+                    <p class="ink" style={`${styles.paragraph};margin-top:24px`}>
+                      {letter.closing}
+                    </p>
+                  )}
+                </div>
+              </div>
+              <div style={styles.foot}>
+                {foot.map(line => (
+                  <p class="soft" style={styles.footLine}>
+                    {line}
                   </p>
                 ))}
-                {(facts.length > 0 || ticket) && (
-                  <Table className="card" style={styles.card}>
-                    {facts.length > 0 && <Facts facts={facts} styles={styles} />}
-                    {ticket && (
-                      <Ticket
-                        caption={ticket.caption}
-                        alternative={t('mail.ticket.alternative')}
-                        cid={ticketCid}
-                        torn={facts.length > 0}
-                        styles={styles}
-                      />
-                    )}
-                  </Table>
-                )}
-                {button && (
-                  <div style={styles.action}>
-                    <a class="button" style={styles.button} href={button.href}>
-                      {button.label}
-                    </a>
-                  </div>
-                )}
-                {next.length > 0 && <Next heading={t('mail.heading.next')} next={next} styles={styles} />}
-                {links.length > 0 && <Links links={links} styles={styles} />}
-                {letter.closing && (
-                  <p class="ink" style={`${styles.paragraph};margin-top:24px`}>
-                    {letter.closing}
-                  </p>
-                )}
               </div>
             </div>
-            <div style={styles.foot}>
-              {foot.map(line => (
-                <p class="soft" style={styles.footLine}>
-                  {line}
-                </p>
-              ))}
-            </div>
-          </div>
+          </article>
         </body>
       </html>
     </>
@@ -115,8 +117,8 @@ const Table = ({ className, style, children }: PropsWithChildren<{ className?: s
 const Cover = ({ src, hue, styles }: { src?: string; hue: number; styles: Styles }) => {
   const ground = hex(coverColours(hue).ground);
   return (
-    <div style={`background:${ground};min-height:16px;line-height:0`}>
-      {src && <img src={src} width="560" alt="" style={styles.cover} />}
+    <div class="cover" style={`${styles.band};background:${ground}`}>
+      {src && <img src={src} width="560" alt="" style={styles.picture} />}
     </div>
   );
 };

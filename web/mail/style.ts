@@ -34,7 +34,9 @@ export function letterStyles(hue: number) {
     page: `margin:0;padding:0;background:${c.paper};-webkit-text-size-adjust:100%`,
     outer: `background:${c.paper};padding:24px 12px 40px`,
     sheet: `max-width:560px;margin:0 auto;background:${c.sheet};border:1px solid ${c.line};border-radius:10px;overflow:hidden`,
-    cover: 'display:block;width:100%;height:auto;border:0',
+    /** As much of the picture as leaves the heading in sight. */
+    band: 'min-height:16px;max-height:200px;overflow:hidden;line-height:0',
+    picture: 'display:block;width:100%;height:auto;border:0',
     body: 'padding:28px 32px 32px',
     event: `margin:0 0 10px;font:600 14px/1.4 ${sans};color:${c.strong}`,
     heading: `margin:0 0 18px;font:600 28px/1.2 ${serif};letter-spacing:-.01em;color:${c.ink}`,
@@ -64,6 +66,6 @@ export function letterStyles(hue: number) {
 export function letterCss(hue: number): string {
   const d = dark(hue);
   return `:root{color-scheme:light dark;supported-color-schemes:light dark}
-@media (max-width:480px){.body{padding:22px 20px 26px!important}.outer{padding:0 0 28px!important}.sheet{border-width:0 0 1px!important;border-radius:0!important}.button{display:block!important;text-align:center}}
+@media (max-width:480px){.body{padding:22px 20px 26px!important}.outer{padding:0 0 28px!important}.sheet{border-width:0 0 1px!important;border-radius:0!important}.cover{max-height:140px!important}.button{display:block!important;text-align:center}}
 @media (prefers-color-scheme:dark){.page,.outer{background:${d.paper}!important}.sheet{background:${d.sheet}!important;border-color:${d.line}!important}.card{background:${d.tint}!important;border-color:${d.line}!important}.tear,.links{border-color:${d.line}!important}.ink{color:${d.ink}!important}.soft{color:${d.soft}!important}.strong{color:${d.strong}!important}.button{background:${d.strong}!important;color:${d.onStrong}!important}}`;
 }
