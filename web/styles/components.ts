@@ -88,6 +88,8 @@ th{color:var(--soft);font-weight:600;font-size:var(--small)}
 .glance .cover{height:3.75rem}
 .glance a{font:600 1.05rem/1.3 var(--serif)}
 .place{font:600 var(--larger)/1.3 var(--serif);color:var(--waiting);background:var(--waiting-tint);border-radius:var(--round);padding:.9rem 1.1rem;display:flex;gap:.6rem;max-width:none}
+.problem{padding-block:1.5rem}
+.done .shape{width:1em;height:1em;color:var(--confirmed)}
 .trap{position:absolute;left:-300vw;width:1px;height:1px;overflow:hidden}
 }
 `;

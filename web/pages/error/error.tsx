@@ -1,11 +1,22 @@
 import { Layout } from '../../layout.tsx';
+import { ButtonLink } from '../../parts/button.tsx';
+import { paths } from '../../paths.ts';
 import type { View } from '../../view.ts';
 
 export type Problem = 'not-found' | 'forbidden' | 'refused' | 'too-many' | 'too-large' | 'busy' | 'server';
 
 /** What went wrong and what to do about it. `code` is what to tell us, for a `server` problem. */
-export const ErrorPage = ({ view, problem }: { view: View; problem: Problem; code?: string }) => (
-  <Layout view={view} title={problem} noindex narrow>
-    <h1>{problem}</h1>
+export const ErrorPage = ({ view, problem, code }: { view: View; problem: Problem; code?: string }) => (
+  <Layout view={view} title={view.t(`problem.${problem}`)} noindex narrow>
+    <div class="stack problem">
+      <h1>{view.t(`problem.${problem}`)}</h1>
+      <p class="lead">
+        {view.t(`problem.${problem}-more`)} {code && <strong class="code">{code}</strong>}
+      </p>
+      {problem === 'not-found' && <p class="soft">{view.t('problem.link-unknown')}</p>}
+      <ButtonLink href={paths.home} quiet>
+        {view.t('problem.home')}
+      </ButtonLink>
+    </div>
   </Layout>
 );

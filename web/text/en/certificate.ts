@@ -90,4 +90,32 @@ export const certificate = {
     'Kept for your records, with your address. The public page does not show it.',
   'certificate.revoke.button': 'Revoke this certificate',
   'error.reason.missing': 'Say why the certificate is revoked',
+
+  'certificate.page.title': 'Certificate: {name}',
+  'certificate.page.valid': 'Valid',
+  'certificate.page.valid-lead': 'Issued to {name} on {date}.',
+  'certificate.page.revoked': 'Revoked',
+  'certificate.page.revoked-lead': 'This certificate was withdrawn on {date} and proves nothing any more.',
+  'certificate.page.reason': 'Reason',
+  'certificate.page.attendance': 'Certificate of attendance',
+  'certificate.page.name': 'Name',
+  'certificate.page.event': 'Event',
+  'certificate.page.when': 'When',
+  'certificate.page.place': 'Where',
+  'certificate.page.mode': 'Took part',
+  'certificate.page.mode.on-site': 'On site',
+  'certificate.page.mode.online': 'Online',
+  'certificate.page.mode.both': 'On site and online',
+  'certificate.page.issuer': 'Issued by',
+  'certificate.page.issued': 'Date of issue',
+  'certificate.page.code': 'Code',
+  'certificate.page.download': 'Open the certificate (PDF)',
+
+  'certificate.verify.unknown': 'No such certificate',
+  'certificate.verify.unknown-lead': 'Nothing was ever issued under this address.',
+  'certificate.verify.unknown-more':
+    'Compare the address with the one on the certificate, letter by letter, or scan its QR code again. If it is the same, the paper in your hand is not a certificate of ours.',
+  'certificate.verify.how': 'How this is known',
+  'certificate.verify.how-more':
+    'This page is read from the issuer’s own records at this moment: {moment}. The address of this page is the proof; what the paper says counts only as far as it agrees with it.',
 } as const;

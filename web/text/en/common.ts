@@ -26,4 +26,27 @@ export const common = {
   'error.choice': 'Choose one of the answers offered',
   'error.consent': 'Agree to how your details are used',
   'error.form': 'This form is too old or was not made here. Check it and send it again',
+
+  'problem.not-found': 'There is nothing here',
+  'problem.not-found-more':
+    'The address may be mistyped or cut off, which happens to long links in mail. Open the link by pressing it rather than copying it.',
+  'problem.forbidden': 'Your role does not allow this',
+  'problem.forbidden-more': 'Ask an owner of the hub to do it, or to give you the role for it.',
+  'problem.refused': 'This could not be read',
+  'problem.refused-more':
+    'What was sent does not look like one of our forms. Go back, load the page anew and send it again.',
+  'problem.too-many': 'Too many tries in a short time',
+  'problem.too-many-more': 'Wait a few minutes and try again. Nothing that arrived before is lost.',
+  'problem.too-large': 'This is too much to send at once',
+  'problem.too-large-more': 'Go back, shorten what you wrote or attached, and send it again.',
+  'problem.busy': 'Very many people are here just now',
+  'problem.busy-more':
+    'Wait a few seconds and load the page again. What you sent before is safe; sending it again does no harm.',
+  'problem.server': 'Something went wrong on our side',
+  'problem.server-more': 'Try again in a minute. If it happens again, tell the organiser this code:',
+  'problem.home': 'All events',
+  'problem.again': 'Try again',
+  'problem.link': 'This link is no longer valid',
+  'problem.link-more': 'Personal links end some time after the event. We can mail you a new one.',
+  'problem.link-unknown': 'Open the event’s page and ask for a new link there; it comes by mail.',
 } as const;

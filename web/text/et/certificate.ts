@@ -90,4 +90,32 @@ export const certificate = {
     'Jääb teie andmetesse koos teie aadressiga. Avalikul lehel seda ei näidata.',
   'certificate.revoke.button': 'Tühista see tõend',
   'error.reason.missing': 'Kirjutage, miks tõend tühistatakse',
+
+  'certificate.page.title': 'Osalustõend: {name}',
+  'certificate.page.valid': 'Kehtib',
+  'certificate.page.valid-lead': 'Väljastatud {date}: {name}.',
+  'certificate.page.revoked': 'Tühistatud',
+  'certificate.page.revoked-lead': 'See tõend võeti tagasi {date} ja ei tõenda enam midagi.',
+  'certificate.page.reason': 'Põhjus',
+  'certificate.page.attendance': 'Osalustõend',
+  'certificate.page.name': 'Nimi',
+  'certificate.page.event': 'Sündmus',
+  'certificate.page.when': 'Millal',
+  'certificate.page.place': 'Kus',
+  'certificate.page.mode': 'Osales',
+  'certificate.page.mode.on-site': 'Kohapeal',
+  'certificate.page.mode.online': 'Veebis',
+  'certificate.page.mode.both': 'Kohapeal ja veebis',
+  'certificate.page.issuer': 'Väljastaja',
+  'certificate.page.issued': 'Väljastamise kuupäev',
+  'certificate.page.code': 'Kood',
+  'certificate.page.download': 'Ava osalustõend (PDF)',
+
+  'certificate.verify.unknown': 'Sellist tõendit ei ole',
+  'certificate.verify.unknown-lead': 'Selle aadressiga ei ole kunagi tõendit väljastatud.',
+  'certificate.verify.unknown-more':
+    'Võrrelge aadressi täht-tähelt tõendil olevaga või skannige ruutkood uuesti. Kui aadress on sama, ei ole teie käes olev paber meie väljastatud tõend.',
+  'certificate.verify.how': 'Kust see teada on',
+  'certificate.verify.how-more':
+    'See leht loeti väljastaja andmetest praegu: {moment}. Tõendab selle lehe aadress; paberil kirjutatu loeb vaid niivõrd, kui see siinsega kokku langeb.',
 } satisfies Record<keyof typeof en, string>;

@@ -28,4 +28,27 @@ export const common = {
   'error.choice': 'Valige üks pakutud vastustest',
   'error.consent': 'Nõustuge oma andmete kasutamisega',
   'error.form': 'See vorm on liiga vana või pole siin koostatud. Vaadake see üle ja saatke uuesti',
+
+  'problem.not-found': 'Siin ei ole midagi',
+  'problem.not-found-more':
+    'Aadressis võib olla viga või on see katki läinud, nagu pikkade linkidega e-kirjas juhtub. Avage link vajutades, mitte kopeerides.',
+  'problem.forbidden': 'Teie roll seda ei luba',
+  'problem.forbidden-more': 'Paluge seda teha mõnel omanikul või küsige temalt vastav roll.',
+  'problem.refused': 'Saadetut ei õnnestunud lugeda',
+  'problem.refused-more':
+    'See ei ole meie vormi moodi. Minge tagasi, laadige leht uuesti ja saatke veel kord.',
+  'problem.too-many': 'Liiga palju katseid lühikese aja jooksul',
+  'problem.too-many-more': 'Oodake mõni minut ja proovige uuesti. Varem saadetu on alles.',
+  'problem.too-large': 'Seda on korraga liiga palju',
+  'problem.too-large-more': 'Minge tagasi, lühendage kirjutatut või manust ja saatke uuesti.',
+  'problem.busy': 'Siin on just praegu väga palju inimesi',
+  'problem.busy-more':
+    'Oodake mõni sekund ja laadige leht uuesti. Varem saadetu on kindlas kohas; uuesti saatmine ei tee halba.',
+  'problem.server': 'Midagi läks meie poolel valesti',
+  'problem.server-more': 'Proovige minuti pärast uuesti. Kui see kordub, öelge korraldajale see kood:',
+  'problem.home': 'Kõik sündmused',
+  'problem.again': 'Proovi uuesti',
+  'problem.link': 'See link enam ei kehti',
+  'problem.link-more': 'Isiklikud lingid kehtivad mõnda aega pärast sündmust. Võime teile uue saata.',
+  'problem.link-unknown': 'Avage sündmuse leht ja küsige sealt uus link; see tuleb e-postiga.',
 } satisfies Record<keyof typeof en, string>;
