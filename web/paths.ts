@@ -27,7 +27,6 @@ export const paths = {
   signOut: '/sign-out',
   console: '/console',
   newHub: '/console/hubs/new',
-  hub: (hubId: string) => `/console/hubs/${hubId}`,
   staff: (hubId: string) => `/console/hubs/${hubId}/staff`,
   staffRole: (hubId: string) => `/console/hubs/${hubId}/staff/role`,
   staffRemoval: (hubId: string) => `/console/hubs/${hubId}/staff/removal`,
