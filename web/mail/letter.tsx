@@ -25,10 +25,11 @@ const foyerHue = 250;
 /** A letter as HTML for mail programs: one column of tables with inline styles, whole without its pictures. */
 export const letterHtml = (props: Props): string => String(<LetterFrame {...props} />);
 
-function LetterFrame({ letter, foot, t, language, publicUrl, ticketCid }: Props) {
+function LetterFrame(props: Props) {
+  const { letter, foot, language, publicUrl } = props;
   const hue = letter.sender?.hue ?? foyerHue;
   const styles = letterStyles(hue);
-  const { head, ticket, facts = [], button, next = [], links = [] } = letter;
+  const { head } = letter;
   return (
     <>
       {raw('<!doctype html>')}
@@ -48,47 +49,9 @@ function LetterFrame({ letter, foot, t, language, publicUrl, ticketCid }: Props)
               <div class="sheet" style={styles.sheet}>
                 <Cover src={head && publicUrl + paths.coverPng(head.slug)} hue={hue} styles={styles} />
                 <div class="body" style={styles.body}>
-                  {head && (
-                    <p class="strong" style={styles.event}>
-                      {head.title}
-                    </p>
-                  )}
-                  <h1 class="ink" style={styles.heading}>
-                    {letter.heading}
-                  </h1>
-                  {letter.paragraphs.map(paragraph => (
-                    <p class="ink" style={styles.paragraph}>
-                      {paragraph}
-                    </p>
-                  ))}
-                  {(facts.length > 0 || ticket) && (
-                    <Table className="card" style={styles.card}>
-                      {facts.length > 0 && <Facts facts={facts} styles={styles} />}
-                      {ticket && (
-                        <Ticket
-                          caption={ticket.caption}
-                          alternative={t('mail.ticket.alternative')}
-                          cid={ticketCid}
-                          torn={facts.length > 0}
-                          styles={styles}
-                        />
-                      )}
-                    </Table>
-                  )}
-                  {button && (
-                    <div style={styles.action}>
-                      <a class="button" style={styles.button} href={button.href}>
-                        {button.label}
-                      </a>
-                    </div>
-                  )}
-                  {next.length > 0 && <Next heading={t('mail.heading.next')} next={next} styles={styles} />}
-                  {links.length > 0 && <Links links={links} styles={styles} />}
-                  {letter.closing && (
-                    <p class="ink" style={`${styles.paragraph};margin-top:24px`}>
-                      {letter.closing}
-                    </p>
-                  )}
+                  <Words letter={letter} styles={styles} />
+                  <Card {...props} styles={styles} />
+                  <Actions {...props} styles={styles} />
                 </div>
               </div>
               <div style={styles.foot}>
@@ -102,6 +65,67 @@ function LetterFrame({ letter, foot, t, language, publicUrl, ticketCid }: Props)
           </article>
         </body>
       </html>
+    </>
+  );
+}
+
+const Words = ({ letter, styles }: { letter: Letter; styles: Styles }) => (
+  <>
+    {letter.head && (
+      <p class="strong" style={styles.event}>
+        {letter.head.title}
+      </p>
+    )}
+    <h1 class="ink" style={styles.heading}>
+      {letter.heading}
+    </h1>
+    {letter.paragraphs.map(paragraph => (
+      <p class="ink" style={styles.paragraph}>
+        {paragraph}
+      </p>
+    ))}
+  </>
+);
+
+/** When and where, and under a tear line the ticket. */
+function Card({ letter, t, ticketCid, styles }: Props & { styles: Styles }) {
+  const { ticket, facts = [] } = letter;
+  if (facts.length === 0 && !ticket) return null;
+  return (
+    <Table className="card" style={styles.card}>
+      {facts.length > 0 && <Facts facts={facts} styles={styles} />}
+      {ticket && (
+        <Ticket
+          caption={ticket.caption}
+          alternative={t('mail.ticket.alternative')}
+          cid={ticketCid}
+          torn={facts.length > 0}
+          styles={styles}
+        />
+      )}
+    </Table>
+  );
+}
+
+/** The one thing to do, and whatever follows it. */
+function Actions({ letter, t, styles }: Props & { styles: Styles }) {
+  const { button, next = [], links = [], closing } = letter;
+  return (
+    <>
+      {button && (
+        <div style={styles.action}>
+          <a class="button" style={styles.button} href={button.href}>
+            {button.label}
+          </a>
+        </div>
+      )}
+      {next.length > 0 && <Next heading={t('mail.heading.next')} next={next} styles={styles} />}
+      {links.length > 0 && <Links links={links} styles={styles} />}
+      {closing && (
+        <p class="ink" style={`${styles.paragraph};margin-top:24px`}>
+          {closing}
+        </p>
+      )}
     </>
   );
 }
