@@ -38,7 +38,7 @@ export class AppStack extends Stack {
     const makeFunction = (name: string, entry: Entry, description: string, seconds: number) => {
       const timeout = Duration.seconds(seconds);
       const made = new NodeFunction(this, name, { entry, description, environment, timeout });
-      allowRecords(table, made);
+      allowRecords(table, entry, made);
       return made;
     };
 

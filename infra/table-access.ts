@@ -1,15 +1,28 @@
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { tableShape } from '../functions/shared/table.ts';
+import type { Entry } from './bundle.ts';
 
-/** What the four calls of `Db` need; a transaction is authorised as the single writes it holds. */
-const readsAndWrites = ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'];
+const acts = ['GetItem', 'PutItem', 'UpdateItem', 'Query'];
 
-/** Reads and writes single records, and lists partitions by key or by the queue. */
-export function allowRecords(table: ITableV2, grantee: IGrantable): void {
-  const index = `${table.tableArn}/index/${tableShape.queueIndex.name}`;
-  allow(grantee, readsAndWrites, [table.tableArn]);
-  allow(grantee, ['Query'], [table.tableArn, index]);
+/**
+ * What each function does with records of the table; a transaction is authorised as the single writes it holds. Only
+ * people delete anything, through pages.
+ */
+export const recordActions: Record<Entry, string[]> = {
+  web: [...acts, 'ConditionCheckItem', 'DeleteItem'],
+  stream: acts,
+  clock: acts,
+  certificates: acts,
+  'ses-events': ['GetItem', 'PutItem', 'UpdateItem'],
+};
+
+/** Lets the function of `entry` do what it does with records, and list partitions by key or by the queue. */
+export function allowRecords(table: ITableV2, entry: Entry, grantee: IGrantable): void {
+  const actions = recordActions[entry];
+  const queue = `${table.tableArn}/index/${tableShape.queueIndex.name}`;
+  allow(grantee, actions, [table.tableArn]);
+  if (actions.includes('Query')) allow(grantee, ['Query'], [queue]);
 }
 
 /** Asks what is due. */

@@ -15,11 +15,13 @@ import { makeClient } from '../../functions/shared/db.ts';
 import { addDays, addMinutes } from '../../functions/shared/time.ts';
 import { bundle, bundleOptions, type Entry, entries } from '../../infra/bundle.ts';
 import { openStream, type Stream } from '../../infra/local/stream.ts';
+import { recordActions } from '../../infra/table-access.ts';
 import { paths } from '../../web/paths.ts';
 import { type Foyer, foyer } from '../support/app.ts';
 import { browsing } from '../support/browsing.ts';
 import { anEvent, registers } from '../support/events.ts';
 import { doorKeeper, maarja, organiser, paivi, tonu } from '../support/people.ts';
+import { guard } from './guard.ts';
 import { type Lambda, load, through } from './lambda.ts';
 import { passingFolder } from './support.ts';
 
@@ -32,15 +34,15 @@ let house: Foyer;
 let stream: Stream;
 let lambdas: Record<Entry, Lambda>;
 
-/** As the stack gives it, but that the services are on this machine. */
-const environment = () => ({
+/** As the stack gives it, but that the services are on this machine, and the table behind the role's rights. */
+const environment = (dynamodb: string) => ({
   TABLE_NAME: house.ctx.settings.tableName,
   PUBLIC_URL: house.url,
   MAIL_FROM: house.ctx.settings.mailFrom,
   FOUNDER_EMAIL: organiser.email,
   MAILS_PER_SECOND: '50',
   ASSETS_VERSION: '1a2b3c4d5e6f',
-  DYNAMODB_ENDPOINT: house.ctx.settings.dynamodbEndpoint ?? '',
+  DYNAMODB_ENDPOINT: dynamodb,
   SES_ENDPOINT: house.inbox.endpoint,
 });
 
@@ -49,7 +51,8 @@ beforeAll(async () => {
   const { settings } = house.ctx;
   stream = await openStream(makeClient(settings), settings.dynamodbEndpoint ?? '', settings.tableName);
   const loaded = entries.map(async entry => {
-    return [entry, await load(bundle(entry, join(folder, entry)), environment())] as const;
+    const dynamodb = await guard(settings.dynamodbEndpoint ?? '', recordActions[entry]);
+    return [entry, await load(bundle(entry, join(folder, entry)), environment(dynamodb))] as const;
   });
   lambdas = Object.fromEntries(await Promise.all(loaded)) as Record<Entry, Lambda>;
 }, 120_000);
@@ -162,13 +165,20 @@ describe('A bundle that would fail in Lambda', () => {
     const broken = join(folder, 'broken');
     const outfile = join(broken, 'index.mjs');
     buildSync({ ...bundleOptions, entryPoints: ['functions/entry/web.ts'], outfile, external: ['hono'] });
-    await expect(load(broken, environment())).rejects.toThrow("Cannot find package 'hono'");
+    await expect(load(broken, environment(''))).rejects.toThrow("Cannot find package 'hono'");
+  });
+
+  it('is found when it does what its role may not do', async () => {
+    const dynamodb = await guard(house.ctx.settings.dynamodbEndpoint ?? '', []);
+    await expect(load(join(folder, 'web'), environment(dynamodb))).rejects.toThrow(
+      'not authorized to perform: GetItem',
+    );
   });
 
   it('is found when its handler wants a callback, which Node 24 has no more', async () => {
     const broken = passingFolder();
     writeFileSync(join(broken, 'index.mjs'), 'export const handler = (event, context, callback) => {};');
-    await expect(load(broken, environment())).rejects.toThrow('There is no handler');
+    await expect(load(broken, environment(''))).rejects.toThrow('There is no handler');
   });
 });
 
