@@ -7,6 +7,7 @@ import { CannotStart } from './cannot-start.ts';
 import { holdDataFolder } from './data-folder.ts';
 import { startDynamodb } from './dynamodb.ts';
 import { repeat } from './loops.ts';
+import { stopWithNpm } from './npm.ts';
 import { isFree } from './port.ts';
 import { startSes } from './ses.ts';
 import { type LocalSettings, readLocalSettings } from './settings.ts';
@@ -117,13 +118,7 @@ function stopWhenAsked(): void {
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
-  if (process.env.npm_lifecycle_event) stopWithParent(stop);
-}
-
-/** npm may be killed in a way that it cannot tell us of. */
-function stopWithParent(stop: () => Promise<void>): void {
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && stop(), 1_000).unref();
+  stopWithNpm(stop);
 }
 
 async function stopAll(): Promise<void> {

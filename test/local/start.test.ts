@@ -81,6 +81,17 @@ describe('npm start', () => {
     expect(await links()).toEqual(before);
   });
 
+  test('when npm is killed above it, it stops too', { timeout: 120_000 }, async () => {
+    foyer.kill('SIGINT');
+    await foyer.ended();
+    foyer = runStart({ PORT, MAIL_PORT, DATA_DIR: data }, true);
+    await foyer.said(open);
+    foyer.kill('SIGKILL');
+    await expect.poll(() => isRunning(data), { timeout: 10_000 }).toBe(false);
+    foyer = start();
+    await foyer.said(open);
+  });
+
   test('a second one on the same data folder says that there is one already', async () => {
     const other = runStart({ PORT: String(await freePort()), DATA_DIR: data });
     expect(await other.ended()).toBe(1);

@@ -14,9 +14,12 @@ export type Running = {
   kill: (signal: NodeJS.Signals) => void;
 };
 
-/** What `npm start` runs, in an environment of its own. */
-export function runStart(environment: Record<string, string>): Running {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'infra/local/start.ts'], {
+/** What `npm start` runs, in an environment of its own; or npm itself. */
+export function runStart(environment: Record<string, string>, npm = false): Running {
+  const command: [string, string[]] = npm
+    ? ['npm', ['start']]
+    : [process.execPath, ['--import', 'tsx', 'infra/local/start.ts']];
+  const child = spawn(...command, {
     cwd: root,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
