@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { createHub } from '../../functions/accounts/create-hub.ts';
 import { continueIssuance, startIssuance } from '../../functions/certificates/issue.ts';
 import { certificatesOf, lastIssuance } from '../../functions/certificates/read.ts';
 import type { Event } from '../../functions/events/event.ts';
@@ -6,10 +7,10 @@ import { messagesOf } from '../../functions/mail/outbox.ts';
 import { paths } from '../../web/paths.ts';
 import { type Foyer, foyer } from '../support/app.ts';
 import { anEvent, registers } from '../support/events.ts';
-import { crowd, doorKeeper, maarja, nino, organiser, paivi, tonu, viewer } from '../support/people.ts';
+import { crowd, doorKeeper, maarja, nino, organiser, owner, paivi, tonu, viewer } from '../support/people.ts';
 import { signsIn } from '../support/sign-in.ts';
 import { after, attends, certificateMailedTo, during, issuesAll } from './certified.ts';
-import { readPdf } from './pdf.ts';
+import { readCode, readPdf } from './pdf.ts';
 
 let app: Foyer;
 let event: Event;
@@ -36,9 +37,9 @@ describe('an organiser issues certificates after the event', () => {
     expect(mail.subject).toContain('Conference of Innovative Education');
     const pdf = await app.get(`${await certificateMailedTo(app, maarja)}/certificate.pdf`);
     expect(pdf.status).toBe(200);
-    const { text, qr } = await readPdf(new Uint8Array(await pdf.arrayBuffer()));
-    expect(text).toContain(maarja.name);
-    expect(qr).toBe(app.url + (await certificateMailedTo(app, maarja)));
+    const bytes = new Uint8Array(await pdf.arrayBuffer());
+    expect((await readPdf(bytes)).text).toContain(maarja.name);
+    expect(await readCode(bytes)).toBe(app.url + (await certificateMailedTo(app, maarja)));
 
     expect((await app.inbox.last(nino.email)).subject).toContain('Teie osalustõend');
     const mailedToTonu = (await mails()).filter(message => message.to === tonu.email);
@@ -49,9 +50,7 @@ describe('an organiser issues certificates after the event', () => {
     await attends(app, event, maarja);
     await attends(app, event, paivi);
     app.clock.set(after);
-    const browsers = await Promise.all(
-      ['first', 'second'].map(async () => signsIn(app, organiser, app.browser())),
-    );
+    const browsers = [await signsIn(app, organiser, app.browser()), await signsIn(app, owner, app.browser())];
     await Promise.all(browsers.map(browser => browser.post(paths.issuance(event.id))));
     await app.pump();
     await issuesAll(app, event);
@@ -69,8 +68,6 @@ describe('an organiser issues certificates after the event', () => {
   it('who is confirmed later gets theirs when it is pressed again, and only they', async () => {
     await attends(app, event, maarja);
     await issuesAll(app, event);
-    await attends(app, event, paivi).catch(() => undefined);
-    app.clock.set(during);
     await attends(app, event, paivi);
     await issuesAll(app, event);
     expect(await names()).toEqual([maarja.name, paivi.name]);
@@ -102,7 +99,7 @@ describe('an organiser issues certificates after the event', () => {
     expect(await names()).toEqual([]);
     const page = await (await console.get(paths.certificates(event.id))).text();
     expect(page).toContain('Certificates can be issued when the event is over');
-    expect(page).not.toContain('action="/console/events/');
+    expect(page).not.toContain(`action="${paths.issuance(event.id)}"`);
   });
 
   it('asking when nobody is left says so and starts nothing', async () => {
@@ -116,7 +113,7 @@ describe('an organiser issues certificates after the event', () => {
 });
 
 describe('whatever happens while certificates are issued', () => {
-  const people = crowd(60);
+  const people = crowd(32);
 
   beforeEach(async () => {
     for (const person of people) await attends(app, event, person);
@@ -139,7 +136,7 @@ describe('whatever happens while certificates are issued', () => {
   it('a process that is killed anywhere leaves work that is done later, once', async () => {
     const started = await startIssuance(app.ctx, event.id, organiser);
     if (!started.ok) throw new Error(started.why);
-    for (const writes of [0, 1, 7, 26, 33]) {
+    for (const writes of [0, 1, 4, 26]) {
       await killedAfter(writes, ctx => continueIssuance(ctx, started.key));
     }
     expect((await names()).length).toBeGreaterThan(0);
@@ -156,27 +153,20 @@ describe('whatever happens while certificates are issued', () => {
     const { state, issued } = (await lastIssuance(app.ctx, event.id)) ?? {};
     expect(state).toBe('running');
     expect(issued).toBeLessThan(people.length);
-    const console = await signsIn(app, organiser, app.browser());
     await app.pump();
-    const page = await console.get(paths.certificates(event.id));
-    expect(page.headers.get('refresh')).toBeNull();
     await whole();
   });
 
   it('while it runs, the page shows how far it is and follows', async () => {
-    const started = await startIssuance(app.ctx, event.id, organiser);
-    if (!started.ok) throw new Error(started.why);
-    const now = { pk: event.id, sk: 'ISSUANCE' };
-    expect(started.key.pk).toBe(now.pk);
-    await app.clock.advance({ minutes: -1 });
-    const console = await signsIn(app, viewer, app.browser());
-    await startedAgain();
-    const page = await console.get(paths.certificates(event.id));
-    const html = await page.text();
-    expect(html).not.toContain('Revoke');
-    async function startedAgain() {
-      expect(await startIssuance(app.ctx, event.id, organiser)).toMatchObject({ ok: true });
-    }
+    const viewing = await signsIn(app, viewer, app.browser());
+    await startIssuance(app.ctx, event.id, organiser);
+    const running = await viewing.get(paths.certificates(event.id));
+    expect(running.headers.get('refresh')).toBe('3');
+    expect(await running.text()).toContain('0 of 32 have theirs');
+    await app.pump();
+    const done = await viewing.get(paths.certificates(event.id));
+    expect(done.headers.get('refresh')).toBeNull();
+    expect(await done.text()).toContain('Everybody who attended has a certificate');
   });
 
   it('a throttled and quarrelling database delays it and loses nothing', async () => {
@@ -198,19 +188,24 @@ describe('whatever happens while certificates are issued', () => {
     await whole();
   });
 
-  /** The process dies at a write: nothing after it happens, not even the noting of an error. */
+  /** The process dies at a write: what was sent before it happens, and nothing after it. */
   async function killedAfter(writes: number, work: (ctx: Foyer['ctx']) => Promise<unknown>) {
     let left = writes;
-    const db = {
-      ...app.ctx.db,
-      write: (parts: Parameters<typeof app.ctx.db.write>[0]) =>
-        left-- > 0 ? app.ctx.db.write(parts) : new Promise<never>((_, reject) => reject(new Killed())),
-    };
-    await work({ ...app.ctx, db }).catch((error: unknown) => {
-      if (!(error instanceof Killed)) throw error;
+    const sent: Promise<unknown>[] = [];
+    await new Promise<void>((dead, fails) => {
+      const write: Foyer['ctx']['db']['write'] = parts => {
+        if (left-- <= 0) {
+          dead();
+          return new Promise(() => undefined);
+        }
+        const written = app.ctx.db.write(parts);
+        sent.push(written);
+        return written;
+      };
+      work({ ...app.ctx, db: { ...app.ctx.db, write } }).then(() => fails(new Error('It lived')), fails);
     });
+    await Promise.all(sent);
   }
-  class Killed extends Error {}
 });
 
 describe('who may', () => {
@@ -235,7 +230,6 @@ describe('who may', () => {
 
   async function anotherHub() {
     const stranger = { name: 'Vera Võõras', email: 'vera@example.org' };
-    const { createHub } = await import('../../functions/accounts/create-hub.ts');
     await createHub(app.ctx, { name: 'Teine võrgustik', hue: 20, owner: stranger });
     return signsIn(app, stranger, app.browser());
   }

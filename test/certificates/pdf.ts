@@ -1,3 +1,4 @@
+import { createCanvas } from '@napi-rs/canvas';
 import jsQR from 'jsqr';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { StructTreeNode } from 'pdfjs-dist/types/src/display/api.js';
@@ -28,10 +29,21 @@ export async function readPdf(bytes: Uint8Array) {
     /** Roles with the alternative text where there is one: `H1`, `Figure: QR code…`. */
     roles: rolesIn(tree),
     links: links.map(({ url, contentsObj }) => ({ url, says: contentsObj?.str })),
-    qr: await decode(page),
   };
   await loading.destroy();
   return read;
+}
+
+/** The page painted as a screen would, and its code read as a phone would. */
+export async function readCode(bytes: Uint8Array): Promise<string | undefined> {
+  const loading = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+  const page = await (await loading.promise).getPage(1);
+  const viewport = page.getViewport({ scale: 1.5 });
+  const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
+  await page.render({ canvas: canvas as unknown as HTMLCanvasElement, viewport }).promise;
+  const { data, width, height } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+  await loading.destroy();
+  return jsQR(new Uint8ClampedArray(data), width, height)?.data;
 }
 
 type Node = StructTreeNode | { type: string };
@@ -40,21 +52,4 @@ function rolesIn(node: Node & { alt?: string }): string[] {
   if (!('role' in node)) return [];
   const own = node.alt ? `${node.role}: ${node.alt}` : node.role;
   return [own, ...node.children.flatMap(child => rolesIn(child as Node))];
-}
-
-type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>['promise']>['getPage']>>;
-
-/** Paints the page as a screen would, and looks for a code as a phone would. */
-async function decode(page: Page): Promise<string | undefined> {
-  const viewport = page.getViewport({ scale: 2 });
-  const { createCanvas } = await import('@napi-rs/canvas');
-  const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
-  const context = canvas.getContext('2d');
-  await page.render({
-    canvas: canvas as unknown as HTMLCanvasElement,
-    canvasContext: context as unknown as CanvasRenderingContext2D,
-    viewport,
-  }).promise;
-  const { data, width, height } = context.getImageData(0, 0, canvas.width, canvas.height);
-  return jsQR(new Uint8ClampedArray(data), width, height)?.data;
 }

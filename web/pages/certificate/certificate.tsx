@@ -61,8 +61,7 @@ const Revoked = ({ view, certificate }: CertificateProps) =>
       <p>
         {view.t('certificate.page.revoked-lead', {
           date: longDate(certificate.revoked.at, certificate.zone, view.language),
-        })}{' '}
-        {view.t('certificate.page.reason')}: {certificate.revoked.reason}
+        })}
       </p>
     </div>
   ) : null;

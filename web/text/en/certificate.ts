@@ -96,7 +96,6 @@ export const certificate = {
   'certificate.page.valid-lead': 'Issued to {name} on {date}.',
   'certificate.page.revoked': 'Revoked',
   'certificate.page.revoked-lead': 'This certificate was withdrawn on {date} and proves nothing any more.',
-  'certificate.page.reason': 'Reason',
   'certificate.page.attendance': 'Certificate of attendance',
   'certificate.page.name': 'Name',
   'certificate.page.event': 'Event',

@@ -96,7 +96,6 @@ export const certificate = {
   'certificate.page.valid-lead': 'Väljastatud {date}: {name}.',
   'certificate.page.revoked': 'Tühistatud',
   'certificate.page.revoked-lead': 'See tõend võeti tagasi {date} ja ei tõenda enam midagi.',
-  'certificate.page.reason': 'Põhjus',
   'certificate.page.attendance': 'Osalustõend',
   'certificate.page.name': 'Nimi',
   'certificate.page.event': 'Sündmus',
