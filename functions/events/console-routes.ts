@@ -54,17 +54,19 @@ export function consoleRoutes(ctx: Ctx): Hono<Web> {
   });
 
   app.get(paths.editEvent(':event'), async c => {
-    const { event, pool, hub, staff } = await admitToEvent(ctx, c.var.email, idOf(c), 'edit-event');
-    const typed = typedEvent(event, pool);
-    return c.html(EditEventPage({ view: c.var.view, hub, staff, event, choices, typed }));
+    const admitted = await admitToEvent(ctx, c.var.email, idOf(c), 'edit-event');
+    const typed = { ...typedEvent(admitted.event, admitted.pool), follow: 'yes' };
+    return c.html(EditEventPage({ view: c.var.view, ...admitted, choices, typed }));
   });
 
   app.post(paths.editEvent(':event'), async c => {
-    const { event, hub, staff } = await admitToEvent(ctx, c.var.email, idOf(c), 'edit-event');
-    const page = { view: c.var.view, hub, staff, event, choices };
+    const admitted = await admitToEvent(ctx, c.var.email, idOf(c), 'edit-event');
+    const { event } = admitted;
+    const page = { view: c.var.view, ...admitted, choices };
     const form = await readForm(c, eventFormSchema);
     if (!form.ok) return c.html(EditEventPage({ ...page, ...form }), 422);
-    const edited = await editEvent(ctx, event.id, Number(form.typed.version), form.value);
+    const follow = form.typed.follow === 'yes';
+    const edited = await editEvent(ctx, event.id, Number(form.typed.version), form.value, { follow });
     if (edited.ok) return c.redirect(`${paths.manage(event.id)}?said=saved`, 303);
     return c.html(EditEventPage({ ...page, typed: form.typed, ...refusal(edited) }), 409);
   });
@@ -87,6 +89,7 @@ const idOf = (c: { req: { param(name: string): string | undefined } }) => c.req.
 /** Where on the form a refused edit is shown. */
 function refusal(edited: EditRefusal) {
   if (edited.why === 'stale') return { stale: true };
+  if (edited.why === 'long-programme') return { errors: { follow: `long-programme?most=${edited.most}` } };
   const field = edited.why === 'mode-in-use' ? 'format' : `capacity-${edited.mode}`;
   return { errors: { [field]: `${edited.why}?taken=${edited.taken}` } };
 }

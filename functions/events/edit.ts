@@ -1,39 +1,49 @@
 import type { Ctx } from '../shared/ctx.ts';
 import { NotFound } from '../shared/errors.ts';
 import { capacityOf, type Event, type EventInput, type Mode, modes, modesOf, type Pool } from './event.ts';
+import { followed } from './follow.ts';
 import { poolPart } from './pool.ts';
 import { programmeOf } from './read.ts';
-import { savedEventParts } from './store.ts';
+import { savedEventParts, savedSessionParts } from './store.ts';
 
 export type EditRefusal =
   /** Somebody saved the event since the form was opened. */
   | { ok: false; why: 'stale' }
   /** More seats are taken than there would be; or people hold or await seats in a mode that would go. */
-  | { ok: false; why: 'below-taken' | 'mode-in-use'; mode: Mode; taken: number };
+  | { ok: false; why: 'below-taken' | 'mode-in-use'; mode: Mode; taken: number }
+  /** One transaction holds no more sessions than these. */
+  | { ok: false; why: 'long-programme'; most: number };
+
+/** A transaction has 100 parts; a session that moves takes two, the event itself up to eight. */
+const mostFollowing = 46;
 
 /**
  * Saves an event as `input` says, if it is still at `version`. Capacity changes in the same transaction,
- * fenced with the pool, and rings for whoever waits.
+ * fenced with the pool, and rings for whoever waits. With `follow`, the programme moves along with the event.
  */
 export async function editEvent(
   ctx: Ctx,
   eventId: Event['id'],
   version: number,
   input: EventInput,
+  { follow = false } = {},
 ): Promise<{ ok: true; event: Event } | EditRefusal> {
   for (;;) {
     const programme = await programmeOf(ctx, eventId);
     if (!programme) throw new NotFound();
-    const { event: before, pool } = programme;
+    const { event: before, pool, sessions } = programme;
     if (before.version !== version) return { ok: false, why: 'stale' };
     const refusal = seatsRefusal(pool, input);
     if (refusal) return refusal;
     const { capacity: _, ...content } = input;
     const capacity = capacityOf(input);
     const after = nextEvent(before, content);
+    const moving = follow ? followed(before, after, sessions) : [];
+    if (moving.length > mostFollowing) return { ok: false, why: 'long-programme', most: mostFollowing };
     const resized = modes.some(mode => capacity[mode] !== pool.capacity[mode]);
     const written = await ctx.db.write([
       ...savedEventParts(before, after),
+      ...moving.flatMap(([old, next]) => savedSessionParts(old, next)),
       ...(resized ? [poolPart(pool, { capacity }, ctx.now())] : []),
     ]);
     if (written.ok) return { ok: true, event: after };

@@ -1,12 +1,12 @@
 import type { Child } from 'hono/jsx';
 import type { Admitted, Hub } from '../../../functions/accounts/hub.ts';
-import type { Event, eventKinds, formats } from '../../../functions/events/event.ts';
+import type { Event, eventKinds, formats, Session } from '../../../functions/events/event.ts';
 import { type Language, languages } from '../../../functions/shared/language.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { Button } from '../../parts/button.tsx';
 import { countryOptions } from '../../parts/countries.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
-import { Choice, Field, type Filled, Select, TextField } from '../../parts/field.tsx';
+import { Checkbox, Choice, Field, type Filled, Select, TextField } from '../../parts/field.tsx';
 import { paths } from '../../paths.ts';
 import type { View } from '../../view.ts';
 import { ConsoleFrame, EventFrame } from '../console/frame.tsx';
@@ -14,6 +14,8 @@ import { LocalTimeField } from './when.tsx';
 
 type FormProps = {
   view: View;
+  /** There is a programme that could move with the event. */
+  sessions?: Session[];
   /** All that the form knows: kinds, formats and IANA zones. */
   choices: { kinds: typeof eventKinds; formats: typeof formats; zones: readonly string[] };
 } & Filled;
@@ -37,7 +39,7 @@ export function NewEventPage(props: FormProps & { hub: Hub }) {
 
 /** `stale`: somebody else saved meanwhile; what was typed is kept, and theirs can be looked at. */
 export function EditEventPage(
-  props: FormProps & { hub: Hub; staff: Admitted; event: Event; stale?: boolean },
+  props: FormProps & { hub: Hub; staff: Admitted; event: Event; sessions: Session[]; stale?: boolean },
 ) {
   const { view, event, errors, stale } = props;
   return (
@@ -132,7 +134,7 @@ function WordsPart({ view, errors, typed, language }: FormProps & { language: La
   );
 }
 
-function TimePart({ view, errors, typed, choices }: FormProps) {
+function TimePart({ view, errors, typed, choices, sessions = [] }: FormProps) {
   const t = view.t;
   const common = { view, errors, typed };
   return (
@@ -158,6 +160,11 @@ function TimePart({ view, errors, typed, choices }: FormProps) {
         <LocalTimeField {...common} name="startsAt" label={t('console.starts')} />
         <LocalTimeField {...common} name="endsAt" label={t('console.ends')} />
       </div>
+      {sessions.length > 0 && (
+        <Checkbox view={view} name="follow" checked={typed?.follow === 'yes'} error={errors?.follow}>
+          {t('console.follow')}
+        </Checkbox>
+      )}
       <div class="two">
         <LocalTimeField
           {...common}

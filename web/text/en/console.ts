@@ -256,4 +256,8 @@ export const console = {
     'The closing of registration is a time that does not exist there: the clocks go forward over it. Choose another',
   'error.closesAt.happens-twice':
     'The closing of registration is a time that happens twice there, because the clocks go back. Choose which one is meant',
+  'console.follow':
+    'If the day or the time zone changes, the programme moves along and keeps its local times',
+  'error.follow.long-programme':
+    'Only {most} sessions can move at once. Untick this, and move the sessions one by one',
 } as const;

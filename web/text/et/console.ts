@@ -256,4 +256,7 @@ export const console = {
     'Registreerimise lõpp: seda kellaaega seal ei ole, sest kella keeratakse edasi. Valige teine aeg',
   'error.closesAt.happens-twice':
     'Registreerimise lõpp: see kellaaeg on seal kaks korda, sest kella keeratakse tagasi. Valige, kumba mõtlete',
+  'console.follow': 'Kui muutub päev või ajavöönd, liigub ajakava kaasa ja kohalikud kellaajad jäävad samaks',
+  'error.follow.long-programme':
+    'Korraga saab liikuda kuni {most} osa. Eemaldage linnuke ja muutke osade aegu ükshaaval',
 } satisfies Record<keyof typeof en, string>;
