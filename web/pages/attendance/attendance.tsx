@@ -60,7 +60,7 @@ export function AttendancePage(props: AttendanceProps) {
 }
 
 const css = `@layer page{
-.evidence{list-style:none;padding:0;display:grid;gap:.15rem;font-variant-numeric:tabular-nums;max-width:30rem}
+.evidence{list-style:none;padding:0;display:grid;gap:.15rem;font-variant-numeric:tabular-nums;max-width:36rem}
 td{overflow-wrap:anywhere}
 td:first-child{min-width:7rem}
 td .tickbox{display:grid;place-items:center;min-width:2.75rem;min-height:2.75rem;margin-block:-.5rem}

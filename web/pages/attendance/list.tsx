@@ -2,12 +2,12 @@ import type { Admitted } from '../../../functions/accounts/hub.ts';
 import type { Attendance, Attendee } from '../../../functions/attendance/attendance.ts';
 import type { Event, Session } from '../../../functions/events/event.ts';
 import { inLanguage } from '../../../functions/shared/language.ts';
+import { clockOf, dayOf, shortDate } from '../../../functions/shared/time.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Status } from '../../parts/status.tsx';
 import { Table } from '../../parts/table.tsx';
 import { paths } from '../../paths.ts';
 import type { View } from '../../view.ts';
-import { seenAt } from '../door/result.tsx';
 
 type Props = { view: View; staff: Admitted; event: Event; sessions: Session[]; shown: Attendee[] };
 
@@ -92,9 +92,10 @@ function cells({ view, event, sessions }: Props, attendee: Attendee) {
 /** "Ticket scanned, 09:14", with the session when it was one. */
 export function evidence(view: View, event: Event, sessions: Session[], record: Attendance): string {
   const { confirmedAt } = record;
+  const at = (instant: string) => seenAt(view, event, instant);
   const words = view.t(`attendance.evidence.${record.evidence}`, {
-    time: seenAt(view, event, record.at),
-    confirmed: confirmedAt ? seenAt(view, event, confirmedAt) : '',
+    time: at(record.at),
+    confirmed: confirmedAt ? at(confirmedAt) : '',
   });
   const session = sessions.find(each => each.id === record.sessionId);
   if (!session) return words;
@@ -102,4 +103,11 @@ export function evidence(view: View, event: Event, sessions: Session[], record: 
     session: inLanguage(session.title, view.language),
     evidence: words,
   });
+}
+
+/** "09:14"; "09:14 (24 November)" on any day but the event's first. */
+function seenAt(view: View, { zone, startsAt }: Event, at: string): string {
+  const clock = clockOf(at, zone);
+  if (dayOf(at, zone) === dayOf(startsAt, zone)) return clock;
+  return `${clock} (${shortDate(at, zone, view.language)})`;
 }

@@ -13,7 +13,7 @@ export const doorCss = /* css */ `@layer page{
 .camera,.answer{grid-column:1;grid-row:1;min-height:min(54svh,30rem);border-radius:calc(var(--round)*2);overflow:hidden}
 .camera{position:relative;background:#000}
 .camera video{position:absolute;inset:0;width:100%;height:100%;object-fit:cover}
-.aim{position:absolute;inset:0;margin:auto;width:min(62%,15rem);aspect-ratio:1;border:3px solid #fff;border-radius:1.25rem;box-shadow:0 0 0 100vmax rgb(0 0 0/.4)}
+.aim{position:absolute;inset:0;margin:auto;width:min(80%,20rem);aspect-ratio:1;border:3px solid #fff;border-radius:1.25rem;box-shadow:0 0 0 100vmax rgb(0 0 0/.4)}
 .answer{display:grid;position:relative;z-index:1}
 .result{display:grid;align-content:center;justify-items:center;text-align:center;gap:.4rem;padding:1.25rem 1rem;border-radius:inherit}
 .result p{max-width:34rem;margin:0}

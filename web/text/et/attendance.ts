@@ -1,11 +1,11 @@
 import type { attendance as en } from '../en/attendance.ts';
 
 export const attendance = {
-  'attendance.title': 'Kohalolek',
+  'attendance.title': 'Osalemine',
   'attendance.counts': 'Kui paljud osalesid',
-  'attendance.count.hall': 'Kohapeal',
+  'attendance.count.hall': 'Saalis',
   'attendance.count.hall.note': 'uksel kohale märgitud',
-  'attendance.count.online': 'Ühinenud veebis',
+  'attendance.count.online': 'Liitunud veebis',
   'attendance.count.online.note': 'kinnitatud {count}',
   'attendance.count.expected': 'Koht olemas',
   'attendance.count.expected.note': 'kinnitatud registreeringud',
@@ -13,7 +13,7 @@ export const attendance = {
   'attendance.csv': 'Laadi alla CSV-failina',
 
   'attendance.to-confirm.title':
-    '{count, plural, one {# inimene} other {# inimest}} vajutas „Ühine“, kuid on veel kinnitamata',
+    '{count, plural, one {# inimene} other {# inimest}} vajutas „Liitu“, kuid on veel kinnitamata',
   'attendance.to-confirm.text':
     'Ainult nupuvajutus ei ole osalemine. Võrrelge koosoleku enda nimekirjaga ja kinnitage need, kes osalesid: ainult nemad saavad tõendi.',
   'attendance.confirm.all': 'Kinnita kõik {count}',
@@ -26,7 +26,7 @@ export const attendance = {
   'attendance.search': 'Nimi või asutus',
   'attendance.show': 'Näita',
   'attendance.show.all': 'Kõik',
-  'attendance.show.hall': 'Kohapeal',
+  'attendance.show.hall': 'Saalis',
   'attendance.show.online': 'Veebis',
   'attendance.show.to-confirm': 'Kinnitamata',
   'attendance.show.absent': 'Nägemata',
@@ -43,12 +43,12 @@ export const attendance = {
   'attendance.no': 'Ei',
   'attendance.maybe': 'Kinnitamata',
   'attendance.not-seen': 'Pole nähtud',
-  'attendance.list.event': 'Kogu sündmus',
+  'attendance.list.event': 'Kogu üritus',
 
   'attendance.evidence.scan': 'Pilet skannitud, {time}',
   'attendance.evidence.search': 'Leitud nime järgi, {time}',
-  'attendance.evidence.join': 'Vajutas „Ühine“, {time}',
-  'attendance.evidence.confirmed': 'Vajutas „Ühine“, {time}; kinnitatud {confirmed}',
+  'attendance.evidence.join': 'Vajutas „Liitu“, {time}',
+  'attendance.evidence.confirmed': 'Vajutas „Liitu“, {time}; kinnitatud {confirmed}',
   'attendance.evidence.session': '{session}: {evidence}',
 
   'attendance.empty': 'Kellelgi pole veel kohta',
@@ -64,11 +64,11 @@ export const attendance = {
   'attendance.csv.list': 'Nimekiri',
   'attendance.csv.mode': 'Osalusviis',
   'attendance.csv.evidence': 'Kust me teame',
-  'attendance.csv.first-seen': 'Esmakordselt nähtud (sündmuse aeg)',
+  'attendance.csv.first-seen': 'Esmakordselt nähtud (ürituse aeg)',
   'attendance.csv.by': 'Märkis',
-  'attendance.csv.confirmed-at': 'Kinnitatud (sündmuse aeg)',
+  'attendance.csv.confirmed-at': 'Kinnitatud (ürituse aeg)',
   'attendance.csv.evidence.scan': 'Pilet skannitud',
   'attendance.csv.evidence.search': 'Leitud nime järgi',
-  'attendance.csv.evidence.join': 'Vajutas „Ühine“',
-  'attendance.csv.evidence.confirmed': 'Vajutas „Ühine“, kinnitatud',
+  'attendance.csv.evidence.join': 'Vajutas „Liitu“',
+  'attendance.csv.evidence.confirmed': 'Vajutas „Liitu“, kinnitatud',
 } satisfies Record<keyof typeof en, string>;

@@ -3,7 +3,7 @@ import type { door as en } from '../en/door.ts';
 export const door = {
   'door.title': 'Uks',
   'door.list': 'Nimekiri',
-  'door.list.event': 'Kogu sündmus',
+  'door.list.event': 'Kogu üritus',
   'door.list.show': 'Näita nimekirja',
   'door.inside': '{count, plural, other {# kohal}}',
   'door.back': 'Haldus',
@@ -39,7 +39,7 @@ export const door = {
   'door.check-in.person': 'Märgi kohale: {name}',
   'door.here-since': 'Kohal alates {time}',
 
-  'door.mode.on-site': 'Kohapeal',
+  'door.mode.on-site': 'Saalis',
   'door.mode.online': 'Veebis',
   'door.state.pending': 'Otsus tegemata',
   'door.state.waiting': 'Ootejärjekorras',
@@ -52,15 +52,15 @@ export const door = {
     'Kui inimene käis vahepeal väljas, on kõik korras. Muidu võib pilet olla kellegagi jagatud.',
   'door.not-today': 'Pole tänaseks',
   'door.not-today.hint': 'See nimekiri on päevaks {date}.',
-  'door.other-event': 'Teine sündmus',
-  'door.other-event.hint': 'Pilet on ehtne, kuid teisele sündmusele. Otsige inimene nime järgi.',
+  'door.other-event': 'Teine üritus',
+  'door.other-event.hint': 'Pilet on ehtne, kuid teisele üritusele. Otsige inimene nime järgi.',
   'door.unknown': 'Tundmatu pilet',
-  'door.unknown.hint': 'See kood ei ole selle sündmuse pilet. Otsige inimene nime järgi.',
+  'door.unknown.hint': 'See kood ei ole selle ürituse pilet. Otsige inimene nime järgi.',
   'door.waiting': 'Kohta veel pole',
   'door.waiting.hint': 'Inimene on ootejärjekorras. Enne sisselubamist küsige korraldajalt.',
   'door.cancelled': 'Tühistatud',
   'door.cancelled.hint': 'See registreering on tühistatud. Vabade kohtade korral saab uuesti registreeruda.',
   'door.online': 'Osaleb veebis',
   'door.online.hint':
-    'Inimesel on koht veebis. Vabade kohtade korral saab ta oma lehel valida kohapeal osalemise.',
+    'Inimesel on koht veebis. Vabade kohtade korral saab ta oma lehel vahetada selle koha vastu saalis.',
 } satisfies Record<keyof typeof en, string>;

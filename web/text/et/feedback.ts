@@ -5,7 +5,7 @@ export const feedback = {
   'feedback.console.csv': 'Laadi alla CSV-failina',
   'feedback.console.empty': 'Vastuseid veel ei ole',
   'feedback.console.empty.not-yet':
-    'Osalenutelt küsitakse tagasisidet e-kirjaga, kui sündmus on lõppenud. Vastata saab kuni {date}.',
+    'Osalenutelt küsitakse tagasisidet e-kirjaga, kui üritus on lõppenud. Vastata saab kuni {date}.',
   'feedback.console.empty.asked': 'Osalenutelt on e-kirjaga tagasisidet küsitud. Vastata saab kuni {date}.',
   'feedback.console.answers': 'Vastuseid',
   'feedback.console.until': 'vastata saab kuni {date}',
@@ -15,7 +15,7 @@ export const feedback = {
   'feedback.console.of-five': 'viiest',
   'feedback.console.by-mode': 'Kelle vastused',
   'feedback.console.mode.all': 'Kõik',
-  'feedback.console.mode.on-site': 'Kohapeal',
+  'feedback.console.mode.on-site': 'Saalis',
   'feedback.console.mode.online': 'Veebis',
   'feedback.console.ratings':
     '{count, plural, one {# inimese} other {# inimese}} hinnangud ühest (nõrk) viieni (suurepärane)',
