@@ -1,5 +1,6 @@
 import type { Ctx } from '../shared/ctx.ts';
 import { NotFound } from '../shared/errors.ts';
+import { languages } from '../shared/language.ts';
 import { capacityOf, type Event, type EventInput, type Mode, modes, modesOf, type Pool } from './event.ts';
 import { followed } from './follow.ts';
 import { poolPart } from './pool.ts';
@@ -73,5 +74,8 @@ function nextEvent(before: Event, content: Omit<EventInput, 'capacity'>): Event 
 }
 
 /** What a calendar entry says, so that a change of it must be heard (RFC 5545, 3.8.7.4). */
-const calendarFacts = (event: Event): string =>
-  JSON.stringify([event.title, event.startsAt, event.endsAt, event.zone, event.venue, event.format]);
+function calendarFacts({ title, startsAt, endsAt, zone, format, venue }: Event): string {
+  const { name, room, address, city, country } = venue ?? {};
+  const titles = languages.map(language => title[language]);
+  return JSON.stringify([titles, startsAt, endsAt, zone, format, name, room, address, city, country]);
+}

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { instantOf, localOf } from '../shared/time.ts';
 
 /** Which of two: asked only of a time that the clocks repeat. */

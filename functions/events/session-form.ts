@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Typed } from '../shared/form.ts';
 import { languages, type Texts } from '../shared/language.ts';
 import { line, paragraphs } from '../shared/text.ts';
