@@ -55,7 +55,7 @@ const css = `@layer page{
 .run progress{width:100%;height:.75rem;accent-color:var(--strong)}
 .failures{padding-left:1.2rem;display:grid;gap:.35rem}
 .cert-name{font-weight:600}
-.acts{display:flex;gap:.25rem 1rem;flex-wrap:wrap}
+.acts{display:flex;gap:.25rem 1rem;flex-wrap:wrap;font-size:var(--small)}
 .acts a{padding:.35rem 0;display:inline-block}
 }`;
 
@@ -86,7 +86,9 @@ const Counts = ({ view, people, issued }: CertificatesProps) => {
           <dt>{view.t(`certificate.console.${name}`)}</dt>
           <dd>
             <span class="figure">{number}</span>
-            <span class="small">{view.t(`certificate.console.${name}.note`, values)}</span>
+            {people.length > 0 && (
+              <span class="small">{view.t(`certificate.console.${name}.note`, values)}</span>
+            )}
           </dd>
         </div>
       ))}
@@ -100,7 +102,7 @@ function Issue({ view, event, staff, isOver, issuance, people }: CertificatesPro
   const left = without(people);
   if (!isOver) {
     return (
-      <section class="run">
+      <section class="run stack">
         <h2>{view.t('certificate.console.not-over')}</h2>
         <p>{view.t('certificate.console.not-over.text')}</p>
       </section>

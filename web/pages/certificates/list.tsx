@@ -32,7 +32,7 @@ export function CertificateList(props: CertificatesProps) {
       <Table
         caption={view.t('certificate.console.list')}
         unseenCaption
-        columns={(['name', 'mode', 'state', 'act'] as const).map(name => ({
+        columns={(['name', 'mode', 'state'] as const).map(name => ({
           label: view.t(`certificate.console.column.${name}`),
         }))}
         rows={shown.map(line => cells(props, line))}
@@ -67,8 +67,10 @@ function cells(props: CertificatesProps, { registrationId, name, mode, certifica
       {name}
     </a>,
     view.t(`certificate.console.mode.${mode}`),
-    <State {...props} certificate={certificate} />,
-    certificate && <Acts {...props} certificate={certificate} />,
+    <>
+      <State {...props} certificate={certificate} />
+      {certificate && <Acts {...props} certificate={certificate} />}
+    </>,
   ];
 }
 

@@ -43,7 +43,6 @@ export const certificate = {
   'certificate.console.running': 'Certificates are being issued',
   'certificate.console.running.text':
     '{issued} of {total} have theirs. This page follows by itself; it may be closed.',
-  'certificate.console.done': '{issued} of {total} who attended have their certificate',
   'certificate.console.failed':
     '{count, plural, one {# person got no certificate} other {# people got no certificate}}',
   'certificate.console.failed.text': 'Mend what is wrong, then issue again: it goes to these only.',
@@ -58,7 +57,6 @@ export const certificate = {
   'certificate.console.column.name': 'Name',
   'certificate.console.column.mode': 'Took part',
   'certificate.console.column.state': 'Certificate',
-  'certificate.console.column.act': 'Actions',
   'certificate.console.mode.on-site': 'On site',
   'certificate.console.mode.online': 'Online',
   'certificate.console.mode.both': 'On site and online',

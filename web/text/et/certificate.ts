@@ -43,7 +43,6 @@ export const certificate = {
   'certificate.console.running': 'Tõendeid antakse välja',
   'certificate.console.running.text':
     'Valmis on {issued}, kokku {total}. Leht uueneb ise; võite selle ka sulgeda.',
-  'certificate.console.done': 'Tõend on olemas {issued} osalejal {total}-st',
   'certificate.console.failed':
     '{count, plural, one {# inimene jäi tõendita} other {# inimest jäi tõendita}}',
   'certificate.console.failed.text':
@@ -59,7 +58,6 @@ export const certificate = {
   'certificate.console.column.name': 'Nimi',
   'certificate.console.column.mode': 'Osales',
   'certificate.console.column.state': 'Tõend',
-  'certificate.console.column.act': 'Tegevused',
   'certificate.console.mode.on-site': 'Kohapeal',
   'certificate.console.mode.online': 'Veebis',
   'certificate.console.mode.both': 'Kohapeal ja veebis',
