@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
 import { getCookie, setCookie } from 'hono/cookie';
 import { csrf } from 'hono/csrf';
 import { translator } from '../web/text/translate.ts';
@@ -28,6 +29,8 @@ const maxBody = 128 * 1024;
 /** The whole product behind one `fetch`. */
 export function createApp(ctx: Ctx): Hono<Web> {
   const app = new Hono<Web>();
+  // Neither API Gateway nor CloudFront compresses what is not cached.
+  app.use(compress());
   app.use(withView(ctx));
   app.use(securityHeaders);
   app.use(bodyLimit({ maxSize: maxBody, onError: c => answerError(ctx, new BodyTooLarge(), c) }));

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { emailSchema } from '../shared/email.ts';
 import type { Id } from '../shared/ids.ts';
 import { requiredLine } from '../shared/text.ts';

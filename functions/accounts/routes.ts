@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import { z } from 'zod';
+import * as z from 'zod';
 import { NewHubPage } from '../../web/pages/accounts/new-hub.tsx';
 import {
   AskedPage,

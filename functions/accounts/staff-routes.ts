@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type StaffOutcome, StaffPage } from '../../web/pages/accounts/staff.tsx';
 import type { Filled } from '../../web/parts/field.tsx';
 import { paths } from '../../web/paths.ts';

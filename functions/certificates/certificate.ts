@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Attendance } from '../attendance/attendance.ts';
 import type { Event } from '../events/event.ts';
 import type { Registration } from '../registration/registration.ts';

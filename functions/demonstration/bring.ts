@@ -40,7 +40,7 @@ export async function bringDemonstration(ctx: Ctx): Promise<void> {
   await pastEdition(ctx, await edition(morning(-7), 60), morning(-7));
   const today = todaysStart(now);
   await todaysEdition(ctx, await edition(today, 60), now);
-  const open = await edition(morning(21), 32);
+  const open = await edition(morning(21), 20);
   await fill(ctx, open, people(44), addDays(now, zone, -3));
   const startsAt = webinarNoon(workday(addDays(now, zone, 35), 1));
   await bring(webinar(startsAt, addDays(startsAt, 'Europe/Brussels', -21)), webinarSessions(startsAt));

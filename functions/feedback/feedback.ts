@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Event, type Mode, modes } from '../events/event.ts';
 import { type Registration, registrationCan } from '../registration/registration.ts';
 import type { Id } from '../shared/ids.ts';

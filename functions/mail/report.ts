@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Ctx } from '../shared/ctx.ts';
 import type { Id } from '../shared/ids.ts';
 import { errorFacts } from '../shared/log.ts';

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { LinkEndedPage } from '../../web/pages/error/link-ended.tsx';
 import { MyPage } from '../../web/pages/registration/my.tsx';
 import { paths } from '../../web/paths.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Event, type Mode, modes } from '../events/event.ts';
 import { emailSchema, likeness } from '../shared/email.ts';
 import { bare, base32, base32Bytes, causedId, type Id } from '../shared/ids.ts';

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { NewLinkPage, NewLinkSentPage } from '../../web/pages/event/new-link.tsx';
 import { RegisterPage, RegistrationNotOpenPage } from '../../web/pages/registration/register.tsx';
 import { RegisteredPage } from '../../web/pages/registration/registered.tsx';

@@ -1,5 +1,5 @@
 import { domainToASCII } from 'node:url';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * An address as mail is sent to it: surrounding blanks gone, the local part as typed, the domain in lower

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { View } from '../../web/view.ts';
 
 /** What the app sets on each request. */

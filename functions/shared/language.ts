@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const languages = ['en', 'et'] as const;
 export type Language = (typeof languages)[number];

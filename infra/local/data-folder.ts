@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { accessSync, constants, mkdirSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +16,21 @@ export async function holdDataFolder(folder: string): Promise<() => Promise<void
   }
   return hold(folder);
 }
+
+const mark = (folder: string) => join(folder, 'first-start');
+
+/** Before the database is opened. A first start that was cut short had let nobody in yet: it begins anew. */
+export function beginFirstStart(folder: string): void {
+  if (existsSync(mark(folder))) {
+    for (const name of ['foyer.db', 'foyer.db-wal', 'foyer.db-shm', 'inbox.jsonl']) {
+      rmSync(join(folder, name), { force: true });
+    }
+  }
+  if (!existsSync(join(folder, 'foyer.db'))) writeFileSync(mark(folder), '');
+}
+
+/** When all that a first start brings is there. */
+export const endFirstStart = (folder: string): void => rmSync(mark(folder), { force: true });
 
 /** A socket that lives exactly as long as its process, unlike a file with a process id in it. */
 async function hold(folder: string): Promise<() => Promise<void>> {

@@ -4,7 +4,7 @@ import type { Local } from '../../functions/entry/local.ts';
 import { makeClient } from '../../functions/shared/db.ts';
 import { buildAssets, versionOf } from '../assets.ts';
 import { CannotStart } from './cannot-start.ts';
-import { holdDataFolder } from './data-folder.ts';
+import { beginFirstStart, endFirstStart, holdDataFolder } from './data-folder.ts';
 import { startDynamodb } from './dynamodb.ts';
 import { repeat } from './loops.ts';
 import { stopWithNpm } from './npm.ts';
@@ -53,6 +53,7 @@ async function start(settings: LocalSettings): Promise<string | undefined> {
   // Its people have no mailboxes: nothing is brought where mail really leaves.
   const hasDemonstration = !settings.SES_ENDPOINT;
   if (hasDemonstration) await foyer.bringDemonstration();
+  endFirstStart(DATA_DIR);
   started.push(await serveWeb(foyer.fetch, assets, PORT, HOST));
   await follow(foyer, dynamodb, settings.TABLE_NAME);
   return hasDemonstration ? foyer.organiser : settings.FOUNDER_EMAIL;
@@ -61,6 +62,7 @@ async function start(settings: LocalSettings): Promise<string | undefined> {
 async function database({ DYNAMODB_ENDPOINT, DATA_DIR, TABLE_NAME }: LocalSettings): Promise<string> {
   let endpoint = DYNAMODB_ENDPOINT;
   if (!endpoint) {
+    beginFirstStart(DATA_DIR);
     const embedded = await startDynamodb(join(DATA_DIR, 'foyer.db'));
     started.push(embedded.stop);
     endpoint = embedded.endpoint;

@@ -81,8 +81,8 @@ test('from the poster to the verified certificate', async () => {
 
   // Kadri founds the hub, describes the event, its programme, and publishes it.
   const founded = await staff.post(paths.newHub, {
-    name: 'Näidisvõrgustik',
-    hue: '262',
+    hubName: 'Näidisvõrgustik',
+    hue: '250',
     ownerName: founder.name,
   });
   const hubId = /hub_\w{26}/.exec(await textOf(staff.follow(founded)))?.[0] ?? '';
@@ -190,7 +190,7 @@ test('from the poster to the verified certificate', async () => {
 
   // A revoked one says so.
   await staff.post(paths.revocation(eventId, id), { reason: 'Issued by mistake' });
-  expect(await textOf(visitor.get(paths.certificate(id)))).toContain('Issued by mistake');
+  expect(await textOf(visitor.get(paths.certificate(id)))).toContain('<title>Revoked');
   expect((await registrationsOf(house.ctx, eventId)).map(each => each.state).sort()).toEqual([
     'cancelled',
     'confirmed',
