@@ -60,16 +60,19 @@ export function AttendancePage(props: AttendanceProps) {
 }
 
 const css = `@layer page{
-.evidence{list-style:none;padding:0;display:grid;gap:.15rem;font-variant-numeric:tabular-nums;max-width:36rem}
+.evidence{list-style:none;padding:0;display:grid;gap:.15rem;font-variant-numeric:tabular-nums}
 td{overflow-wrap:anywhere}
-td:first-child{min-width:7rem}
-td .tickbox{display:grid;place-items:center;min-width:2.75rem;min-height:2.75rem;margin-block:-.5rem}
+td:first-child{width:45%}
+.person,.seen{display:flex;gap:.25rem .75rem;align-items:baseline}
+.seen .status{min-width:4.5rem}
+.tickbox{display:grid;place-items:center;flex:none;width:2.75rem;height:2.75rem;margin:-.5rem 0 -.5rem -.5rem;align-self:center}
 .tickbox input{width:1.35rem;height:1.35rem}
 .who-name{font-weight:600}
 .ask{background:var(--waiting-tint);border-left:6px solid var(--waiting);border-radius:var(--round);padding:1rem 1.25rem}
 .ask h2{font-size:1.1rem}
 .sticky{position:sticky;bottom:0;background:var(--paper);padding-block:.75rem;border-top:1px solid var(--line)}
-tr{scroll-margin-bottom:5rem}
+html{scroll-padding-bottom:6rem}
+@media (max-width:40rem){.seen{flex-wrap:wrap}.seen .status{min-width:0}}
 @media (max-width:30rem){.numbers>div:last-child:nth-child(odd){grid-column:1/-1}}
 }`;
 

@@ -16,14 +16,12 @@ export function AttendanceList(props: Props) {
   const { view, event, shown, staff } = props;
   const mayConfirm = staff.may.includes('confirm-attendance') && shown.some(each => each.awaits);
   const columns = [
-    ...(mayConfirm ? [{ label: view.t('attendance.column.confirm') }] : []),
     { label: view.t('attendance.column.name') },
     { label: view.t('attendance.column.attended') },
-    { label: view.t('attendance.column.seen') },
   ];
   const rows = shown.map(each => [
-    ...(mayConfirm ? [<Tick {...each} view={view} />] : []),
-    ...cells(props, each),
+    <Person {...each} event={event} view={view} mayConfirm={mayConfirm} />,
+    <Seen {...props} {...each} />,
   ]);
   const table = (
     <Table
@@ -51,32 +49,34 @@ export function AttendanceList(props: Props) {
   );
 }
 
-const Tick = ({ view, registration, awaits }: Attendee & { view: View }) =>
-  awaits ? (
-    <label class="tickbox">
-      <span class="unseen">{view.t('attendance.confirm.one', { name: registration.name })}</span>
-      <input type="checkbox" name="registration" value={registration.id} />
-    </label>
-  ) : null;
-
-function cells({ view, event, sessions }: Props, attendee: Attendee) {
-  const { registration, records, attended, awaits } = attendee;
-  const word = attended ? 'attendance.yes' : awaits ? 'attendance.maybe' : 'attendance.no';
-  return [
-    <>
-      <a class="who-name" href={paths.registration(event.id, registration.id)}>
-        {registration.name}
-      </a>
-      <div class="soft small">
-        {[view.t(`attendance.mode.${registration.mode}`), registration.organisation]
-          .filter(Boolean)
-          .join(' · ')}
+const Person = (props: Attendee & { view: View; event: Event; mayConfirm: boolean }) => {
+  const { view, event, registration, awaits } = props;
+  const seat = view.t(`attendance.mode.${registration.mode}`);
+  return (
+    <div class="person">
+      {props.mayConfirm && awaits && (
+        <label class="tickbox">
+          <span class="unseen">{view.t('attendance.confirm.one', { name: registration.name })}</span>
+          <input type="checkbox" name="registration" value={registration.id} />
+        </label>
+      )}
+      <div>
+        <a class="who-name" href={paths.registration(event.id, registration.id)}>
+          {registration.name}
+        </a>
+        <div class="soft small">{[seat, registration.organisation].filter(Boolean).join(' · ')}</div>
       </div>
-    </>,
-    <Status meaning={attended ? 'confirmed' : awaits ? 'waiting' : 'note'}>{view.t(word)}</Status>,
-    records.length === 0 ? (
-      <span class="soft">{view.t('attendance.not-seen')}</span>
-    ) : (
+    </div>
+  );
+};
+
+/** Whether they were there, and how we know. */
+function Seen({ view, event, sessions, records, attended, awaits }: Props & Attendee) {
+  const word = attended ? 'attendance.yes' : awaits ? 'attendance.maybe' : 'attendance.no';
+  return (
+    <div class="seen">
+      <Status meaning={attended ? 'confirmed' : awaits ? 'waiting' : 'note'}>{view.t(word)}</Status>
+      {records.length === 0 && <span class="soft">{view.t('attendance.not-seen')}</span>}
       <ul class="evidence">
         {records.map(record => (
           <li>
@@ -85,8 +85,8 @@ function cells({ view, event, sessions }: Props, attendee: Attendee) {
           </li>
         ))}
       </ul>
-    ),
-  ];
+    </div>
+  );
 }
 
 /** "Ticket scanned, 09:14", with the session when it was one. */

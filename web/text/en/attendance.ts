@@ -33,9 +33,7 @@ export const attendance = {
   'attendance.shown': '{shown, plural, one {# person} other {# people}} of {all}',
 
   'attendance.column.name': 'Name',
-  'attendance.column.seen': 'How we know',
-  'attendance.column.attended': 'Attended',
-  'attendance.column.confirm': 'Confirm',
+  'attendance.column.attended': 'Attended, and how we know',
   'attendance.mode.on-site': 'Hall',
   'attendance.mode.online': 'Online',
   'attendance.yes': 'Yes',

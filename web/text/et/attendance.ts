@@ -34,9 +34,7 @@ export const attendance = {
   'attendance.shown': '{shown} inimest, kokku {all}',
 
   'attendance.column.name': 'Nimi',
-  'attendance.column.seen': 'Kust me teame',
-  'attendance.column.attended': 'Osales',
-  'attendance.column.confirm': 'Kinnita',
+  'attendance.column.attended': 'Osales, ja kust me teame',
   'attendance.mode.on-site': 'Saalis',
   'attendance.mode.online': 'Veebis',
   'attendance.yes': 'Jah',
