@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +17,8 @@ describe('npm start', () => {
   let MAIL_PORT: string;
   let foyer: Running;
   const start = () => runStart({ PORT, MAIL_PORT, DATA_DIR: data });
+  const log = () =>
+    existsSync(join(data, 'foyer.log')) ? readFileSync(join(data, 'foyer.log'), 'utf8') : '';
   const page = async (path: string, init?: RequestInit) =>
     fetch(`http://localhost:${PORT}${path}`, { redirect: 'manual', ...init });
   const links = async () => (await (await page('/')).text()).match(/href="\/e\/[^"]+"/g) ?? [];
@@ -31,9 +33,19 @@ describe('npm start', () => {
     PORT = String(await freePort());
     MAIL_PORT = String(await freePort());
     foyer = start();
-    await foyer.said(open);
-  }, 120_000);
+  });
   afterAll(() => foyer.kill('SIGKILL'));
+
+  test('killed while it brings the demonstration, it begins anew', { timeout: 120_000 }, async () => {
+    await expect.poll(() => log().includes('certificates.issued'), { timeout: 60_000 }).toBe(true);
+    foyer.kill('SIGKILL');
+    await expect.poll(() => isRunning(data), { timeout: 10_000 }).toBe(false);
+    expect(foyer.stdout()).toBe('');
+    foyer = start();
+    await foyer.said(open);
+    expect(log().match(/hub-created/g)).toHaveLength(2);
+    expect(new Set(await links()).size).toBe(4);
+  });
 
   test('brings the demonstration, and says which addresses to open', async () => {
     expect(foyer.stdout()).toContain(`http://localhost:${PORT}/`);
