@@ -1,4 +1,4 @@
-import { type Weight, widthOf } from './fonts.ts';
+import { runs, type Weight, widthOf } from './fonts.ts';
 
 /** From baseline to baseline, in sizes. */
 export const leading = 1.28;
@@ -35,7 +35,7 @@ function wordsOf(text: string, weight: Weight, limit: number): Word[] {
   const blank = widthOf(' ', weight);
   return text
     .split(/\s+/)
-    .filter(Boolean)
+    .filter(word => runs(word, weight).length > 0)
     .flatMap(word => {
       const width = widthOf(word, weight);
       if (width <= limit) return [{ text: word, width, blank }];

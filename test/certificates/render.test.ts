@@ -118,7 +118,7 @@ describe('a certificate as a PDF', () => {
 
   it('leaves out a sign of the title that no font has, and keeps the rest', async () => {
     const { text } = await drawn({ eventTitle: 'AI goes to school 🎓 again' });
-    expect(text).toMatch(/AI goes to school +again/);
+    expect(text).toContain('AI goes to school again');
   });
 
   it('is the same bytes for the same record, and another event looks different', async () => {
