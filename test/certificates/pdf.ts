@@ -1,4 +1,3 @@
-import { createCanvas } from '@napi-rs/canvas';
 import jsQR from 'jsqr';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { StructTreeNode } from 'pdfjs-dist/types/src/display/api.js';
@@ -34,14 +33,19 @@ export async function readPdf(bytes: Uint8Array) {
   return read;
 }
 
+type Canvas = { canvas: HTMLCanvasElement; context: CanvasRenderingContext2D };
+
 /** The page painted as a screen would, and its code read as a phone would. */
 export async function readCode(bytes: Uint8Array): Promise<string | undefined> {
   const loading = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
-  const page = await (await loading.promise).getPage(1);
+  const document = await loading.promise;
+  const page = await document.getPage(1);
   const viewport = page.getViewport({ scale: 1.5 });
-  const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
-  await page.render({ canvas: canvas as unknown as HTMLCanvasElement, viewport }).promise;
-  const { data, width, height } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+  const [width, height] = [Math.ceil(viewport.width), Math.ceil(viewport.height)];
+  const factory = document.canvasFactory as { create: (width: number, height: number) => Canvas };
+  const { canvas, context } = factory.create(width, height);
+  await page.render({ canvas, viewport }).promise;
+  const { data } = context.getImageData(0, 0, width, height);
   await loading.destroy();
   return jsQR(new Uint8ClampedArray(data), width, height)?.data;
 }
