@@ -5,11 +5,15 @@ import type { View } from '../view.ts';
 import { ClockRange } from './time.tsx';
 import { Words } from './words.tsx';
 
-type AgendaProps = { view: View; event: Pick<Event, 'zone' | 'languages'>; sessions: readonly Session[] };
+type AgendaProps = { view: View; event: Pick<Event, 'zone'>; sessions: readonly Session[] };
+
+/** The level of a session's heading: below the day's, where days have one. */
+type Level = 'h3' | 'h4';
 
 /** The programme, by day and by the time that things start; what starts together stands side by side. */
 export function Agenda({ view, event, sessions }: AgendaProps) {
   const days = [...Map.groupBy(sessions, session => dayOf(session.startsAt, event.zone))];
+  const level = days.length > 1 ? 'h4' : 'h3';
   return (
     <div class="agenda">
       {days.length > 1 && (
@@ -28,7 +32,7 @@ export function Agenda({ view, event, sessions }: AgendaProps) {
           {days.length > 1 && those[0] && <h3>{longDate(those[0].startsAt, event.zone, view.language)}</h3>}
           <ol class="slots">
             {[...Map.groupBy(those, session => session.startsAt)].map(([startsAt, together]) => (
-              <Slot view={view} event={event} startsAt={startsAt} sessions={together} />
+              <Slot view={view} event={event} startsAt={startsAt} sessions={together} level={level} />
             ))}
           </ol>
         </section>
@@ -37,7 +41,8 @@ export function Agenda({ view, event, sessions }: AgendaProps) {
   );
 }
 
-function Slot({ view, event, startsAt, sessions }: AgendaProps & { startsAt: string }) {
+function Slot(props: AgendaProps & { startsAt: string; level: Level }) {
+  const { view, event, startsAt, sessions, level } = props;
   const endsAt =
     sessions
       .map(each => each.endsAt)
@@ -57,7 +62,7 @@ function Slot({ view, event, startsAt, sessions }: AgendaProps & { startsAt: str
       </p>
       <div class="together">
         {sessions.map(session => (
-          <SessionCard view={view} session={session} />
+          <SessionCard view={view} session={session} level={level} />
         ))}
       </div>
     </li>
@@ -73,14 +78,15 @@ const kinds = {
   networking: undefined,
 } as const satisfies Record<Session['kind'], TextKey | undefined>;
 
-function SessionCard({ view, session }: { view: View; session: Session }) {
+function SessionCard(props: { view: View; session: Session; level: Level }) {
+  const { view, session, level: Heading } = props;
   const kind = kinds[session.kind];
   const about = [kind && view.t(kind), session.room].filter(Boolean).join(' · ');
   return (
     <article class={`session ${session.kind}`}>
-      <h4>
+      <Heading class="name">
         <Words texts={session.title} view={view} />
-      </h4>
+      </Heading>
       {session.speakers.length > 0 && (
         <ul class="speakers">
           {session.speakers.map(speaker => (

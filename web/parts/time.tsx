@@ -47,13 +47,18 @@ export function dayRange(view: View, { startsAt, endsAt, zone }: Zoned): string 
   return `${shortDate(startsAt, zone, view.language)} – ${last}`;
 }
 
-/** "09:15–19:00 Tallinn time", and the reader's own where it differs. */
-export const EventHours = ({ view, startsAt, endsAt, zone }: Zoned & { view: View }) => (
-  <time datetime={startsAt} data-until={endsAt} data-zone={zone} data-own={view.t('common.own-time')}>
-    {view.t('event.from-to', {
-      from: clockOf(startsAt, zone),
-      to: clockOf(endsAt, zone),
-      city: cityOf(zone),
-    })}
-  </time>
-);
+/** "09:15–19:00 Tallinn time", of several days the first start; and the reader's own where it differs. */
+export function EventHours({ view, startsAt, endsAt, zone }: Zoned & { view: View }) {
+  const oneDay = dayOf(startsAt, zone) === dayOf(addMinutes(endsAt, -1), zone);
+  const values = { from: clockOf(startsAt, zone), to: clockOf(endsAt, zone), city: cityOf(zone) };
+  return (
+    <time
+      datetime={startsAt}
+      data-until={oneDay ? endsAt : undefined}
+      data-zone={zone}
+      data-own={view.t('common.own-time')}
+    >
+      {view.t(oneDay ? 'event.from-to' : 'event.from', values)}
+    </time>
+  );
+}

@@ -47,6 +47,11 @@ main h1{font-size:var(--larger)}
 .pages{margin-top:1rem}
 .scroll{position:relative}
 .when{white-space:nowrap}
+.speaker+.speaker::before{content:'; '}
+.speaker i::before{content:', '}
+.member{display:grid;grid-template-columns:minmax(0,1fr) auto auto;gap:.25rem 1.5rem;align-items:center;padding:.6rem 0}
+@media (max-width:40rem){.member{grid-template-columns:minmax(0,1fr) auto}.member>:first-child{grid-column:1/-1}}
+.member .row{flex-wrap:nowrap}
 .role{width:auto;min-width:9rem}
 .hub{margin-top:1.5rem;margin-bottom:0}
 .hub h2{font-size:var(--large)}
@@ -68,7 +73,6 @@ main h1{font-size:var(--larger)}
 .filters .field{flex:1 1 9rem;max-width:16rem}
 .filters .field:first-child{flex:2 1 14rem;max-width:24rem}
 .quote{white-space:pre-wrap;font-family:var(--mono);font-size:.86rem;background:var(--sheet);border:1px solid var(--line);border-radius:var(--round);padding:1rem;overflow-wrap:anywhere}
-.swatch{display:inline-block;width:1.1rem;height:1.1rem;border-radius:50%;background:oklch(55% .13 var(--h));vertical-align:-.15rem}
 form:has([name=format][value=online]:checked) .only-on-site,form:has([name=format][value=on-site]:checked) .only-online{display:none}
 }
 `;

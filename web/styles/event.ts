@@ -25,10 +25,10 @@ export const eventCss = /* css */ `@layer page{
 .slot.now{background:linear-gradient(var(--tint),var(--tint)) no-repeat;box-shadow:-.75rem 0 var(--tint),.75rem 0 var(--tint)}
 .together{display:grid;gap:1rem}
 .session{display:grid;gap:.3rem;align-content:start}
-.session h4{font:600 1.08rem/1.32 var(--serif);margin:0;text-wrap:pretty}
-.session.keynote h4{font-size:1.25rem}
+.session .name{font:600 1.08rem/1.32 var(--serif);margin:0;text-wrap:pretty}
+.session.keynote .name{font-size:1.25rem}
 .pause{padding-block:.7rem}
-.pause h4,.session.registration h4,.session.networking h4{font:400 1rem/1.45 var(--sans);color:var(--soft)}
+.pause .name,.session.registration .name,.session.networking .name{font:400 1rem/1.45 var(--sans);color:var(--soft)}
 .speakers{list-style:none;padding:0;font-size:.95rem}
 .parallel{border-left:3px solid var(--line);padding-left:.9rem}
 @media (max-width:59.99rem){

@@ -10,6 +10,11 @@ import type { EventPageProps } from './event.tsx';
 /** The hall and the online half as plain facts, and the one button. */
 export const Ways = ({ view, programme: { event }, standing }: EventPageProps) => (
   <div class="ways">
+    {standing.phase === 'running' && (
+      <p>
+        <Status meaning="confirmed">{view.t('event.running')}</Status>
+      </p>
+    )}
     <div>
       {modesIn(standing).map(mode => (
         <Way view={view} event={event} mode={mode} standing={standing} />

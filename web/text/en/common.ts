@@ -15,7 +15,6 @@ export const common = {
   'common.on-site': 'On site',
   'common.online': 'Online',
   'common.email': 'E-mail',
-  'common.send': 'Send',
   'common.save': 'Save',
   'common.back': 'Back',
 
@@ -45,7 +44,6 @@ export const common = {
   'problem.server': 'Something went wrong on our side',
   'problem.server-more': 'Try again in a minute. If it happens again, tell the organiser this code:',
   'problem.home': 'All events',
-  'problem.again': 'Try again',
   'problem.link': 'This link is no longer valid',
   'problem.link-more': 'Personal links end some time after the event. We can mail you a new one.',
   'problem.link-unknown': 'Open the event’s page and ask for a new link there; it comes by mail.',

@@ -4,14 +4,12 @@ export const event = {
   'event.webinar': 'Webinar',
   'event.meeting': 'Meeting',
   'event.series': 'Series',
-  'event.format.on-site': 'on site',
-  'event.format.online': 'online',
-  'event.format.hybrid': 'on site and online',
   'event.kind.plenary': 'Plenary',
   'event.kind.keynote': 'Keynote',
   'event.kind.parallel': 'Parallel session',
 
   'event.from-to': '{from}–{to} {city} time',
+  'event.from': 'from {from} {city} time',
   'event.city-and-online': '{city} and online',
   'event.places-left': '{left, plural, one {1 place left} other {# places left}}',
   'event.places-for-all': 'Places for everyone',
@@ -42,7 +40,6 @@ export const event = {
   'event.practical': 'Good to know',
   'event.when': 'When',
   'event.where': 'Where',
-  'event.map': 'Show on a map',
   'event.online': 'Online',
   'event.online-practical':
     'You join from any browser by the personal link in your mail. The door opens 15 minutes before the start.',

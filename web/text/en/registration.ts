@@ -82,7 +82,6 @@ export const registration = {
   'registration.ticket-mailed': 'Your code is in the mail to {email}',
   'registration.ticket-mailed-plain': 'Your code is in your mail',
   'registration.ticket-link-mailed': 'Your link is in the mail to {email}',
-  'registration.ticket-link-mailed-plain': 'Your link is in your mail',
   'registration.ticket-qr': 'The QR code of your ticket. Show it at the door.',
   'registration.ticket-show': 'Show this at the door',
 

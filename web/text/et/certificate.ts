@@ -96,7 +96,7 @@ export const certificate = {
   'certificate.page.revoked-lead': 'See tõend võeti tagasi {date} ja ei tõenda enam midagi.',
   'certificate.page.attendance': 'Osalustõend',
   'certificate.page.name': 'Nimi',
-  'certificate.page.event': 'Sündmus',
+  'certificate.page.event': 'Üritus',
   'certificate.page.when': 'Millal',
   'certificate.page.place': 'Kus',
   'certificate.page.mode': 'Osales',

@@ -2,7 +2,7 @@ import type { common as en } from '../en/common.ts';
 
 export const common = {
   'common.product': 'Foyer',
-  'common.product-line': 'Foyer: haridusvõrgustike sündmused',
+  'common.product-line': 'Foyer: haridusvõrgustike üritused',
   'common.run-by': 'Korraldab {hub}',
   'common.skip': 'Otse sisu juurde',
   'common.languages': 'Keel',
@@ -17,7 +17,6 @@ export const common = {
   'common.on-site': 'Kohapeal',
   'common.online': 'Veebis',
   'common.email': 'E-post',
-  'common.send': 'Saada',
   'common.save': 'Salvesta',
   'common.back': 'Tagasi',
 
@@ -46,9 +45,8 @@ export const common = {
     'Oodake mõni sekund ja laadige leht uuesti. Varem saadetu on kindlas kohas; uuesti saatmine ei tee halba.',
   'problem.server': 'Midagi läks meie poolel valesti',
   'problem.server-more': 'Proovige minuti pärast uuesti. Kui see kordub, öelge korraldajale see kood:',
-  'problem.home': 'Kõik sündmused',
-  'problem.again': 'Proovi uuesti',
+  'problem.home': 'Kõik üritused',
   'problem.link': 'See link enam ei kehti',
-  'problem.link-more': 'Isiklikud lingid kehtivad mõnda aega pärast sündmust. Võime teile uue saata.',
-  'problem.link-unknown': 'Avage sündmuse leht ja küsige sealt uus link; see tuleb e-postiga.',
+  'problem.link-more': 'Isiklikud lingid kehtivad mõnda aega pärast üritust. Võime teile uue saata.',
+  'problem.link-unknown': 'Avage ürituse leht ja küsige sealt uus link; see tuleb e-postiga.',
 } satisfies Record<keyof typeof en, string>;

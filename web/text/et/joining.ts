@@ -12,7 +12,7 @@ export const joining = {
   'joining.opens-in': 'Avamiseni on jäänud',
   'joining.opens-at': 'See avaneb',
   'joining.keep': 'Jätke see leht lahti või tulge sama lingiga tagasi. Nupp ilmub siia.',
-  'joining.over': 'Sündmus on lõppenud',
+  'joining.over': 'Üritus on lõppenud',
   'joining.over-more': 'Täname, et olite meiega.',
   'joining.waiting': 'Teil ei ole veel veebikohta',
   'joining.waiting-more': 'Olete järjekorras. Kui koht saab teile, tuleb kiri ja see link avab ukse.',
