@@ -22,6 +22,7 @@ main{padding-block:0 4rem}
 main h1{font-size:var(--larger)}
 .tabs~.titled h1{font-size:var(--large)}
 .before{margin-bottom:1.25rem;display:grid;gap:1rem}
+.where+.before{margin-top:.6rem}
 .before:empty{display:none}
 .titled{display:flex;flex-wrap:wrap;gap:.75rem 1.5rem;align-items:center;justify-content:space-between;margin-bottom:1.25rem}
 .numbers{display:grid;grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));gap:1px;background:var(--sheet);border:1px solid var(--line);border-radius:var(--round);overflow:hidden}
@@ -48,6 +49,7 @@ main h1{font-size:var(--larger)}
 .scroll{position:relative}
 .when{white-space:nowrap}
 .speaker+.speaker::before{content:'; '}
+.speaker i{font-style:normal}
 .speaker i::before{content:', '}
 .member{display:grid;grid-template-columns:minmax(0,1fr) auto auto;gap:.25rem 1.5rem;align-items:center;padding:.6rem 0}
 @media (max-width:40rem){.member{grid-template-columns:minmax(0,1fr) auto}.member>:first-child{grid-column:1/-1}}

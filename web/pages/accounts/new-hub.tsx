@@ -8,6 +8,13 @@ import { ConsoleFrame } from '../console/frame.tsx';
 /** Hues that stay apart from each other and from the four meanings' colours where they can. */
 const hues = { blue: 250, teal: 195, green: 150, violet: 295, plum: 340, brick: 35 } as const;
 
+/** Each colour beside its name: the strong colour of the hub's pages. */
+const swatches = `@layer page{.pick:has([name=hue]){grid-template-columns:auto 1fr auto}${Object.values(hues)
+  .map(hue => `.pick:has([name=hue][value="${hue}"]){--hue:${hue}}`)
+  .join(
+    '',
+  )}.pick:has([name=hue])::after{content:'';width:1.4rem;height:1.4rem;border-radius:50%;background:oklch(55% .14 var(--hue))}}`;
+
 /** The founder starts a hub, and is its first owner. */
 export function NewHubPage({ view, errors, typed }: { view: View } & Filled) {
   const t = view.t;
@@ -15,6 +22,7 @@ export function NewHubPage({ view, errors, typed }: { view: View } & Filled) {
     <ConsoleFrame
       view={view}
       heading={t('console.new-hub')}
+      css={swatches}
       error={Boolean(errors)}
       before={<ErrorSummary view={view} errors={errors} />}
     >

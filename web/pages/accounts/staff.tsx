@@ -3,7 +3,6 @@ import { Banner } from '../../parts/banner.tsx';
 import { Button } from '../../parts/button.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { Choice, Field, type Filled } from '../../parts/field.tsx';
-import { Table } from '../../parts/table.tsx';
 import { paths } from '../../paths.ts';
 import type { View } from '../../view.ts';
 import { ConsoleFrame } from '../console/frame.tsx';
@@ -35,29 +34,25 @@ export function StaffPage(props: Props) {
         </>
       }
     >
-      <Table
-        caption={view.t('console.staff')}
-        unseenCaption
-        columns={[
-          { label: view.t('console.staff.name') },
-          { label: view.t('common.email') },
-          { label: view.t('console.staff.role') },
-          { label: view.t('console.staff.remove') },
-        ]}
-        rows={staff.map(member => [
-          member.name,
-          member.email,
-          <RoleForm {...props} member={member} />,
-          <form method="post" action={paths.staffRemoval(hub.id)}>
-            <input type="hidden" name="email" value={member.email} />
-            <button type="submit" class="linklike">
-              {view.t('console.staff.remove')}
-              <span class="unseen"> {member.name}</span>
-            </button>
-          </form>,
-        ])}
-        empty={null}
-      />
+      <ul class="list">
+        {staff.map(member => (
+          <li class="member">
+            <span>
+              <b>{member.name}</b>
+              <br />
+              <span class="soft small">{member.email}</span>
+            </span>
+            <RoleForm {...props} member={member} />
+            <form method="post" action={paths.staffRemoval(hub.id)}>
+              <input type="hidden" name="email" value={member.email} />
+              <button type="submit" class="linklike">
+                {view.t('console.staff.remove')}
+                <span class="unseen"> {member.name}</span>
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
       <AddForm {...props} />
     </ConsoleFrame>
   );

@@ -57,6 +57,7 @@ function HubPart({ view, hub, staff, events, named }: MyHub & { view: View; name
     ['upcoming', events.filter(event => !begun(event))],
     ['past', events.filter(over).reverse()],
   ] as const;
+  const Heading = named ? 'h3' : 'h2';
   const mayEdit = staff.may.includes('edit-event');
   return (
     <section aria-label={hub.name}>
@@ -77,7 +78,7 @@ function HubPart({ view, hub, staff, events, named }: MyHub & { view: View; name
         .filter(([, list]) => list.length > 0)
         .map(([name, list]) => (
           <div class="group">
-            <h3>{view.t(`console.group.${name}`)}</h3>
+            <Heading>{view.t(`console.group.${name}`)}</Heading>
             <ul class="list">
               {list.map(event => (
                 <Entry view={view} event={event} staff={staff} />

@@ -74,7 +74,12 @@ const Slot = ({ view, event, together }: { view: View; event: Event; together: S
           {session.speakers.length > 0 && (
             <span class="soft small">
               <br />
-              {session.speakers.map(speaker => speaker.name).join(', ')}
+              {session.speakers.map(({ name, affiliation }) => (
+                <span class="speaker">
+                  {name}
+                  {affiliation && <i>{affiliation}</i>}
+                </span>
+              ))}
             </span>
           )}
           {isOutside(event, session) && (
