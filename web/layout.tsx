@@ -59,6 +59,7 @@ export function Layout(props: LayoutProps) {
           {props.description && <meta name="description" content={props.description} />}
           {props.noindex && <meta name="robots" content="noindex" />}
           <meta name="color-scheme" content={kind === 'door' ? 'dark' : 'light dark'} />
+          <link rel="icon" type="image/svg+xml" href={`${paths.asset('icon.svg')}?v=${view.assetsVersion}`} />
           <style nonce={view.nonce}>{raw(css)}</style>
           {(props.islands ?? []).map(name => (
             <script

@@ -1,6 +1,7 @@
 /** Adds the reader's own time to times of the event's city, where the two differ. */
 const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
-const language = document.documentElement.lang;
+const { lang } = document.documentElement;
+const language = lang === 'en' ? 'en-GB' : lang;
 
 for (const element of document.querySelectorAll<HTMLTimeElement>('time[data-zone]')) {
   const { zone, until, own: label } = element.dataset;

@@ -17,7 +17,6 @@ main.narrow{max-width:48rem}
 .stack{display:grid;gap:1rem;justify-items:start;grid-template-columns:minmax(0,1fr)}
 .stack>*{width:100%}
 .stack>.button{width:auto}
-.stack>.kicker+h1{margin-top:-.25rem}
 .roomy{gap:2rem}
 .tight{gap:.5rem}
 .row{display:flex;flex-wrap:wrap;gap:.75rem 1rem;align-items:center}

@@ -4,7 +4,7 @@ export const posterCss = /* css */ `@layer page{
 body.plain{background:var(--tint)}
 body.plain main{max-width:none;padding:0}
 .sheet-note{display:flex;flex-wrap:wrap;gap:.75rem 1.25rem;align-items:center;justify-content:center;padding:1rem}
-.sheet{--u:min(1vw,8.2px);width:calc(100*var(--u));height:calc(141.4*var(--u));margin:0 auto 2rem;background:#fff;color:oklch(23% .03 var(--hue));display:grid;grid-template-rows:45% 1fr auto;overflow:hidden;font-size:calc(2.1*var(--u));line-height:1.4}
+.sheet{--u:min(1vw,8.2px);width:calc(100*var(--u));height:calc(141.4*var(--u));margin:0 auto 2rem;background:#fff;color:oklch(23% .03 var(--hue));display:grid;grid-template-rows:minmax(0,1fr) auto auto;overflow:hidden;font-size:calc(2.1*var(--u));line-height:1.4}
 .sheet .cover{border-radius:0;min-height:0}
 .sheet-words{padding:calc(6*var(--u)) calc(8*var(--u)) calc(2*var(--u));display:grid;align-content:start;gap:calc(2.2*var(--u))}
 .sheet-words p{max-width:none}
