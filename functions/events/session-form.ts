@@ -6,9 +6,11 @@ import { type Event, type Session, type SessionInput, type Speaker, sessionKinds
 import { typedTexts } from './event-form.ts';
 import { clockReader, localTime, typedTime, which } from './local-time.ts';
 
-const titles = Object.fromEntries(languages.map(each => [`title-${each}`, line(300)])) as Record<
+/** The form asks for the event's own languages only. */
+const title = line(300).optional();
+const titles = Object.fromEntries(languages.map(each => [`title-${each}`, title])) as Record<
   `title-${(typeof languages)[number]}`,
-  ReturnType<typeof line>
+  typeof title
 >;
 
 const fields = z.object({

@@ -52,6 +52,16 @@ describe('an organiser edits the programme', () => {
     expect(page).toMatch(/name="startsAt"[^>]*value="2026-11-23T12:15"/);
   });
 
+  it('is asked for titles in the event’s own languages only', async () => {
+    event = await anEvent(app.ctx, { languages: ['et'], title: { et: 'Päev' }, description: { et: 'Sisu' } });
+    await signsIn(app, organiser);
+    const page = await (await app.get(paths.newSession(event.id))).text();
+    expect(page).not.toContain('title-en');
+    const { 'title-en': _, ...form } = sessionForm();
+    expect((await app.post(paths.newSession(event.id), form)).status).toBe(303);
+    expect((await only()).title).toEqual({ et: 'Tehisaru läheb kooli' });
+  });
+
   it('and sees parts in the order of time, whatever the order of typing', async () => {
     await adds({ 'title-en': 'Second' });
     await adds({ 'title-en': 'Third', startsAt: '2026-11-23T13:00', endsAt: '2026-11-23T14:00' });
