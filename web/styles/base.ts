@@ -24,6 +24,6 @@ summary:hover{text-decoration:underline}
 hr{border:0;border-top:1px solid var(--line);margin:2rem 0}
 [hidden]{display:none!important}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
-@media print{body{background:#fff}a{color:inherit}.no-print{display:none!important}}
+@media print{h2,h3{break-after:avoid}body{background:#fff}a{color:inherit}.no-print{display:none!important}}
 }
 `;

@@ -40,6 +40,6 @@ export const ticketCss = /* css */ `@layer page{
 .stub::after{top:auto;bottom:-.75rem}
 .qr{width:11.5rem}
 }
-@media print{.ticket{break-inside:avoid}.ticket .cover{display:none}}
+@media print{.ticket{break-inside:avoid;grid-template-columns:minmax(0,1fr) 14rem}.ticket .cover,section:has(>.changes){display:none}}
 }
 `;
