@@ -243,6 +243,16 @@ describe('being signed in', () => {
     expect(await landsOn()).toBe(signedIn);
   });
 
+  it('leaves no page behind in a cache, and none in another site’s frame', async () => {
+    for (const path of [paths.console, paths.staff(hub.id), paths.newEvent(hub.id)]) {
+      const { headers } = await app.get(path);
+      expect(headers.get('cache-control'), path).toBe('no-store');
+      expect(headers.get('content-security-policy'), path).toContain("frame-ancestors 'none'");
+    }
+    const link = await app.browser().get(paths.signInLink('A'.repeat(22)));
+    expect(link.headers.get('cache-control')).toBe('no-store');
+  });
+
   it('is not faked by a made-up cookie', async () => {
     const [name] = app.cookies.keys();
     for (const value of ['', 'x', 'A'.repeat(22), 'SIGNEDIN', '../../etc', 'é'.repeat(22)]) {

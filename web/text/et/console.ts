@@ -91,7 +91,7 @@ export const console = {
   'console.opens.hint': 'Tühi: kohe, kui üritus avaldatakse.',
   'console.closes': 'Registreerimine lõpeb',
   'console.closes.hint': 'Tühi: kui üritus lõpeb.',
-  'console.which': 'Kella keeratakse tagasi ja see aeg on kaks korda. Kumb?',
+  'console.which': 'Kella keeratakse tagasi ja see aeg esineb kaks korda. Kumb?',
   'console.which.earlier': 'Esimene, veel suveaeg',
   'console.which.later': 'Teine, juba talveaeg',
   'console.venue': 'Toimumiskoht',
@@ -240,22 +240,22 @@ export const console = {
   'error.startsAt.does-not-exist':
     'Algus: seda kellaaega seal ei ole, sest kella keeratakse edasi. Valige teine aeg',
   'error.startsAt.happens-twice':
-    'Algus: see kellaaeg on seal kaks korda, sest kella keeratakse tagasi. Valige, kumba mõtlete',
+    'Algus: see kellaaeg esineb seal kaks korda, sest kella keeratakse tagasi. Valige, kumba mõtlete',
   'error.endsAt.not-a-time': 'Lõpp: sisestage kuupäev ja kellaaeg aastatel 2000–2099',
   'error.endsAt.does-not-exist':
     'Lõpp: seda kellaaega seal ei ole, sest kella keeratakse edasi. Valige teine aeg',
   'error.endsAt.happens-twice':
-    'Lõpp: see kellaaeg on seal kaks korda, sest kella keeratakse tagasi. Valige, kumba mõtlete',
+    'Lõpp: see kellaaeg esineb seal kaks korda, sest kella keeratakse tagasi. Valige, kumba mõtlete',
   'error.opensAt.not-a-time': 'Registreerimise avanemine: sisestage kuupäev ja kellaaeg aastatel 2000–2099',
   'error.opensAt.does-not-exist':
     'Registreerimise avanemine: seda kellaaega seal ei ole, sest kella keeratakse edasi. Valige teine aeg',
   'error.opensAt.happens-twice':
-    'Registreerimise avanemine: see kellaaeg on seal kaks korda, sest kella keeratakse tagasi. Valige, kumba mõtlete',
+    'Registreerimise avanemine: see kellaaeg esineb seal kaks korda, sest kella keeratakse tagasi. Valige, kumba mõtlete',
   'error.closesAt.not-a-time': 'Registreerimise lõpp: sisestage kuupäev ja kellaaeg aastatel 2000–2099',
   'error.closesAt.does-not-exist':
     'Registreerimise lõpp: seda kellaaega seal ei ole, sest kella keeratakse edasi. Valige teine aeg',
   'error.closesAt.happens-twice':
-    'Registreerimise lõpp: see kellaaeg on seal kaks korda, sest kella keeratakse tagasi. Valige, kumba mõtlete',
+    'Registreerimise lõpp: see kellaaeg esineb seal kaks korda, sest kella keeratakse tagasi. Valige, kumba mõtlete',
   'console.follow': 'Kui muutub päev või ajavöönd, liigub ajakava kaasa ja kohalikud kellaajad jäävad samaks',
   'error.follow.long-programme':
     'Korraga saab liikuda kuni {most} osa. Eemaldage linnuke ja muutke osade aegu ükshaaval',
