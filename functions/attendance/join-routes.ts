@@ -4,7 +4,7 @@ import { paths } from '../../web/paths.ts';
 import { hubOf } from '../accounts/read.ts';
 import { programmeOf } from '../events/read.ts';
 import { currentSessions, joiningOpensAt, refusal } from '../joining/joining.ts';
-import { linkTo, openLink } from '../registration/read.ts';
+import { openLink } from '../registration/read.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { NotFound } from '../shared/errors.ts';
 import type { Web } from '../shared/form.ts';
@@ -45,17 +45,14 @@ async function behindLink(ctx: Ctx, c: Context<Web>) {
 function joinPage(ctx: Ctx, c: Context<Web>, { token, registration, programme, hub }: Found) {
   const { event } = programme;
   const now = ctx.now();
-  const state = refusal(registration, event, now) ?? 'open';
   return JoinPage({
     view: c.var.view,
     event,
     hub,
     registration,
     token,
-    state,
+    state: refusal(registration, event, now) ?? 'open',
     opensAt: joiningOpensAt(event),
     sessions: currentSessions(programme, now),
-    myHref: linkTo(ctx, 'my', registration),
-    feedbackHref: state === 'over' ? linkTo(ctx, 'feedback', registration) : undefined,
   });
 }

@@ -1,4 +1,3 @@
-import { serve } from '@hono/node-server';
 import { afterAll, inject } from 'vitest';
 import { onClock, onStream } from '../../functions/dispatch.ts';
 import { makeMailer } from '../../functions/mail/send.ts';
@@ -9,8 +8,10 @@ import type { Facts } from '../../functions/shared/log.ts';
 import { linkSecret } from '../../functions/shared/secret.ts';
 import type { Settings } from '../../functions/shared/settings.ts';
 import { createWholeApp } from '../../functions/whole-app.ts';
+import { buildAssets } from '../../infra/assets.ts';
 import { freePort } from '../../infra/local/port.ts';
 import { openStream } from '../../infra/local/stream.ts';
+import { serveWeb } from '../../infra/local/web-server.ts';
 import { type Browsing, browsing } from './browsing.ts';
 import { makeClock } from './clock.ts';
 import { tap } from './faults.ts';
@@ -62,10 +63,10 @@ export async function foyer({ at = '2026-11-02T08:00:00Z', settings: own, listen
   const app = createWholeApp(ctx);
   const mailer = makeMailer(settings);
   const stream = await openStream(client, dynamodbEndpoint, table);
-  const server = listen ? serve({ fetch: app.fetch, port, hostname: 'localhost' }) : undefined;
+  const stopServing = listen ? await serveWeb(app.fetch, await buildAssets(), port, 'localhost') : undefined;
 
   running.push(async () => {
-    server?.close();
+    await stopServing?.();
     await inbox.stop();
     client.destroy();
   });

@@ -27,14 +27,14 @@ export type JoinPageProps = {
   opensAt: string;
   /** What runs now or comes next, to name it beside the button. */
   sessions?: { running: Session[]; next: Session[] };
-  myHref: string;
-  feedbackHref?: string;
-  certificateHref?: string;
 };
 
-/** One thing: when the door opens, then the button that leads through it. */
+/**
+ * One thing: when the door opens, then the button that leads through it. It leads to no other page of the person,
+ * for a link to join is easily passed on.
+ */
 export const JoinPage = (props: JoinPageProps) => {
-  const { view, event, hub, state, myHref } = props;
+  const { view, event, hub, registration, state } = props;
   return (
     <Layout
       view={view}
@@ -52,9 +52,7 @@ export const JoinPage = (props: JoinPageProps) => {
         <EventName view={view} event={event} />
         <h1>{view.t(`joining.${state}`)}</h1>
         {bodies[state](props)}
-        <p>
-          <a href={myHref}>{view.t('joining.my')}</a>
-        </p>
+        <p class="soft">{view.t('joining.as', { name: registration.name })}</p>
       </div>
     </Layout>
   );
@@ -63,7 +61,7 @@ export const JoinPage = (props: JoinPageProps) => {
 const bodies: Record<JoinPageProps['state'], (props: JoinPageProps) => Child> = {
   open: props => <Open {...props} />,
   'too-early': props => <TooEarly {...props} />,
-  over: props => <Over {...props} />,
+  over: ({ view }) => <p class="lead">{view.t('joining.over-more')}</p>,
   'no-address': ({ view, token }) => (
     <>
       <p class="lead" data-follow={paths.join(token)} data-every="30">
@@ -133,21 +131,5 @@ const TooEarly = ({ view, event, opensAt }: JoinPageProps) => (
       <Time view={view} at={opensAt} zone={event.zone} as="date-and-clock" city />.
     </p>
     <p class="soft">{view.t('joining.keep')}</p>
-  </>
-);
-
-const Over = ({ view, feedbackHref, certificateHref }: JoinPageProps) => (
-  <>
-    <p class="lead">{view.t('joining.over-more')}</p>
-    {certificateHref && (
-      <ButtonLink href={certificateHref} big>
-        {view.t('joining.certificate')}
-      </ButtonLink>
-    )}
-    {feedbackHref && (
-      <ButtonLink href={feedbackHref} quiet={certificateHref !== undefined}>
-        {view.t('joining.feedback')}
-      </ButtonLink>
-    )}
   </>
 );

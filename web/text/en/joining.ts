@@ -11,7 +11,8 @@ export const joining = {
   'joining.opens-at': 'It opens on',
   'joining.keep': 'Keep this page open, or come back by the same link. The button appears here.',
   'joining.over': 'The event is over',
-  'joining.over-more': 'Thank you for having been with us.',
+  'joining.over-more':
+    'Thank you for having been with us. The feedback form and the certificate come by mail.',
   'joining.waiting': 'You do not have an online place yet',
   'joining.waiting-more':
     'You are in line. When a place becomes yours you get a mail, and this link opens the door.',
@@ -24,7 +25,5 @@ export const joining = {
   'joining.no-address-more':
     'The organiser has not set the meeting’s address yet. This page looks again by itself every half a minute.',
   'joining.look-again': 'Look again now',
-  'joining.feedback': 'Give feedback',
-  'joining.certificate': 'Open my certificate',
-  'joining.my': 'My registration',
+  'joining.as': 'A personal link: {name}. Your page with everything else is in the mail we sent.',
 } as const;

@@ -13,7 +13,7 @@ export const joining = {
   'joining.opens-at': 'See avaneb',
   'joining.keep': 'Jätke see leht lahti või tulge sama lingiga tagasi. Nupp ilmub siia.',
   'joining.over': 'Üritus on lõppenud',
-  'joining.over-more': 'Täname, et olite meiega.',
+  'joining.over-more': 'Täname, et olite meiega. Tagasisidevorm ja osalustõend tulevad kirjaga.',
   'joining.waiting': 'Teil ei ole veel veebikohta',
   'joining.waiting-more': 'Olete järjekorras. Kui koht saab teile, tuleb kiri ja see link avab ukse.',
   'joining.cancelled': 'Teie registreering on tühistatud',
@@ -26,7 +26,5 @@ export const joining = {
   'joining.no-address-more':
     'Korraldaja ei ole koosoleku aadressi veel lisanud. See leht vaatab iga poole minuti järel ise uuesti.',
   'joining.look-again': 'Vaata kohe uuesti',
-  'joining.feedback': 'Anna tagasisidet',
-  'joining.certificate': 'Ava minu osalustõend',
-  'joining.my': 'Minu registreering',
+  'joining.as': 'Isiklik link: {name}. Teie leht muude võimalustega on meie saadetud kirjas.',
 } satisfies Record<keyof typeof en, string>;
