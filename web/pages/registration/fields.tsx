@@ -4,6 +4,7 @@ import { countryOptions } from '../../parts/countries.ts';
 import { Checkbox, Choice, Field, Select } from '../../parts/field.tsx';
 import { modesIn, placesLeft } from '../../parts/places.ts';
 import type { TextKey } from '../../text/translate.ts';
+import type { View } from '../../view.ts';
 import type { RegisterPageProps } from './register.tsx';
 
 /** The name of the honeypot: people do not see it, so whoever fills it in is a program. */
@@ -19,6 +20,10 @@ const roles = {
   'policy-maker': 'registration.role.policy-maker',
   other: 'registration.role.other',
 } as const satisfies Record<(typeof participantRoles)[number], TextKey>;
+
+/** What the person is, in words. */
+export const roleText = (view: View, role: string): string =>
+  view.t(role in roles ? roles[role as keyof typeof roles] : 'registration.role.other');
 
 /** Name, e-mail and mode first: they are enough. */
 export const RegistrationFields = (props: RegisterPageProps) => {

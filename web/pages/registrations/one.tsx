@@ -11,6 +11,7 @@ import { evidence } from '../attendance/list.tsx';
 import { EventFrame } from '../console/frame.tsx';
 import { When } from '../console/when.tsx';
 import { MailStatus } from '../mail/standing.tsx';
+import { roleText } from '../registration/fields.tsx';
 import { RegistrationStatus } from './list.tsx';
 
 type Props = {
@@ -67,7 +68,7 @@ function About({ view, event, registration, place }: Props) {
           t('console.venue.country'),
           registration.country && countryName(registration.country, view.language),
         ],
-        [t('console.registration.role'), registration.role],
+        [t('console.registration.role'), registration.role && roleText(view, registration.role)],
         [t('console.registration.language'), t(`console.language.${registration.language}`)],
         [t('console.registrations.since'), at(registration.createdAt)],
         [t('console.registration.decided'), at(registration.decidedAt)],
