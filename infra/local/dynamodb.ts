@@ -7,7 +7,12 @@ import { CannotStart } from './cannot-start.ts';
 import { endBound, spawnBound } from './child.ts';
 import { freePort } from './port.ts';
 
-export type Dynamodb = { endpoint: string; stop: () => Promise<void> };
+export type Dynamodb = {
+  endpoint: string;
+  stop: () => Promise<void>;
+  /** When it ended, by `stop` or by itself. */
+  ended: Promise<void>;
+};
 
 /** DynamoDB's API on a free port of this machine: in `file`, or in memory. */
 export async function startDynamodb(file?: string): Promise<Dynamodb> {
@@ -25,7 +30,8 @@ export async function startDynamodb(file?: string): Promise<Dynamodb> {
     }
     await pause(20);
   }
-  return { endpoint: `http://127.0.0.1:${port}`, stop: () => endBound(child) };
+  const ended = new Promise<void>(resolve => child.once('exit', () => resolve()));
+  return { endpoint: `http://127.0.0.1:${port}`, stop: () => endBound(child), ended };
 }
 
 /** The dynoxide binary: the one `DYNOXIDE` names, else the one npm installed, else one on the PATH. */

@@ -14,7 +14,10 @@ const schema = z.object({
     .default('data')
     .transform(path => resolve(path)),
   TABLE_NAME: z.string().min(3).default('foyer'),
-  PUBLIC_URL: z.url().optional(),
+  PUBLIC_URL: z
+    .url()
+    .transform(url => new URL(url).origin)
+    .optional(),
   MAIL_FROM: z.email().default('foyer@example.org'),
   FOUNDER_EMAIL: z.email().optional(),
   DYNAMODB_ENDPOINT: z.url().optional(),

@@ -15,19 +15,16 @@ import { openStream } from './stream.ts';
 import { prepareTable } from './table.ts';
 import { serveWeb } from './web-server.ts';
 
-type Stop = () => Promise<void>;
-
 /** What has been started, to be stopped in the reverse order. */
-const started: Stop[] = [];
+const started: (() => Promise<void>)[] = [];
+let stoppingSince: number | undefined;
 
 try {
   const settings = readLocalSettings(process.env);
   stopWhenAsked();
   tell(settings, await start(settings));
 } catch (error) {
-  console.error(error instanceof CannotStart ? error.message : error);
-  await stopAll();
-  process.exit(1);
+  await stop(1, error instanceof CannotStart ? error.message : error);
 }
 
 /** Answers whom to sign in as, if it is known. */
@@ -65,6 +62,9 @@ async function database({ DYNAMODB_ENDPOINT, DATA_DIR, TABLE_NAME }: LocalSettin
     beginFirstStart(DATA_DIR);
     const embedded = await startDynamodb(join(DATA_DIR, 'foyer.db'));
     started.push(embedded.stop);
+    embedded.ended.then(() =>
+      stop(1, 'The embedded DynamoDB ended by itself: start again, all data is kept.'),
+    );
     endpoint = embedded.endpoint;
   }
   await prepareTable(makeClient({ dynamodbEndpoint: endpoint }), TABLE_NAME).catch(error => {
@@ -112,17 +112,18 @@ Ctrl-C stops it.
 }
 
 function stopWhenAsked(): void {
-  let asked = false;
-  const stop = async () => {
-    if (asked) process.exit(130);
-    asked = true;
-    await stopAll();
-    process.exit(0);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
-  stopWithNpm(stop);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(0));
+  stopWithNpm(() => stop(0));
 }
 
-async function stopAll(): Promise<void> {
-  for (const stop of started.splice(0).reverse()) await stop();
+/**
+ * Stops all that was started, and then this process. Asked once more after a second, it does not wait; before
+ * that, the terminal and npm are telling the same.
+ */
+async function stop(code: number, why?: unknown): Promise<void> {
+  if (stoppingSince) return Date.now() - stoppingSince > 1_000 ? process.exit(130) : undefined;
+  stoppingSince = Date.now();
+  if (why) console.error(why);
+  for (const end of started.splice(0).reverse()) await end();
+  process.exit(code);
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freePort } from '../../infra/local/port.ts';
-import { isRunning, type Running, runStart } from '../support/start.ts';
+import { type Running, running, runStart } from '../support/start.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'foyer-start-'));
 const data = join(folder, 'data');
@@ -39,7 +39,7 @@ describe('npm start', () => {
   test('killed while it brings the demonstration, it begins anew', { timeout: 120_000 }, async () => {
     await expect.poll(() => log().includes('certificates.issued'), { timeout: 60_000 }).toBe(true);
     foyer.kill('SIGKILL');
-    await expect.poll(() => isRunning(data), { timeout: 10_000 }).toBe(false);
+    await expect.poll(() => running(data), { timeout: 10_000 }).toEqual([]);
     expect(foyer.stdout()).toBe('');
     foyer = start();
     await foyer.said(open);
@@ -73,7 +73,7 @@ describe('npm start', () => {
 
     foyer.kill('SIGINT');
     expect(await foyer.ended()).toBe(0);
-    expect(isRunning(data)).toBe(false);
+    expect(running(data)).toEqual([]);
 
     foyer = start();
     await foyer.said(open);
@@ -87,7 +87,7 @@ describe('npm start', () => {
   }, async () => {
     const before = await links();
     foyer.kill('SIGKILL');
-    await expect.poll(() => isRunning(data), { timeout: 10_000 }).toBe(false);
+    await expect.poll(() => running(data), { timeout: 10_000 }).toEqual([]);
     foyer = start();
     await foyer.said(open);
     expect(await links()).toEqual(before);
@@ -99,7 +99,15 @@ describe('npm start', () => {
     foyer = runStart({ PORT, MAIL_PORT, DATA_DIR: data }, true);
     await foyer.said(open);
     foyer.kill('SIGKILL');
-    await expect.poll(() => isRunning(data), { timeout: 10_000 }).toBe(false);
+    await expect.poll(() => running(data), { timeout: 10_000 }).toEqual([]);
+    foyer = start();
+    await foyer.said(open);
+  });
+
+  test('says so and ends when its database does', { timeout: 120_000 }, async () => {
+    for (const pid of running(data)) process.kill(pid, 'SIGKILL');
+    expect(await foyer.ended()).toBe(1);
+    expect(foyer.stderr()).toBe('The embedded DynamoDB ended by itself: start again, all data is kept.\n');
     foyer = start();
     await foyer.said(open);
   });

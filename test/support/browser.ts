@@ -26,7 +26,7 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
   const errors: string[] = [];
   context.on('console', message => {
     if (message.type() === 'error' && !isOwnStatus(message, page))
-      errors.push(`${message.text()} (${page.url()})`);
+      errors.push(`${message.text()} (${message.location().url} on ${page.url()})`);
   });
   context.on('weberror', error => errors.push(`${error.error().message} (${page.url()})`));
   onTestFinished(async () => {

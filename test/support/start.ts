@@ -59,9 +59,10 @@ function collect(stream: ChildProcess['stdout']) {
   };
 }
 
-/** Whether any process has `part` in its command line. */
-export const isRunning = (part: string): boolean =>
-  execFileSync('ps', ['-eo', 'args'])
+/** The ids of the processes that have `part` in their command line. */
+export const running = (part: string): number[] =>
+  execFileSync('ps', ['-eo', 'pid=,args='])
     .toString()
     .split('\n')
-    .some(line => line.includes(part));
+    .filter(line => line.includes(part))
+    .map(line => Number.parseInt(line, 10));
