@@ -111,17 +111,19 @@ Ctrl-C stops it.
 `);
 }
 
+/** Asked again after a second, it does not wait; before that, the terminal and npm are telling the same. */
 function stopWhenAsked(): void {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(0));
+  const asked = () => {
+    if (stoppingSince && Date.now() - stoppingSince > 1_000) process.exit(130);
+    stop(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, asked);
   stopWithNpm(() => stop(0));
 }
 
-/**
- * Stops all that was started, and then this process. Asked once more after a second, it does not wait; before
- * that, the terminal and npm are telling the same.
- */
+/** Stops all that was started, and then this process. */
 async function stop(code: number, why?: unknown): Promise<void> {
-  if (stoppingSince) return Date.now() - stoppingSince > 1_000 ? process.exit(130) : undefined;
+  if (stoppingSince) return;
   stoppingSince = Date.now();
   if (why) console.error(why);
   for (const end of started.splice(0).reverse()) await end();
