@@ -7,5 +7,6 @@ export default defineConfig({
     globalSetup: ['test/support/dynamodb.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    maxWorkers: '100%',
   },
 });
