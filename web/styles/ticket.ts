@@ -21,7 +21,7 @@ export const ticketCss = /* css */ `@layer page{
 .steps strong{color:var(--strong)}
 .next{display:grid;gap:1rem;justify-items:start}
 .next>*{max-width:100%}
-.next .lead,.next .ticket{width:100%}
+.next .lead,.next .ticket,.next .banner{width:100%}
 .changes{display:grid}
 .changes details{border-top:1px solid var(--line);padding-block:.45rem}
 .changes details:last-child{border-bottom:1px solid var(--line)}

@@ -1,5 +1,5 @@
 import type { Hub } from '../../../functions/accounts/hub.ts';
-import type { Event } from '../../../functions/events/event.ts';
+import type { Event, Mode } from '../../../functions/events/event.ts';
 import type { Registration } from '../../../functions/registration/registration.ts';
 import { Layout } from '../../layout.tsx';
 import { Banner } from '../../parts/banner.tsx';
@@ -12,7 +12,7 @@ import { paths } from '../../paths.ts';
 import { ticketCss } from '../../styles/ticket.ts';
 import type { View } from '../../view.ts';
 import { EventName } from '../event/new-link.tsx';
-import { Steps } from './steps.tsx';
+import { Steps, WaitingSteps } from './steps.tsx';
 
 /**
  * `given` is what the form said, never what is stored: nobody learns from this page who is registered. It is known
@@ -84,24 +84,27 @@ const Pending = ({ view, event, followHref }: RegisteredPageProps) => (
   </>
 );
 
-const Confirmed = ({ view, event, hub, given }: RegisteredPageProps) => (
-  <>
-    <header class="stack tight">
-      <EventName view={view} event={event} />
-      <h1>{view.t('registration.confirmed')}</h1>
-      <p class="lead">
-        {given
-          ? view.t('registration.confirmed-lead', { mode: given.mode })
-          : view.t('registration.confirmed-plain')}
-      </p>
-    </header>
-    <Ticket view={view} event={event} hub={hub} name={given?.name} mode={given?.mode}>
-      <Shape meaning="confirmed" />
-      <p>{mailed(view, given)}</p>
-    </Ticket>
-    <Steps view={view} event={event} mode={given?.mode} />
-  </>
-);
+const Confirmed = (props: RegisteredPageProps) => {
+  const { view, event, hub, given } = props;
+  return (
+    <>
+      <header class="stack tight">
+        <EventName view={view} event={event} />
+        <h1>{view.t('registration.confirmed')}</h1>
+        <p class="lead">
+          {given
+            ? view.t('registration.confirmed-lead', { mode: given.mode })
+            : view.t('registration.confirmed-plain')}
+        </p>
+      </header>
+      <Ticket view={view} event={event} hub={hub} name={given?.name} mode={given?.mode}>
+        <Shape meaning="confirmed" />
+        <p>{mailed(view, given)}</p>
+      </Ticket>
+      <Steps view={view} event={event} mode={modeOf(props)} />
+    </>
+  );
+};
 
 function mailed(view: View, given: RegisteredPageProps['given']): string {
   if (given?.mode === 'online') return view.t('registration.ticket-link-mailed', { email: given.email });
@@ -110,20 +113,29 @@ function mailed(view: View, given: RegisteredPageProps['given']): string {
     : view.t('registration.ticket-mailed-plain');
 }
 
-const Waiting = ({ view, event, given, answer }: RegisteredPageProps) => (
-  <>
-    <header class="stack tight">
-      <EventName view={view} event={event} />
-      <h1>{view.t('registration.waiting')}</h1>
-      {answer.place && <p class="place">{view.t('registration.waiting-place', { place: answer.place })}</p>}
-    </header>
-    <p class="lead">{view.t('registration.waiting-lead', { mode: given?.mode ?? 'on-site' })}</p>
-    <p>{view.t('registration.waiting-next')}</p>
-    {event.format === 'hybrid' && given && (
-      <p>{view.t('registration.waiting-other', { mode: given.mode === 'online' ? 'online' : 'on-site' })}</p>
-    )}
-  </>
-);
+const Waiting = (props: RegisteredPageProps) => {
+  const { view, event, answer } = props;
+  return (
+    <>
+      <header class="stack tight">
+        <EventName view={view} event={event} />
+        <h1>{view.t('registration.waiting')}</h1>
+      </header>
+      {answer.place && (
+        <p class="place">
+          <Shape meaning="waiting" />
+          {view.t('registration.waiting-place', { place: answer.place })}
+        </p>
+      )}
+      <p class="lead">{view.t('registration.waiting-lead', { mode: modeOf(props) ?? 'any' })}</p>
+      <WaitingSteps view={view} event={event} mode={modeOf(props)} />
+    </>
+  );
+};
+
+/** The mode that was chosen, or the only one there is. */
+const modeOf = ({ given, event }: RegisteredPageProps): Mode | undefined =>
+  given?.mode ?? (event.format === 'hybrid' ? undefined : event.format);
 
 const WrongAddress = ({ view, event, given }: RegisteredPageProps) => (
   <section class="stack tight">

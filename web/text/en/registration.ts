@@ -51,11 +51,10 @@ export const registration = {
   'registration.waiting': 'You are on the waiting list',
   'registration.waiting-place': 'Number {place} in line',
   'registration.waiting-lead':
-    '{mode, select, online {All online places are taken for now.} other {All seats in the hall are taken for now.}} When one becomes free, it goes to the first in line.',
-  'registration.waiting-next':
-    'You do not need to do anything: if a place becomes yours, you hear of it by mail at once.',
+    '{mode, select, online {All online places are taken for now.} other {All seats in the hall are taken for now.} any {All places are taken for now.}} When one becomes free, it goes to the first in line.',
+  'registration.waiting-next': 'You hear of it by mail at once. There is nothing you need to do.',
   'registration.waiting-other':
-    '{mode, select, online {If coming to the hall would suit you too, choose it on your personal page; the link is in your mail.} other {If joining online would suit you too, choose it on your personal page; the link is in your mail.}}',
+    '{mode, select, online {If coming to the hall would suit you too, choose it on your personal page.} other {If joining online would suit you too, choose it on your personal page.}}',
   'registration.sent': 'We have written to {email}.',
   'registration.sent-plain': 'We have written to you.',
   'registration.wrong-address': 'Is this address wrong?',
@@ -67,20 +66,25 @@ export const registration = {
   'registration.next-title': 'What comes next',
   'registration.step-now': 'Now',
   'registration.step-mail':
-    '{mode, select, online {Look into your mail: it has your personal link and an entry for your calendar.} other {Look into your mail: it has your ticket with its code, your personal link and an entry for your calendar.}}',
+    '{mode, select, online {Look into your mail: it has your personal link and an entry for your calendar.} other {Look into your mail: it has your ticket with its code, your personal link and an entry for your calendar.} any {Look into your mail: it has your personal link, all you need on the day and an entry for your calendar.}}',
   'registration.step-hall': 'Show the code at the door, on your phone or on paper: {place}.',
   'registration.step-online':
     'Join with the button in your mail. The door opens 15 minutes before the start.',
   'registration.step-after': 'Afterwards',
   'registration.step-certificate':
     'We ask what you thought of it, and those who attended get a certificate in this name.',
+  'registration.waiting-when': 'When a place becomes yours',
+  'registration.waiting-mail':
+    'We write to you: the mail has your personal link. There you see your place in line, and can leave it.',
+  'registration.waiting-or': '{mode, select, online {Or in the hall} other {Or online}}',
+  'registration.step-either': 'Come to {place}, or join with the button in your mail, as you chose.',
   'registration.ticket': 'Ticket',
   'registration.ticket-name': 'Name',
   'registration.ticket-mode': 'Takes part',
   'registration.ticket-when': 'When',
   'registration.ticket-place': 'Place',
   'registration.ticket-mailed': 'Your code is in the mail to {email}',
-  'registration.ticket-mailed-plain': 'Your code is in your mail',
+  'registration.ticket-mailed-plain': 'All you need is in your mail',
   'registration.ticket-link-mailed': 'Your link is in the mail to {email}',
   'registration.ticket-qr': 'The QR code of your ticket. Show it at the door.',
   'registration.ticket-show': 'Show this at the door',
@@ -94,7 +98,7 @@ export const registration = {
   'my.pending-more':
     'Many people are registering at this moment. The answer comes by mail; this page has it too.',
   'my.cancelled': 'Your registration is cancelled',
-  'my.cancelled-more': 'Your place went to the next person. If plans change again, you can register anew.',
+  'my.cancelled-more': 'Your place is free for somebody else. If plans change again, you can register anew.',
   'my.over': 'The event is over',
   'my.over-more': 'Thank you for having been with us.',
   'my.running': 'It is happening now',
@@ -128,7 +132,7 @@ export const registration = {
   'my.change': 'Change something',
   'my.mode-to': '{mode, select, online {Join online instead} other {Come to the hall instead}}',
   'my.mode-free':
-    '{mode, select, online {You join from wherever you are, and your seat in the hall goes to the next person.} other {A seat in the hall becomes yours, and your online place is given up.}}',
+    '{mode, select, online {You join from wherever you are, and your seat in the hall is free for somebody else.} other {A seat in the hall becomes yours, and your online place is given up.}}',
   'my.mode-free-waiting':
     '{mode, select, online {There is a place for you online at once. You leave the line for the hall.} other {There is a seat for you in the hall at once. You leave the line for an online place.}}',
   'my.mode-full':
@@ -140,7 +144,7 @@ export const registration = {
   'my.rename-do': 'Save my name',
   'my.cancel': 'Give up my place',
   'my.cancel-more':
-    'Your place goes to the next person at once. If plans change again, you can register anew while there are places.',
+    'Your place is free for somebody else at once. If plans change again, you can register anew while there are places.',
   'my.cancel-line': 'Leave the waiting list',
   'my.cancel-line-more': 'You lose your place in line. You can register anew, at its end.',
   'my.cancel-do': '{state, select, waiting {Leave the waiting list} other {Give up my place}}',

@@ -51,10 +51,10 @@ export const registration = {
   'registration.waiting': 'Olete ootejärjekorras',
   'registration.waiting-place': 'Järjekorras {place}.',
   'registration.waiting-lead':
-    '{mode, select, online {Kõik veebikohad on praegu täis.} other {Kõik kohad saalis on praegu täis.}} Kui mõni vabaneb, saab selle järjekorras esimene.',
-  'registration.waiting-next': 'Te ei pea midagi tegema: kui koht saab teile, tuleb kohe e-kiri.',
+    '{mode, select, online {Kõik veebikohad on praegu täis.} other {Kõik kohad saalis on praegu täis.} any {Kõik kohad on praegu täis.}} Kui mõni vabaneb, saab selle järjekorras esimene.',
+  'registration.waiting-next': 'Saate sellest kohe e-kirja. Ise ei pea te midagi tegema.',
   'registration.waiting-other':
-    '{mode, select, online {Kui teile sobib ka saali tulla, valige see oma isiklikul lehel; link on teie kirjas.} other {Kui teile sobib ka veebis osaleda, valige see oma isiklikul lehel; link on teie kirjas.}}',
+    '{mode, select, online {Kui teile sobib ka saali tulla, valige see oma isiklikul lehel.} other {Kui teile sobib ka veebis osaleda, valige see oma isiklikul lehel.}}',
   'registration.sent': 'Saatsime kirja aadressile {email}.',
   'registration.sent-plain': 'Saatsime teile kirja.',
   'registration.wrong-address': 'Kas aadress on vale?',
@@ -66,19 +66,24 @@ export const registration = {
   'registration.next-title': 'Mis saab edasi',
   'registration.step-now': 'Nüüd',
   'registration.step-mail':
-    '{mode, select, online {Vaadake oma postkasti: kirjas on isiklik link ja kanne kalendri jaoks.} other {Vaadake oma postkasti: kirjas on koodiga pilet, isiklik link ja kanne kalendri jaoks.}}',
+    '{mode, select, online {Vaadake oma postkasti: kirjas on isiklik link ja kanne kalendri jaoks.} other {Vaadake oma postkasti: kirjas on koodiga pilet, isiklik link ja kanne kalendri jaoks.} any {Vaadake oma postkasti: kirjas on isiklik link, kõik sel päeval vajalik ja kanne kalendri jaoks.}}',
   'registration.step-hall': 'Näidake uksel koodi telefonist või paberilt: {place}.',
   'registration.step-online': 'Liituge kirjas oleva nupuga. Uks avaneb 15 minutit enne algust.',
   'registration.step-after': 'Pärast',
   'registration.step-certificate':
     'Küsime, kuidas teile meeldis, ja kõik osalenud saavad selle nimega osalustõendi.',
+  'registration.waiting-when': 'Kui koht saab teile',
+  'registration.waiting-mail':
+    'Kirjutame teile: kirjas on isiklik link. Sealt näete oma kohta järjekorras ja saate sellest loobuda.',
+  'registration.waiting-or': '{mode, select, online {Või saalis} other {Või veebis}}',
+  'registration.step-either': 'Tulge kohale ({place}) või liituge kirjas oleva nupuga, nagu valisite.',
   'registration.ticket': 'Pilet',
   'registration.ticket-name': 'Nimi',
   'registration.ticket-mode': 'Osaleb',
   'registration.ticket-when': 'Millal',
   'registration.ticket-place': 'Koht',
   'registration.ticket-mailed': 'Teie kood on kirjas, mille saatsime aadressile {email}',
-  'registration.ticket-mailed-plain': 'Teie kood on e-kirjas',
+  'registration.ticket-mailed-plain': 'Kõik vajalik on e-kirjas',
   'registration.ticket-link-mailed': 'Teie link on kirjas, mille saatsime aadressile {email}',
   'registration.ticket-qr': 'Teie pileti ruutkood. Näidake seda uksel.',
   'registration.ticket-show': 'Näidake seda uksel',
@@ -91,7 +96,8 @@ export const registration = {
   'my.pending': 'Teie registreering on otsustamisel',
   'my.pending-more': 'Praegu registreerub palju inimesi. Vastus tuleb e-postiga ja on ka siin lehel.',
   'my.cancelled': 'Teie registreering on tühistatud',
-  'my.cancelled-more': 'Teie koht läks järgmisele. Kui plaanid jälle muutuvad, saate uuesti registreeruda.',
+  'my.cancelled-more':
+    'Teie koht on nüüd kellegi teise jaoks vaba. Kui plaanid jälle muutuvad, saate uuesti registreeruda.',
   'my.over': 'Üritus on lõppenud',
   'my.over-more': 'Täname, et olite meiega.',
   'my.running': 'Toimub praegu',
@@ -124,7 +130,7 @@ export const registration = {
   'my.change': 'Soovin midagi muuta',
   'my.mode-to': '{mode, select, online {Osalen hoopis veebis} other {Tulen hoopis saali}}',
   'my.mode-free':
-    '{mode, select, online {Liitute sealt, kus parajasti olete, ja teie koht saalis läheb järgmisele.} other {Saate koha saalis ja loobute veebikohast.}}',
+    '{mode, select, online {Liitute sealt, kus parajasti olete, ja teie koht saalis vabaneb teistele.} other {Saate koha saalis ja loobute veebikohast.}}',
   'my.mode-free-waiting':
     '{mode, select, online {Veebis on teile koht kohe olemas. Saali järjekorrast lahkute.} other {Saalis on teile koht kohe olemas. Veebikoha järjekorrast lahkute.}}',
   'my.mode-full':
@@ -136,7 +142,7 @@ export const registration = {
   'my.rename-do': 'Salvesta nimi',
   'my.cancel': 'Loobun oma kohast',
   'my.cancel-more':
-    'Teie koht läheb kohe järgmisele. Kui plaanid jälle muutuvad, saate uuesti registreeruda, kuni kohti on.',
+    'Teie koht on kohe kellegi teise jaoks vaba. Kui plaanid jälle muutuvad, saate uuesti registreeruda, kuni kohti on.',
   'my.cancel-line': 'Lahkun ootejärjekorrast',
   'my.cancel-line-more': 'Kaotate oma koha järjekorras. Uuesti registreerudes alustate selle lõpust.',
   'my.cancel-do': '{state, select, waiting {Lahkun ootejärjekorrast} other {Loobun oma kohast}}',

@@ -1,0 +1,44 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { describe, expect, test } from 'vitest';
+import { en } from '../../web/text/en/index.ts';
+import { et } from '../../web/text/et/index.ts';
+
+type Node = { type: number; value?: unknown; options?: Record<string, { value: Node[] }> };
+
+/** What a message needs to be told, by name. Throws where it is no ICU message. */
+function needed(message: string): Set<string> {
+  const names = new Set<string>();
+  const visit = (nodes: Node[]) => {
+    for (const node of nodes) {
+      if (node.type > 0 && typeof node.value === 'string') names.add(node.value);
+      for (const option of Object.values(node.options ?? {})) visit(option.value);
+    }
+  };
+  visit(new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true }).getAst() as Node[]);
+  return names;
+}
+
+const keys = Object.keys(en) as (keyof typeof en)[];
+
+describe('the words of every page and mail', () => {
+  test('can be said in each language, from what the English ones are told', () => {
+    const astray = keys.flatMap(key => {
+      const told = needed(en[key]);
+      return [...needed(et[key])].filter(name => !told.has(name)).map(name => `${key}: {${name}}`);
+    });
+    expect(astray).toEqual([]);
+  });
+
+  test('are there in each language, and never shout', () => {
+    for (const key of keys) {
+      expect(en[key].trim(), key).not.toBe('');
+      expect(et[key].trim(), key).not.toBe('');
+      expect(`${en[key]} ${et[key]}`, key).not.toMatch(/!|oops|\bplease\b/i);
+    }
+  });
+
+  test('a message that cannot be parsed, or asks for more, would be seen', () => {
+    expect(() => needed('{mode, select, on-site {here} other {there}}')).toThrow();
+    expect([...needed('{a, plural, one {{b}} other {#}}')]).toEqual(['a', 'b']);
+  });
+});
