@@ -22,7 +22,7 @@ export const eventCss = /* css */ `@layer page{
 .slot:last-child{border-bottom:1px solid var(--line)}
 .slot-time{font-weight:600;color:var(--strong);white-space:nowrap}
 .now-mark{margin-left:.75rem;font-size:var(--small);background:var(--strong);color:var(--on-strong);border-radius:99px;padding:.1em .7em}
-.slot.now{background:linear-gradient(var(--tint),var(--tint)) no-repeat;box-shadow:-.75rem 0 var(--tint),.75rem 0 var(--tint)}
+.slot.now{background:var(--tint);box-shadow:-.75rem 0 var(--tint),.75rem 0 var(--tint)}
 .together{display:grid;gap:1rem}
 .session{display:grid;gap:.3rem;align-content:start}
 .session .name{font:600 1.08rem/1.32 var(--serif);margin:0;text-wrap:pretty}
