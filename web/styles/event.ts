@@ -38,6 +38,7 @@ body:has(.act .button){padding-bottom:5rem}
 .act .note{display:none}
 }
 @media (min-width:43.75rem){
+.now-mark{display:table;margin:.35rem 0 0}
 .slot{grid-template-columns:7.5rem minmax(0,1fr);gap:1.5rem}
 .together:has(>:nth-child(2)){grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));gap:1.25rem}
 .hero .when span{display:inline}
