@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Mailer } from '../../functions/mail/send.ts';
 import { suppress } from '../../functions/mail/suppression.ts';
+import type { Key } from '../../functions/shared/db.ts';
 import { maarja } from '../support/people.ts';
 import { outage, rejected, throttling, unverifiedSender } from './moody-ses.ts';
 import { aLetter, news, postOffice } from './post-office.ts';
@@ -51,7 +52,20 @@ describe('a mail that goes out', () => {
     const office = await postOffice();
     const key = await office.promise();
     const { db } = office.ctx;
-    office.ctx.db = { ...db, write: parts => db.write(parts.map(part => ({ ...part, if: 'present' }))) };
+    const all = Promise.withResolvers<void>();
+    let read = 0;
+    office.ctx.db = {
+      ...db,
+      // Nobody goes on before all have read the same.
+      async get<T>(wanted: Key) {
+        const found = await db.get<T>(wanted);
+        read += 1;
+        if (read === 10) all.resolve();
+        await all.promise;
+        return found;
+      },
+      write: parts => db.write(parts.map(part => ({ ...part, if: 'present' }))),
+    };
     await Promise.all(Array.from({ length: 10 }, () => office.deliver(key)));
     expect((await office.inbox.mails()).length).toBeGreaterThan(1);
   });
