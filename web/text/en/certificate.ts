@@ -18,7 +18,7 @@ export const certificate = {
   'certificate.mail.check':
     'It has a page of its own, where anyone you show it to can see that it is real. The code on it leads there.',
   'certificate.mail.name': 'Issued to',
-  'certificate.mail.when': 'Event',
+  'certificate.mail.when': 'Date',
   'certificate.mail.download': 'Open the certificate (PDF)',
   'certificate.mail.page': 'The page that proves it',
   'certificate.mail.closing': 'If your name is not as it should be, write to the organiser.',

@@ -20,7 +20,7 @@ export const certificate = {
   'certificate.mail.check':
     'Tõendil on oma veebileht, kus igaüks, kellele te seda näitate, saab selle ehtsust kontrollida. Sinna viib ka tõendil olev kood.',
   'certificate.mail.name': 'Kellele',
-  'certificate.mail.when': 'Üritus',
+  'certificate.mail.when': 'Kuupäev',
   'certificate.mail.download': 'Ava osalustõend (PDF)',
   'certificate.mail.page': 'Tõendi ehtsust kinnitav leht',
   'certificate.mail.closing': 'Kui teie nimi ei ole õige, kirjutage korraldajale.',
