@@ -35,6 +35,7 @@ export function createApp(ctx: Ctx): Hono<Web> {
   app.use(securityHeaders);
   app.use(bodyLimit({ maxSize: maxBody, onError: c => answerError(ctx, new BodyTooLarge(), c) }));
   app.use(slowGuessing(ctx));
+  app.use(withPerson(ctx));
   // Only staff carry a cookie that could be abused; participants' forms are protected by their links.
   app.use('/console/*', sameSite(ctx));
   app.use('/sign-in/*', sameSite(ctx));
@@ -57,7 +58,7 @@ export function createApp(ctx: Ctx): Hono<Web> {
   return app;
 }
 
-/** Language, nonce and who is signed in: what every page is drawn with. */
+/** Language, nonce and address: what every page is drawn with. */
 const withView =
   (ctx: Ctx): MiddlewareHandler<Web> =>
   async (c, next) => {
@@ -66,9 +67,7 @@ const withView =
     if (asked && languages.some(each => each === asked)) {
       setCookie(c, 'lang', asked, { path: '/', maxAge: 31_536_000, sameSite: 'Lax', httpOnly: true });
     }
-    const email = await signedInEmail(ctx, getCookie(c, signInCookie(ctx.settings)));
     const url = new URL(c.req.url);
-    c.set('email', email);
     c.set('view', {
       t: translator(language),
       language,
@@ -77,8 +76,17 @@ const withView =
       publicUrl: ctx.settings.publicUrl,
       assetsVersion: ctx.settings.assetsVersion,
       now: ctx.now(),
-      email,
     });
+    await next();
+  };
+
+/** Who is signed in. Asks the database, so it comes after all that a page of its refusal is drawn with. */
+const withPerson =
+  (ctx: Ctx): MiddlewareHandler<Web> =>
+  async (c, next) => {
+    const email = await signedInEmail(ctx, getCookie(c, signInCookie(ctx.settings)));
+    c.set('email', email);
+    c.set('view', { ...c.var.view, email });
     await next();
   };
 

@@ -55,5 +55,7 @@ export function localPath(next: string | undefined): string {
   const home = '/console';
   if (!next || next.length > 500 || !/^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/.test(next)) return home;
   const url = new URL(next, 'http://foyer.invalid');
-  return url.host === 'foyer.invalid' ? url.pathname + url.search : home;
+  // `/..//host` comes out as `//host`, which a browser takes for another site.
+  const isOurs = url.host === 'foyer.invalid' && !url.pathname.startsWith('//');
+  return isOurs ? url.pathname + url.search : home;
 }

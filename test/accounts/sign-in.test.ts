@@ -179,6 +179,19 @@ describe('asking for a link', () => {
     }
   });
 
+  it('never leads whoever is signed in already to another site', async () => {
+    await signsIn(app, owner);
+    for (const next of [
+      '/..//evil.example',
+      '/.//evil.example',
+      '/a/..//evil.example',
+      '/%2e%2e//evil.example',
+    ]) {
+      const answer = await app.get(`${paths.signIn}?next=${encodeURIComponent(next)}`);
+      expect(answer.headers.get('location'), next).toBe(paths.console);
+    }
+  });
+
   it('is refused when another site sends the form', async () => {
     const answer = await app.request(paths.signIn, {
       method: 'POST',
@@ -241,6 +254,15 @@ describe('being signed in', () => {
       expect(answer.status, path).toBe(403);
     }
     expect(await landsOn()).toBe(signedIn);
+  });
+
+  it('gets a page that says when to come back while the database is busy', async () => {
+    app.tap.break('throttled', { times: 1_000 });
+    const answer = await app.get(paths.console);
+    app.tap.mend();
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get('retry-after')).toBe('5');
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
   });
 
   it('leaves no page behind in a cache, and none in another site’s frame', async () => {
