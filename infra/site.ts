@@ -29,13 +29,14 @@ export class Site extends Construct {
 
   constructor(scope: Construct, id: string, api: HttpApi, assets: Bucket, settings: Settings) {
     super(scope, id);
+    const app = new HttpOrigin(Fn.select(2, Fn.split('/', api.apiEndpoint)));
     const distribution = new Distribution(this, 'Distribution', {
       comment: 'Foyer',
       ...this.domain(settings),
       priceClass: PriceClass.PRICE_CLASS_100,
       httpVersion: HttpVersion.HTTP2_AND_3,
-      defaultBehavior: this.pages(api),
-      additionalBehaviors: { '/assets/*': this.files(assets) },
+      defaultBehavior: this.pages(app),
+      additionalBehaviors: { '/assets/*': this.files(assets), '/e/*/cover.*': this.covers(app) },
     });
     acknowledge(distribution, settings);
     this.target = distribution.distributionDomainName;
@@ -49,12 +50,21 @@ export class Site extends Construct {
   }
 
   /** Every page is made anew, and gets everything that the viewer sent but the name of the host. */
-  private pages(api: HttpApi): BehaviorOptions {
+  private pages(origin: HttpOrigin): BehaviorOptions {
     return {
-      origin: new HttpOrigin(Fn.select(2, Fn.split('/', api.apiEndpoint))),
+      origin,
       allowedMethods: AllowedMethods.ALLOW_ALL,
       cachePolicy: CachePolicy.CACHING_DISABLED,
       originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+      viewerProtocolPolicy: REDIRECT_TO_HTTPS,
+    };
+  }
+
+  /** An event's cover is the same forever and takes a while to draw; every mail shows it. */
+  private covers(origin: HttpOrigin): BehaviorOptions {
+    return {
+      origin,
+      cachePolicy: CachePolicy.CACHING_OPTIMIZED,
       viewerProtocolPolicy: REDIRECT_TO_HTTPS,
     };
   }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { resources, synthesised } from './support.ts';
 
 type Behavior = {
+  PathPattern?: string;
   AllowedMethods?: string[];
   CachePolicyId: unknown;
   OriginRequestPolicyId?: string;
@@ -41,6 +42,13 @@ describe('The site', () => {
     expect(pages.CachePolicyId).toBe('4135ea2d-6df8-44a3-9df3-4b5a84be39ad');
     expect(pages.OriginRequestPolicyId).toBe('b689b0a8-53d0-40ab-baf2-68738e2966ac');
     expect(originOf(pages)?.CustomOriginConfig).toBeDefined();
+  });
+
+  it('keeps covers near the viewer, for every mail shows one', () => {
+    const covers = config().CacheBehaviors.find(each => each.PathPattern === '/e/*/cover.*');
+    // AWS's id of CachingOptimized.
+    expect(covers?.CachePolicyId).toBe('658327ea-f89d-4fab-a63d-7e88639e58f6');
+    expect(covers?.TargetOriginId).toBe(config().DefaultCacheBehavior.TargetOriginId);
   });
 
   it('serves files from a bucket that nobody else can read, under their version', () => {
