@@ -65,8 +65,11 @@ export async function onClock(ctx: Ctx, mailer: Mailer): Promise<number> {
   const due = await Promise.all(
     Array.from({ length: dueShards }, (_, shard) => ctx.db.due(shard, until, sweepLimit)),
   );
+  // Seats before mail: however many letters wait, nobody waits behind them for a decision.
+  const isMail = (key: Key) => Number(bellOf(key) === 'MSG');
+  const inOrder = due.flat().sort((a, b) => isMail(a) - isMail(b) || (a.dueAt < b.dueAt ? -1 : 1));
   let failed = 0;
-  for (const { pk, sk } of due.flat()) {
+  for (const { pk, sk } of inOrder) {
     if (performance.now() > end) break;
     if (!(await ring(ctx, mailer, { pk, sk }))) failed += 1;
   }

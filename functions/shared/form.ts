@@ -40,11 +40,11 @@ function codeOf(issue: z.core.$ZodIssue): string {
 }
 
 /**
- * Who is asking, to limit by. CloudFront appends the viewer's address to X-Forwarded-For and API Gateway
- * appends CloudFront's, so the last but one is the viewer; a server of our own sees the socket.
+ * Who is asking, to limit by. A server of our own sees the socket, and believes no header. CloudFront appends the
+ * viewer's address to X-Forwarded-For and API Gateway appends CloudFront's, so the last but one is the viewer.
  */
 export function clientAddress(c: Context): string {
-  const forwarded = c.req.header('x-forwarded-for')?.split(',') ?? [];
   const incoming = c.env?.incoming as { socket?: { remoteAddress?: string } } | undefined;
-  return forwarded.at(-2)?.trim() ?? incoming?.socket?.remoteAddress ?? 'unknown';
+  const forwarded = c.req.header('x-forwarded-for')?.split(',') ?? [];
+  return incoming?.socket?.remoteAddress ?? forwarded.at(-2)?.trim() ?? 'unknown';
 }

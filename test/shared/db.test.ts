@@ -1,0 +1,42 @@
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { type Db, makeDb } from '../../functions/shared/db.ts';
+import { type Tap, tap } from '../support/faults.ts';
+import { freshTable } from '../support/table.ts';
+
+let db: Db;
+let line: Tap;
+beforeAll(async () => {
+  const { table, client } = await freshTable(inject('dynamodb'));
+  db = makeDb(client, table);
+  line = tap(client);
+});
+
+const item = (sk: string, text = 'Õun') => ({ pk: 'shelf', sk, text, list: [1, { a: 'b' }], n: 0.5 });
+
+describe('a write whose answer is lost', () => {
+  test('is done once and told as done, alone', async () => {
+    line.break('timed-out-after', { when: call => call.name === 'PutItem' });
+    expect(await db.write([{ put: item('alone'), if: 'absent' }])).toEqual({ ok: true });
+  });
+
+  test('is done once and told as done, as a transaction', async () => {
+    line.break('timed-out-after', { when: call => call.name === 'TransactWriteItems' });
+    const parts = [
+      { put: item('first'), if: 'absent' as const },
+      { put: item('second'), if: 'absent' as const },
+    ];
+    expect(await db.write(parts)).toEqual({ ok: true });
+  });
+
+  test('is refused when something else was stored meanwhile', async () => {
+    await db.write([{ put: item('taken', 'somebody else’s') }]);
+    line.break('timed-out-before', { when: call => call.name === 'PutItem' });
+    const written = await db.write([{ put: item('taken'), if: 'absent' }]);
+    expect(written).toMatchObject({ ok: false, stored: [{ text: 'somebody else’s' }] });
+  });
+});
+
+test('the same thing written twice on purpose is refused the second time', async () => {
+  expect((await db.write([{ put: item('twice'), if: 'absent' }])).ok).toBe(true);
+  expect((await db.write([{ put: item('twice'), if: 'absent' }])).ok).toBe(false);
+});
