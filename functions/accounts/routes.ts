@@ -12,6 +12,7 @@ import { paths } from '../../web/paths.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { emailSchema } from '../shared/email.ts';
 import { NotFound, SignInNeeded } from '../shared/errors.ts';
+import { evenly } from '../shared/evenly.ts';
 import { readForm, type Web } from '../shared/form.ts';
 import { requiredLine } from '../shared/text.ts';
 import { askSignIn, linkMinutes, localPath } from './ask-sign-in.ts';
@@ -43,7 +44,7 @@ export function accountRoutes(ctx: Ctx): Hono<Web> {
     const next = localPath(form.typed.next);
     if (!form.ok) return c.html(SignInPage({ view, next, errors: form.errors, typed: form.typed }), 422);
     const { email } = form.value;
-    await askSignIn(ctx, { email, next, language: view.language });
+    await evenly(askSignIn(ctx, { email, next, language: view.language }));
     return c.html(AskedPage({ view, email, next, minutes }));
   });
 

@@ -33,7 +33,8 @@ export async function unpublish(
     const { event, pool } = programme;
     if (event.state === 'draft') return { ok: true };
     const people = [...Object.values(pool.taken), ...Object.values(pool.waiting)];
-    if (people.some(count => count > 0)) return { ok: false, why: 'has-people' };
+    // In a rush some are accepted and not counted yet.
+    if (pool.rush || people.some(count => count > 0)) return { ok: false, why: 'has-people' };
     const after: Event = { ...event, state: 'draft', version: event.version + 1 };
     const nobodyCame = { check: poolKey(eventId), if: { version: pool.version } };
     const written = await ctx.db.write([...savedEventParts(event, after), nobodyCame]);

@@ -1,7 +1,7 @@
 import { poolPart } from '../events/pool.ts';
 import { programmeOf } from '../events/read.ts';
 import type { Ctx } from '../shared/ctx.ts';
-import { decide } from './decide.ts';
+import { decideSoon } from './decide.ts';
 import { type Registration, registrationCan } from './registration.ts';
 import { hasWork, release } from './seats.ts';
 import { readRegistration, registrationPart } from './store.ts';
@@ -38,7 +38,7 @@ export async function cancel(
       tellPart(ctx, next, 'cancelled'),
     ]);
     if (!written.ok) continue;
-    if (due) await decide(ctx, eventId);
+    if (due) await decideSoon(ctx, eventId);
     return { ok: true };
   }
 }

@@ -4,7 +4,7 @@ import { programmeOf } from '../events/read.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import type { Part } from '../shared/db.ts';
 import { arrivalId } from '../shared/ids.ts';
-import { decide } from './decide.ts';
+import { decideSoon } from './decide.ts';
 import { type Registration, registrationCan } from './registration.ts';
 import { changeSeat, hasWork, type ModeChange } from './seats.ts';
 import { readRegistration, registrationPart } from './store.ts';
@@ -21,7 +21,7 @@ export async function changeMode(
 ): Promise<
   { ok: true; outcome: ModeChange['outcome']; place?: number } | { ok: false; why: 'not-now' | 'mode' }
 > {
-  for (;;) {
+  for (let attempt = 0; ; attempt++) {
     const [programme, registration] = await Promise.all([
       programmeOf(ctx, eventId),
       readRegistration(ctx, eventId, id),
@@ -34,6 +34,11 @@ export async function changeMode(
       return { ok: true, outcome: to === registration.mode ? 'stays' : 'waits' };
     }
     const { pool } = programme;
+    if (pool.rush && attempt === 0) {
+      // Whoever registered for that mode before this moment and is not decided yet stands before this person.
+      await decideSoon(ctx, eventId);
+      continue;
+    }
     const change = changeSeat(pool, registration, to);
     const next = {
       ...registration,
@@ -44,7 +49,7 @@ export async function changeMode(
     const parts = [registrationPart(next, registration), poolPart(pool, change.seats, due)];
     const written = await ctx.db.write([...parts, ...mail(ctx, next, change)]);
     if (!written.ok) continue;
-    if (due) await decide(ctx, eventId);
+    if (due) await decideSoon(ctx, eventId);
     return { ok: true, outcome: change.outcome, place: change.place };
   }
 }
@@ -55,7 +60,7 @@ function changed(ctx: Ctx, registration: Registration, to: Mode, change: ModeCha
   if (change.outcome === 'stays') return none;
   if (change.outcome === 'moved')
     return { ...none, mode: to, state: 'confirmed', decidedAt: ctx.now().toISOString() };
-  if (registration.state === 'waiting') return { ...none, mode: to, arrival };
+  if (registration.state === 'waiting') return { ...none, mode: to, arrival, place: change.place };
   return { wants: to, wantsArrival: arrival };
 }
 

@@ -1,8 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Event, modes, type Pool } from '../events/event.ts';
 import { poolPart } from '../events/pool.ts';
 import { programmeOf } from '../events/read.ts';
 import type { Ctx } from '../shared/ctx.ts';
-import type { Db, Part } from '../shared/db.ts';
+import { Busy, type Db, type Part } from '../shared/db.ts';
 import type { Registration } from './registration.ts';
 import { type Decided, decideSeats, hasFree, hasWork, type Line } from './seats.ts';
 import { readQueue, registrationPart } from './store.ts';
@@ -13,6 +14,10 @@ const batch = 45;
 
 /** A rush lasts this long past the last registration accepted without a decision. */
 export const rushMs = 60_000;
+
+/** Longer than this nobody waits for a page, and no run of deciding goes on without being rung for again. */
+const patienceMs = 1_500;
+const runMs = 10_000;
 
 type Flight = { now: Promise<void>; next?: Promise<void> };
 const flights = new WeakMap<Db, Map<string, Flight>>();
@@ -36,8 +41,23 @@ export function decide(ctx: Ctx, eventId: Event['id']): Promise<void> {
   return now;
 }
 
+/**
+ * Decides, for as long as a person waits for a page: in a rush others keep coming. That it takes longer, or that
+ * the database is busy, only makes it later: the pool stays due.
+ */
+export const decideSoon = (ctx: Ctx, eventId: Event['id']): Promise<void> =>
+  Promise.race([unlessBusy(decide(ctx, eventId)), pause(patienceMs, undefined, { ref: false })]);
+
+export const unlessBusy = <T>(work: Promise<T>): Promise<T | undefined> =>
+  work.catch(error => {
+    if (error instanceof Busy) return undefined;
+    throw error;
+  });
+
 async function decideAll(ctx: Ctx, eventId: Event['id']): Promise<void> {
-  for (;;) {
+  const end = performance.now() + runMs;
+  // Each decision that leaves work leaves the pool due, and its own write rings the stream.
+  while (performance.now() < end) {
     const programme = await programmeOf(ctx, eventId);
     if (!programme) return;
     const { pool, event } = programme;
@@ -79,6 +99,7 @@ export function decisionParts(ctx: Ctx, decided: Decided): [Part, Part] {
     state: outcome,
     wants: undefined,
     wantsArrival: undefined,
+    place,
     version: registration.version + 1,
     decidedAt: ctx.now().toISOString(),
   };

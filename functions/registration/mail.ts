@@ -130,9 +130,10 @@ export const waitingLetter: Compose = about(matter => {
 export const alreadyRegisteredLetter: Compose = about(matter => linkLetter(matter, 'already-registered'));
 export const newLinkLetter: Compose = about(matter => linkLetter(matter, 'new-link'));
 
-/** A letter that only leads to the personal page. */
-function linkLetter(matter: Matter, template: 'already-registered' | 'new-link'): Letter {
-  const { t, values, frame, myPage } = matter;
+/** A letter that only leads to the personal page, for whoever has not cancelled meanwhile. */
+function linkLetter(matter: Matter, template: 'already-registered' | 'new-link'): Letter | undefined {
+  const { t, values, frame, myPage, registration } = matter;
+  if (registration.state === 'cancelled') return undefined;
   return {
     ...frame,
     subject: t(`mail.${template}.subject`, values),

@@ -1,22 +1,22 @@
-import { type Mode, modesOf, type Pool, type Programme, phase, registrationIsOpen } from '../events/event.ts';
+import { modesOf, type Pool, type Programme, phase, registrationIsOpen } from '../events/event.ts';
 import { poolPart } from '../events/pool.ts';
 import { programmeOf } from '../events/read.ts';
 import type { Ctx } from '../shared/ctx.ts';
-import { Busy, type Part, type Written } from '../shared/db.ts';
+import type { Part, Written } from '../shared/db.ts';
 import { arrivalId } from '../shared/ids.ts';
 import type { Language } from '../shared/language.ts';
-import { decide, decisionParts, rushMs } from './decide.ts';
-import { consentVersion, type Registration, type RegistrationInput, registrationId } from './registration.ts';
+import type { AnswerContent } from './answer-token.ts';
+import { decideSoon, decisionParts, rushMs, unlessBusy } from './decide.ts';
+import {
+  type Answer,
+  consentVersion,
+  type Registration,
+  type RegistrationInput,
+  registrationId,
+} from './registration.ts';
 import { decideSeats, hasFree, hasWork } from './seats.ts';
-import { readRegistration, registrationOfItem, registrationPart } from './store.ts';
+import { readQueue, readRegistration, registrationOfItem, registrationPart } from './store.ts';
 import { tellPart } from './tell.ts';
-
-/** What the page after registering says; the same for an address that is registered already. */
-export type Answer = {
-  id: Registration['id'];
-  state: 'pending' | 'confirmed' | 'waiting';
-  place?: number;
-};
 
 export type RegisterRefusal = 'not-yet' | 'closed' | 'mode';
 
@@ -86,13 +86,6 @@ async function accept(ctx: Ctx, pool: Pool, candidate: Registration): Promise<An
   return acceptInRush(ctx, current, candidate, before);
 }
 
-/** What is accepted is decided sooner or later; that the database is busy now only makes it later. */
-const unlessBusy = <T>(work: Promise<T>): Promise<T | undefined> =>
-  work.catch(error => {
-    if (error instanceof Busy) return undefined;
-    throw error;
-  });
-
 /** A cancelled registration comes to life again as a newcomer. */
 const again = (before: Registration | undefined) => (before ? { version: before.version } : {});
 
@@ -107,10 +100,10 @@ async function acceptInRush(
   const pending = { ...candidate, version: (before?.version ?? 0) + 1 };
   const written = await ctx.db.write([registrationPart(pending, before)]);
   const stored = storedRegistration(written);
-  if (stored && stored.state !== 'cancelled') return already(ctx, stored, candidate, pool);
-  if (stored) return acceptInRush(ctx, pool, candidate, stored);
-  await unlessBusy(decide(ctx, candidate.eventId));
+  if (stored?.state === 'cancelled') return acceptInRush(ctx, pool, candidate, stored);
+  await decideSoon(ctx, candidate.eventId);
   const decided = await readRegistration(ctx, candidate.eventId, candidate.id);
+  if (stored) return already(ctx, decided ?? stored, candidate);
   return ownAnswer(decided ?? pending);
 }
 
@@ -137,15 +130,21 @@ const storedRegistration = (written: Written): Registration | undefined => {
   return stored ? registrationOfItem(stored) : undefined;
 };
 
-const ownAnswer = (registration: Registration): Answer => ({
-  id: registration.id,
-  state: registration.state === 'cancelled' ? 'pending' : registration.state,
-});
+const ownAnswer = ({ id, state, place }: Registration): Answer => {
+  if (state === 'waiting') return { id, state, place };
+  return { id, state: state === 'cancelled' ? 'pending' : state };
+};
 
-async function already(ctx: Ctx, stored: Registration, candidate: Registration, pool: Pool): Promise<Answer> {
+/** `pool` is the one that a newcomer would have been decided by; without it, as things stand. */
+async function already(
+  ctx: Ctx,
+  stored: Registration,
+  candidate: Registration,
+  pool?: Pool,
+): Promise<Answer> {
   if (stored.formId === candidate.formId) return ownAnswer(stored);
   await ctx.db.write([alreadyRegisteredPart(ctx, stored)]);
-  return newcomersAnswer(pool, candidate.id, candidate.mode);
+  return pool ? newcomersAnswer(pool, candidate) : answerInRush(ctx, candidate);
 }
 
 /** At most one such mail a day: nobody fills another's inbox with it. */
@@ -153,21 +152,31 @@ const alreadyRegisteredPart = (ctx: Ctx, stored: Registration): Part =>
   tellPart(ctx, stored, 'already-registered', { cause: ctx.now().toISOString().slice(0, 10) });
 
 /** What somebody new would be told now, so that the page tells nobody who is registered. */
-function newcomersAnswer(pool: Pool, id: Registration['id'], mode: Mode): Answer {
-  if (pool.rush) return { id, state: 'pending' };
+function newcomersAnswer(pool: Pool, { id, mode }: Pick<Registration, 'id' | 'mode'>): Answer {
   const free = hasFree(pool, mode) && pool.waiting[mode] === 0;
   return free ? { id, state: 'confirmed' } : { id, state: 'waiting', place: pool.waiting[mode] + 1 };
 }
 
-/** What the page that follows a registration says: its own state to its own form, else a newcomer's. */
-export async function answerOf(
+/** The same in a rush: a newcomer would be pending for as long as anybody is. */
+async function answerInRush(
   ctx: Ctx,
-  { event, pool }: Programme,
-  id: Registration['id'],
-  formId: string,
+  newcomer: Pick<Registration, 'eventId' | 'id' | 'mode'>,
 ): Promise<Answer> {
-  const registration = await readRegistration(ctx, event.id, id);
+  const [programme, undecided] = await Promise.all([
+    programmeOf(ctx, newcomer.eventId),
+    readQueue(ctx, newcomer.eventId, 'pending', 1),
+  ]);
+  if (!programme || undecided.length > 0) return { id: newcomer.id, state: 'pending' };
+  return newcomersAnswer(programme.pool, newcomer);
+}
+
+/**
+ * What the page that follows a registration says: what its form was answered with, and after a rush its own state to
+ * its own form, and to any other what a newcomer would be told.
+ */
+export async function answerOf(ctx: Ctx, { eventId, formId, mode, answer }: AnswerContent): Promise<Answer> {
+  if (answer.state !== 'pending') return answer;
+  const registration = await readRegistration(ctx, eventId, answer.id);
   if (registration?.formId === formId) return ownAnswer(registration);
-  const [mode] = modesOf(event);
-  return newcomersAnswer(pool, id, registration?.mode ?? mode ?? 'on-site');
+  return answerInRush(ctx, { eventId, id: answer.id, mode });
 }

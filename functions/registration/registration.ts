@@ -25,6 +25,8 @@ export type Registration = {
   wantsArrival?: string;
   state: RegistrationState;
   language: Language;
+  /** The place in line that a waiting person was told; it is nearer the front by now. */
+  place?: number;
   /** Server-given, sorts by arrival (ULID). */
   arrival: string;
   consent: { version: string; at: string };
@@ -35,6 +37,13 @@ export type Registration = {
   createdAt: string;
   decidedAt?: string;
   cancelledAt?: string;
+};
+
+/** What the page after registering says; the same for an address that is registered already. */
+export type Answer = {
+  id: Registration['id'];
+  state: 'pending' | 'confirmed' | 'waiting';
+  place?: number;
 };
 
 /** What may be done with a registration in each state. */

@@ -10,6 +10,7 @@ import { programmeBySlug } from '../events/read.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { emailSchema } from '../shared/email.ts';
 import { NotFound } from '../shared/errors.ts';
+import { evenly } from '../shared/evenly.ts';
 import { clientAddress, readForm, type Web } from '../shared/form.ts';
 import { makeLimiter } from '../shared/limit.ts';
 import { answerToken, openAnswerToken } from './answer-token.ts';
@@ -52,7 +53,7 @@ export function registrationRoutes(ctx: Ctx): Hono<Web> {
     const opened = openFormToken(ctx, token);
     if (!opened.ok) return again({ form: 'form' });
     const { formId } = opened;
-    const registered = await register(ctx, programme, input, { formId, language: view.language });
+    const registered = await evenly(register(ctx, programme, input, { formId, language: view.language }));
     if (!registered.ok) {
       const { why } = registered;
       return why === 'mode'
@@ -60,7 +61,7 @@ export function registrationRoutes(ctx: Ctx): Hono<Web> {
         : c.html(RegistrationNotOpenPage({ ...page, why }), 409);
     }
     const { answer } = registered;
-    const followed = answerToken(ctx, { eventId: event.id, id: answer.id, formId });
+    const followed = answerToken(ctx, { eventId: event.id, formId, mode: input.mode, answer });
     const followHref = paths.registered(event.slug, followed);
     return c.html(RegisteredPage({ ...page, given: input, answer, followHref }));
   });
@@ -69,7 +70,7 @@ export function registrationRoutes(ctx: Ctx): Hono<Web> {
     const page = await published(ctx, c);
     const content = openAnswerToken(ctx, c.req.param('token') ?? '');
     if (content?.eventId !== page.event.id) throw new NotFound();
-    const answer = await answerOf(ctx, page.programme, content.id, content.formId);
+    const answer = await answerOf(ctx, content);
     return c.html(RegisteredPage({ ...page, answer, followHref: c.req.path }));
   });
 
@@ -80,7 +81,7 @@ export function registrationRoutes(ctx: Ctx): Hono<Web> {
     const page = await published(ctx, c);
     const form = await readForm(c, z.object({ email: emailSchema }));
     if (!form.ok) return c.html(NewLinkPage({ ...page, errors: form.errors, typed: form.typed }), 422);
-    await sendNewLink(ctx, page.event.id, form.value.email);
+    await evenly(sendNewLink(ctx, page.event.id, form.value.email));
     return c.html(NewLinkSentPage({ ...page, email: form.value.email }));
   });
 
