@@ -34,7 +34,6 @@ describe('npm start', () => {
     MAIL_PORT = String(await freePort());
     foyer = start();
   });
-  afterAll(() => foyer.kill('SIGKILL'));
 
   test('killed while it brings the demonstration, it begins anew', { timeout: 120_000 }, async () => {
     await expect.poll(() => log().includes('certificates.issued'), { timeout: 60_000 }).toBe(true);
