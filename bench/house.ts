@@ -17,7 +17,7 @@ import { tap } from '../test/support/faults.ts';
 import { settingsFor } from '../test/support/settings.ts';
 
 /** The whole product on real parts of this machine, with its database on disk, for figures. Close it after use. */
-export async function openHouse(at = '2026-11-02T08:00:00Z') {
+export async function openHouse({ now = () => new Date('2026-11-02T08:00:00Z') } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'foyer-bench-'));
   const dynamodb = await startDynamodb(join(folder, 'table.db'));
   const ses = await startSes({ port: await freePort(), onMail: () => {} });
@@ -32,7 +32,7 @@ export async function openHouse(at = '2026-11-02T08:00:00Z') {
   const ctx: Ctx = {
     db,
     links: makeLinks(await linkSecret(db)),
-    now: () => new Date(at),
+    now,
     settings,
     log: () => {},
   };
@@ -41,6 +41,8 @@ export async function openHouse(at = '2026-11-02T08:00:00Z') {
   return {
     ctx,
     app: createApp(ctx),
+    mailer,
+    stream,
     tap: tap(client),
     async pump() {
       for (let batch = await stream.next(); batch.length > 0; batch = await stream.next()) {

@@ -16,6 +16,8 @@ export type Tap = {
   mend(): void;
   /** The calls and capacity of `work`, counted by the database itself. */
   count<T>(work: () => Promise<T>): Promise<{ result: T; tally: Tally }>;
+  /** The same from now on, of the calls for which `when` holds, until what it answers is called. */
+  tally(when: () => boolean): () => Tally;
 };
 
 const writes = /^(Put|Update|Delete|TransactWrite)/;
@@ -24,15 +26,17 @@ const writes = /^(Put|Update|Delete|TransactWrite)/;
 export function tap(client: DynamoDBClient): Tap {
   const planned: Planned[] = [];
   let tally: Tally | undefined;
+  let counted = () => true;
 
   client.middlewareStack.add(
     (next, context) => async args => {
       const call = { name: context.commandName?.replace(/Command$/, '') ?? '', input: args.input as object };
       const fault = take(planned, call);
       if (fault && fault !== 'timed-out-after') throw errorOf(fault, call);
-      const counted = { ...args, input: { ...args.input, ReturnConsumedCapacity: 'TOTAL' } };
-      const answer = await next(tally ? (counted as typeof args) : args);
-      if (tally) add(tally, call, answer.output);
+      const own = counted() ? tally : undefined;
+      const asking = { ...args, input: { ...args.input, ReturnConsumedCapacity: 'TOTAL' } };
+      const answer = await next(own ? (asking as typeof args) : args);
+      if (own) add(own, call, answer.output);
       if (fault) throw errorOf(fault, call);
       return answer;
     },
@@ -47,15 +51,24 @@ export function tap(client: DynamoDBClient): Tap {
       planned.length = 0;
     },
     async count(work) {
-      const own = { calls: {}, readUnits: 0, writeUnits: 0 };
-      tally = own;
+      const done = begin(() => true);
       try {
-        return { result: await work(), tally: own };
+        return { result: await work(), tally: done() };
       } finally {
         tally = undefined;
       }
     },
+    tally: begin,
   };
+
+  function begin(when: () => boolean): () => Tally {
+    const own = { calls: {}, readUnits: 0, writeUnits: 0 };
+    [tally, counted] = [own, when];
+    return () => {
+      tally = undefined;
+      return own;
+    };
+  }
 }
 
 function take(planned: Planned[], call: Call): Fault | undefined {
