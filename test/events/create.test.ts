@@ -4,6 +4,7 @@ import { programmeOf } from '../../functions/events/read.ts';
 import { paths } from '../../web/paths.ts';
 import { type Foyer, foyer } from '../support/app.ts';
 import type { Fields } from '../support/browsing.ts';
+import { dueBy } from '../support/due.ts';
 import { aHub } from '../support/events.ts';
 import { organiser } from '../support/people.ts';
 import { signsIn } from '../support/sign-in.ts';
@@ -35,6 +36,29 @@ async function isRefused(changes: Fields) {
 }
 
 describe('an organiser creates an event', () => {
+  it('and hears of every mistake at once, in the order of the form', async () => {
+    const errors = await isRefused({
+      kind: 'party',
+      'title-en': '',
+      startsAt: '2027-03-28T03:30',
+      endsAt: '',
+      venueCity: '',
+      'capacity-on-site': '-3',
+      onlineAddress: 'http://meet.example.org',
+    });
+    expect(Object.keys(errors)).toEqual([
+      'kind',
+      'title-en',
+      'startsAt',
+      'endsAt',
+      'venueCity',
+      'capacity-on-site',
+      'onlineAddress',
+    ]);
+    expect(errors['capacity-on-site']).toContain('Seats on site');
+    expect(errors.startsAt).toMatch(/clock/);
+  });
+
   it('in two languages, in the local time of its city', async () => {
     const { event, pool } = await creates();
     expect(event).toMatchObject({
@@ -101,7 +125,7 @@ describe('an organiser creates an event', () => {
 
   it('and its end is noticed ten minutes after, by the clock', async () => {
     const { event } = await creates();
-    const due = await Promise.all([0, 1, 2, 3].map(shard => app.ctx.db.due(shard, '2027-01-01', 100)));
+    const due = await dueBy(app.ctx.db, '2027-01-01');
     const moments = due.flat().filter(each => each.pk === event.id && each.sk === 'MOMENT#ended');
     expect(moments.map(each => each.dueAt)).toEqual(['2026-11-23T17:10:00.000Z']);
   });

@@ -46,6 +46,12 @@ describe('an organiser edits the programme', () => {
     });
   });
 
+  it('and hears of every mistake in a part at once', async () => {
+    const answer = await adds({ kind: '', 'title-en': '', endsAt: '' });
+    expect(answer.status).toBe(422);
+    expect(Object.keys(errorsOf(await answer.text()))).toEqual(['kind', 'title-en', 'endsAt']);
+  });
+
   it('and the next form begins where the last part ends', async () => {
     await adds();
     const page = await (await app.get(paths.newSession(event.id))).text();
