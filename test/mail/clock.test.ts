@@ -7,6 +7,7 @@ import { deliver } from '../../functions/mail/deliver.ts';
 import { messagesOf } from '../../functions/mail/outbox.ts';
 import type { Mailer } from '../../functions/mail/send.ts';
 import { foyer } from '../support/app.ts';
+import { dueBy } from '../support/due.ts';
 import { anEvent, conferenceInput, registers } from '../support/events.ts';
 import { crowd, maarja, paivi } from '../support/people.ts';
 
@@ -21,9 +22,7 @@ test('a confirmation whose sender was killed is sent by the clock, once', async 
   const app = await foyer();
   const event = await anEvent(app.ctx);
   await registers(app.ctx, event.id, maarja);
-  const [key] = (
-    await Promise.all([0, 1, 2, 3].map(shard => app.ctx.db.due(shard, app.clock.now().toISOString(), 10)))
-  )
+  const [key] = (await dueBy(app.ctx.db, app.clock.now().toISOString()))
     .flat()
     .filter(({ sk }) => sk.startsWith('MSG#'))
     .map(({ pk, sk }) => ({ pk, sk }));
