@@ -3,6 +3,7 @@ import type { Typed } from '../shared/form.ts';
 import { type Language, languageSchema, languages, type Texts } from '../shared/language.ts';
 import { line, paragraphs } from '../shared/text.ts';
 import { isZone } from '../shared/time.ts';
+import { formSchema, type Refuse } from './all-fields.ts';
 import { type Event, type EventInput, eventKinds, formats, modesOf, type Pool } from './event.ts';
 import { clockReader, localTime, typedTime, which } from './local-time.ts';
 
@@ -26,13 +27,13 @@ function isHttps(typed: string): boolean {
 }
 
 /** `title-en`, `title-et` … of each language. */
-const perLanguage = <T extends z.ZodType, F extends string>(field: F, schema: T) =>
-  Object.fromEntries(languages.map(language => [`${field}-${language}`, schema])) as Record<
+const perLanguage = <T, F extends string>(field: F, value: T) =>
+  Object.fromEntries(languages.map(language => [`${field}-${language}`, value])) as Record<
     `${F}-${Language}`,
     T
   >;
 
-const fields = z.object({
+const fields = {
   kind: z.enum(eventKinds, 'choice'),
   format: z.enum(formats, 'choice'),
   mainLanguage: languageSchema,
@@ -56,16 +57,40 @@ const fields = z.object({
   'capacity-on-site': seats,
   'capacity-online': seats,
   onlineAddress: httpsAddress,
-});
-type Fields = z.infer<typeof fields>;
+};
+type Fields = z.infer<z.ZodObject<typeof fields>>;
+
+const blank: Fields = {
+  kind: 'conference',
+  format: 'hybrid',
+  mainLanguage: 'en',
+  ...perLanguage('title', ''),
+  ...perLanguage('description', ''),
+  ...perLanguage('audience', ''),
+  zone: 'UTC',
+  startsAt: '',
+  startsAtWhich: undefined,
+  endsAt: '',
+  endsAtWhich: undefined,
+  opensAt: '',
+  opensAtWhich: undefined,
+  closesAt: '',
+  closesAtWhich: undefined,
+  venueName: '',
+  venueRoom: '',
+  venueAddress: '',
+  venueCity: '',
+  venueCountry: '',
+  'capacity-on-site': null,
+  'capacity-online': null,
+  onlineAddress: '',
+};
 
 /** The event form, read into what it says of an event; local times are in the zone that it names. */
-export const eventFormSchema = fields.transform((form, context): EventInput => {
+export const eventFormSchema = formSchema(fields, blank, (form, refuse): EventInput => {
   const used = languages.filter(each => each === form.mainLanguage || hasWords(form, each));
   for (const language of used) {
-    if (!form[`title-${language}`]) {
-      context.addIssue({ code: 'custom', message: 'missing', path: [`title-${language}`] });
-    }
+    if (!form[`title-${language}`]) refuse(`title-${language}`, 'missing');
   }
   const texts = (field: 'title' | 'description' | 'audience'): Texts =>
     Object.fromEntries(used.map(each => [each, form[`${field}-${each}`]]).filter(([, text]) => text));
@@ -77,8 +102,8 @@ export const eventFormSchema = fields.transform((form, context): EventInput => {
     description: texts('description'),
     audience: texts('audience'),
     zone: form.zone,
-    ...times(form, context),
-    ...places(form, context),
+    ...times(form, refuse),
+    ...places(form, refuse),
     capacity: { 'on-site': form['capacity-on-site'], online: form['capacity-online'] },
   };
 });
@@ -86,14 +111,10 @@ export const eventFormSchema = fields.transform((form, context): EventInput => {
 const hasWords = (form: Fields, language: Language) =>
   Boolean(form[`title-${language}`] || form[`description-${language}`] || form[`audience-${language}`]);
 
-type Issues = Parameters<typeof clockReader>[2];
-
-function times(form: Fields, issues: Issues): Pick<EventInput, 'startsAt' | 'endsAt' | 'registration'> {
-  const read = clockReader(form, form.zone, issues);
+function times(form: Fields, refuse: Refuse): Pick<EventInput, 'startsAt' | 'endsAt' | 'registration'> {
+  const read = clockReader(form, form.zone, refuse);
   const [startsAt, endsAt] = [read.required('startsAt'), read.required('endsAt')];
   const [opensAt, closesAt] = [read.optional('opensAt'), read.optional('closesAt')];
-  const refuse = (field: string, message: string) =>
-    issues.addIssue({ code: 'custom', message, path: [field] });
   if (startsAt && endsAt && endsAt <= startsAt) refuse('endsAt', 'end-before-start');
   if (opensAt && closesAt && closesAt <= opensAt) refuse('closesAt', 'end-before-start');
   if (closesAt && endsAt && closesAt > endsAt) refuse('closesAt', 'closes-after-end');
@@ -101,7 +122,7 @@ function times(form: Fields, issues: Issues): Pick<EventInput, 'startsAt' | 'end
 }
 
 /** What belongs to a mode that the event does not offer is not kept. */
-function places(form: Fields, issues: Issues): Pick<EventInput, 'venue' | 'onlineAddress'> {
+function places(form: Fields, refuse: Refuse): Pick<EventInput, 'venue' | 'onlineAddress'> {
   const offered = modesOf(form);
   const online =
     offered.includes('online') && form.onlineAddress ? { onlineAddress: form.onlineAddress } : {};
@@ -110,7 +131,7 @@ function places(form: Fields, issues: Issues): Pick<EventInput, 'venue' | 'onlin
   const said = [name, city, country, room, address].some(Boolean);
   if (!offered.includes('on-site') || !said) return online;
   for (const [field, value] of Object.entries({ venueName: name, venueCity: city, venueCountry: country })) {
-    if (!value) issues.addIssue({ code: 'custom', message: 'missing', path: [field] });
+    if (!value) refuse(field, 'missing');
   }
   return { venue: { name, room, address, city, country }, ...online };
 }

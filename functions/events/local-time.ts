@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { instantOf, localOf } from '../shared/time.ts';
+import type { Refuse } from './all-fields.ts';
 
 /** Which of two: asked only of a time that the clocks repeat. */
 export const which = z.preprocess(
@@ -14,23 +15,21 @@ export const localTime = z
   .transform(typed => typed.trim())
   .refine(typed => typed === '' || /^20\d\d-\d\d-\d\dT\d\d:\d\d(:00)?$/.test(typed), 'not-a-time');
 
-type Issues = { addIssue(issue: { code: 'custom'; message: string; path: string[] }): void };
-
 /**
  * Reads the local times of one form in its zone. Each refusal becomes the error of its field, its code the
  * one of `instantOf`; an empty optional time is undefined.
  */
-export function clockReader(form: Record<string, unknown>, zone: string, issues: Issues) {
+export function clockReader(form: Record<string, unknown>, zone: string, refuse: Refuse) {
   const optional = (field: string): string | undefined => {
     const local = String(form[field] ?? '');
     if (local === '') return undefined;
     const read = instantOf(local, zone, form[`${field}Which`] as 'earlier' | 'later' | undefined);
     if (read.ok) return read.instant;
-    issues.addIssue({ code: 'custom', message: read.why, path: [field] });
+    refuse(field, read.why);
     return undefined;
   };
   const required = (field: string): string => {
-    if (!form[field]) issues.addIssue({ code: 'custom', message: 'missing', path: [field] });
+    if (!form[field]) refuse(field, 'missing');
     return optional(field) ?? '';
   };
   return { optional, required };

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Typed } from '../shared/form.ts';
 import { languages, type Texts } from '../shared/language.ts';
 import { line, paragraphs } from '../shared/text.ts';
+import { formSchema } from './all-fields.ts';
 import { type Event, type Session, type SessionInput, type Speaker, sessionKinds } from './event.ts';
 import { typedTexts } from './event-form.ts';
 import { clockReader, localTime, typedTime, which } from './local-time.ts';
@@ -13,7 +14,7 @@ const titles = Object.fromEntries(languages.map(each => [`title-${each}`, title]
   typeof title
 >;
 
-const fields = z.object({
+const fields = {
   kind: z.enum(sessionKinds, 'choice'),
   ...titles,
   startsAt: localTime,
@@ -22,16 +23,24 @@ const fields = z.object({
   endsAtWhich: which,
   room: line(200),
   speakers: paragraphs(4_000).transform(speakersOf),
-});
+};
+
+const blank: z.infer<z.ZodObject<typeof fields>> = {
+  kind: 'plenary',
+  startsAt: '',
+  startsAtWhich: undefined,
+  endsAt: '',
+  endsAtWhich: undefined,
+  room: '',
+  speakers: [],
+};
 
 /** The session form of an event; local times are in the event's zone. */
 export const sessionFormSchema = (event: Event) =>
-  fields.transform((form, context): SessionInput => {
-    const refuse = (field: string, message: string) =>
-      context.addIssue({ code: 'custom', message, path: [field] });
+  formSchema(fields, blank, (form, refuse): SessionInput => {
     const own = event.languages[0] ?? 'en';
     if (!form[`title-${own}`]) refuse(`title-${own}`, 'missing');
-    const read = clockReader(form, event.zone, context);
+    const read = clockReader(form, event.zone, refuse);
     const [startsAt, endsAt] = [read.required('startsAt'), read.required('endsAt')];
     if (startsAt && endsAt && endsAt <= startsAt) refuse('endsAt', 'end-before-start');
     const title: Texts = Object.fromEntries(

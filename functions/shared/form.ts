@@ -34,7 +34,7 @@ export async function typedOf(c: Context): Promise<Typed> {
 }
 
 /** Our schemas' messages are codes; what zod says of a missing or mistyped field becomes one. */
-function codeOf(issue: z.core.$ZodIssue): string {
+export function codeOf(issue: z.core.$ZodIssue): string {
   if (/^[a-z][a-z-]*$/.test(issue.message)) return issue.message;
   return issue.code === 'invalid_type' ? 'missing' : 'choice';
 }
