@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Ctx } from '../shared/ctx.ts';
 import { Forbidden, NotFound, SignInNeeded } from '../shared/errors.ts';
+import { isId } from '../shared/ids.ts';
 import { type Action, type Admitted, actionsOf, can, type Hub } from './hub.ts';
 import { hubOf } from './read.ts';
 import { accounts } from './store.ts';
@@ -16,7 +17,9 @@ export async function admit(
   action: Action,
 ): Promise<{ hub: Hub; staff: Admitted }> {
   if (!email) throw new SignInNeeded();
-  const [hub, staff] = await Promise.all([hubOf(ctx, hubId), accounts(ctx.db).staffMember(hubId, email)]);
+  const [hub, staff] = isId('hub', hubId)
+    ? await Promise.all([hubOf(ctx, hubId), accounts(ctx.db).staffMember(hubId, email)])
+    : [];
   if (!hub || !staff) {
     refused(ctx, email, hubId, action);
     throw new NotFound();

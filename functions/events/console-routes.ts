@@ -8,7 +8,7 @@ import { actionsOf } from '../accounts/hub.ts';
 import { hubsOf } from '../accounts/read.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { SignInNeeded } from '../shared/errors.ts';
-import { readForm, type Typed, type Web } from '../shared/form.ts';
+import { readForm, type Typed, typedOf, type Web } from '../shared/form.ts';
 import { admitToEvent } from './admit.ts';
 import { createEvent } from './create.ts';
 import { type EditRefusal, editEvent } from './edit.ts';
@@ -73,9 +73,9 @@ export function consoleRoutes(ctx: Ctx): Hono<Web> {
 
   app.post(paths.publication(':event'), async c => {
     const { event } = await admitToEvent(ctx, c.var.email, idOf(c), 'edit-event');
-    const form = await c.req.parseBody();
+    const typed = await typedOf(c);
     const [done, came] =
-      form.state === 'draft'
+      typed.state === 'draft'
         ? (['unpublished', await unpublish(ctx, event.id)] as const)
         : (['published', await publish(ctx, event.id)] as const);
     return c.redirect(`${paths.manage(event.id)}?said=${came.ok ? done : came.why}`, 303);

@@ -8,6 +8,7 @@ import { messageOf, messagesOf } from '../mail/outbox.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { NotFound } from '../shared/errors.ts';
 import type { Web } from '../shared/form.ts';
+import { isId } from '../shared/ids.ts';
 import { registrationOf, registrationsOf } from './read.ts';
 import type { Registration } from './registration.ts';
 import { folded } from './search.ts';
@@ -45,7 +46,8 @@ export function mailRoutes(ctx: Ctx): Hono<Web> {
   app.get(paths.message(':event', ':message'), async c => {
     const admitted = await admitToEvent(ctx, c.var.email, c.req.param('event') ?? '', 'see-mail');
     const { id } = admitted.event;
-    const about = c.req.query('registration') as Registration['id'] | undefined;
+    const asked = c.req.query('registration') ?? '';
+    const about = isId('reg', asked) ? asked : undefined;
     const message = await messageOf(ctx, id, c.req.param('message') ?? '', about);
     if (!message) throw new NotFound();
     const registration = message.registrationId && (await registrationOf(ctx, id, message.registrationId));

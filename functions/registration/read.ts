@@ -1,14 +1,16 @@
 import { paths } from '../../web/paths.ts';
 import type { Event } from '../events/event.ts';
 import type { Ctx } from '../shared/ctx.ts';
+import { isId } from '../shared/ids.ts';
 import { linkBytes, linkContent, type Registration } from './registration.ts';
 import { arrivalInLine, readQueue, readRegistration, readRegistrations } from './store.ts';
 
-export const registrationOf: (
+/** `id` may be anything that somebody put into an address. */
+export const registrationOf = async (
   ctx: Ctx,
   eventId: Event['id'],
-  id: Registration['id'],
-) => Promise<Registration | undefined> = readRegistration;
+  id: string,
+): Promise<Registration | undefined> => (isId('reg', id) ? readRegistration(ctx, eventId, id) : undefined);
 
 /** All of an event, in order of arrival. */
 export const registrationsOf: (ctx: Ctx, eventId: Event['id']) => Promise<Registration[]> = readRegistrations;

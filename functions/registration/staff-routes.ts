@@ -10,7 +10,7 @@ import type { Ctx } from '../shared/ctx.ts';
 import { NotFound } from '../shared/errors.ts';
 import type { Web } from '../shared/form.ts';
 import { placeInLine, registrationOf, registrationsOf } from './read.ts';
-import { likelyTwins, type Registration } from './registration.ts';
+import { likelyTwins } from './registration.ts';
 import { found, registrationQuery } from './search.ts';
 import { registrationTable } from './table.ts';
 
@@ -56,8 +56,7 @@ export function staffRegistrationRoutes(ctx: Ctx): Hono<Web> {
   app.get(paths.registration(':event', ':registration'), async c => {
     const admitted = await admitToEvent(ctx, c.var.email, c.req.param('event') ?? '', 'see-people');
     const { id } = admitted.event;
-    const asked = c.req.param('registration') as Registration['id'];
-    const registration = await registrationOf(ctx, id, asked);
+    const registration = await registrationOf(ctx, id, c.req.param('registration') ?? '');
     if (!registration) throw new NotFound();
     const [mails, place] = await Promise.all([
       messagesOf(ctx, id, registration.id),

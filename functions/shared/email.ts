@@ -24,7 +24,7 @@ export function likeness(address: string): string {
 
 export const emailSchema = z
   .string()
-  .max(300)
+  .max(300, 'email')
   .transform((typed, context) => {
     const address = emailAddress(typed);
     if (address) return address;

@@ -6,6 +6,10 @@ export type Id<Prefix extends string> = `${Prefix}_${string}`;
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 
+/** Whether a text that somebody put into an address could be an id: a key of the table has its limits. */
+export const isId = <P extends string>(prefix: P, text: string): text is Id<P> =>
+  text.startsWith(`${prefix}_`) && /^[0-9a-z]{26}$/.test(text.slice(prefix.length + 1));
+
 /** 16 bytes as 26 characters of Crockford base 32, lower case, fixed length. */
 export function base32(bytes: Uint8Array): string {
   let number = BigInt(`0x${Buffer.from(bytes).toString('hex')}`);
