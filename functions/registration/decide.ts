@@ -6,7 +6,7 @@ import type { Ctx } from '../shared/ctx.ts';
 import { Busy, type Db, type Part } from '../shared/db.ts';
 import type { Registration } from './registration.ts';
 import { type Decided, decideSeats, hasFree, hasWork, type Line } from './seats.ts';
-import { readQueue, registrationPart } from './store.ts';
+import { readQueue, readRegistration, registrationPart } from './store.ts';
 import { tellPart } from './tell.ts';
 
 /** Two writes a person and one for the pool stay within DynamoDB's 100 of a transaction. */
@@ -43,10 +43,37 @@ export function decide(ctx: Ctx, eventId: Event['id']): Promise<void> {
 
 /**
  * Decides, for as long as a person waits for a page: in a rush others keep coming. That it takes longer, or that
- * the database is busy, only makes it later: the pool stays due.
+ * the database is busy, only makes it later: the pool stays due. Answers whether all were decided.
  */
-export const decideSoon = (ctx: Ctx, eventId: Event['id']): Promise<void> =>
-  Promise.race([unlessBusy(decide(ctx, eventId)), pause(patienceMs, undefined, { ref: false })]);
+export const decideSoon = (ctx: Ctx, eventId: Event['id']): Promise<boolean> =>
+  Promise.race([
+    unlessBusy(decide(ctx, eventId).then(() => true)).then(done => done ?? false),
+    pause(patienceMs, false, { ref: false }),
+  ]);
+
+/** Those of this process who wait to hear how they were decided. */
+const listeners = new Map<Registration['id'], Set<(decided: Registration) => void>>();
+
+/** The same for one who is pending: answers the registration as it was decided, as soon as it is. */
+export async function decideSoonFor(
+  ctx: Ctx,
+  pending: Pick<Registration, 'eventId' | 'id'>,
+): Promise<Registration | undefined> {
+  const { eventId, id } = pending;
+  const own = listeners.get(id) ?? new Set();
+  listeners.set(id, own);
+  const heard = Promise.withResolvers<Registration>();
+  own.add(heard.resolve);
+  try {
+    const decided = await Promise.race([heard.promise, decideSoon(ctx, eventId)]);
+    // Decided by another process.
+    if (decided === true) return await readRegistration(ctx, eventId, id);
+    return decided || undefined;
+  } finally {
+    own.delete(heard.resolve);
+    if (own.size === 0) listeners.delete(id);
+  }
+}
 
 export const unlessBusy = <T>(work: Promise<T>): Promise<T | undefined> =>
   work.catch(error => {
@@ -63,17 +90,37 @@ async function decideAll(ctx: Ctx, eventId: Event['id']): Promise<void> {
     const { pool, event } = programme;
     const over = ctx.now().getTime() >= Date.parse(event.endsAt);
     const line = await readLine(ctx, pool, over);
-    const { seats, decided } = decideSeats(pool, line, batch);
-    const parts = decided.flatMap(each => decisionParts(ctx, each));
-    if (decided.length > 0) {
-      const more = pool.rush !== undefined || hasWork(seats);
-      await ctx.db.write([poolPart(pool, seats, more ? ctx.now() : undefined), ...parts]);
-    } else {
-      const settled = await settle(ctx, pool);
-      if (settled) return;
-    }
+    if ((await decideLine(ctx, pool, line)) === 0 && (await settle(ctx, pool))) return;
   }
 }
+
+/**
+ * Decides for a line as it was read, one transaction after the other, until somebody else writes the pool: one read
+ * of sixteen partitions serves all whom it found. Answers how many transactions it tried.
+ */
+async function decideLine(ctx: Ctx, pool: Pool, line: Line): Promise<number> {
+  let [current, left] = [pool, line];
+  for (let tried = 0; ; tried++) {
+    const { seats, decided } = decideSeats(current, left, batch);
+    if (decided.length === 0) return tried;
+    const nexts = decided.map(each => decidedRegistration(ctx, each));
+    const parts = decided.flatMap((each, index) => decisionParts(ctx, each, nexts[index]));
+    const more = pool.rush !== undefined || hasWork(seats);
+    const written = await ctx.db.write([poolPart(current, seats, more ? ctx.now() : undefined), ...parts]);
+    if (!written.ok) return tried + 1;
+    for (const next of nexts) for (const hear of listeners.get(next.id) ?? []) hear(next);
+    current = { ...current, ...seats, version: current.version + 1 };
+    left = without(left, new Set(decided.map(each => each.registration)));
+  }
+}
+
+const without = ({ waiting, pending }: Line, decided: Set<Registration>): Line => {
+  const rest = (line: Registration[] = []) => line.filter(each => !decided.has(each));
+  return {
+    waiting: { 'on-site': rest(waiting['on-site']), online: rest(waiting.online) },
+    pending: rest(pending),
+  };
+};
 
 async function readLine(ctx: Ctx, pool: Pool, over: boolean): Promise<Line> {
   const wanted = over ? [] : modes.filter(mode => pool.waiting[mode] > 0 && hasFree(pool, mode));
@@ -90,10 +137,9 @@ async function readLine(ctx: Ctx, pool: Pool, over: boolean): Promise<Line> {
   };
 }
 
-/** The next state of one registration and the mail that its decision promises. */
-export function decisionParts(ctx: Ctx, decided: Decided): [Part, Part] {
-  const { registration, outcome, mode, promoted, place } = decided;
-  const next: Registration = {
+/** The next state of one registration. */
+function decidedRegistration(ctx: Ctx, { registration, outcome, mode, place }: Decided): Registration {
+  return {
     ...registration,
     mode,
     state: outcome,
@@ -103,6 +149,15 @@ export function decisionParts(ctx: Ctx, decided: Decided): [Part, Part] {
     version: registration.version + 1,
     decidedAt: ctx.now().toISOString(),
   };
+}
+
+/** The write of that state, and the mail that the decision promises. */
+export function decisionParts(
+  ctx: Ctx,
+  decided: Decided,
+  next = decidedRegistration(ctx, decided),
+): [Part, Part] {
+  const { registration, outcome, promoted, place } = decided;
   return [
     registrationPart(next, registration.version > 0 ? registration : undefined),
     tellPart(ctx, next, promoted ? 'promoted' : outcome, { params: place ? { place: String(place) } : {} }),

@@ -6,7 +6,7 @@ import type { Part, Written } from '../shared/db.ts';
 import { arrivalId } from '../shared/ids.ts';
 import type { Language } from '../shared/language.ts';
 import type { AnswerContent } from './answer-token.ts';
-import { decideSoon, decisionParts, rushMs, unlessBusy } from './decide.ts';
+import { decideSoonFor, decisionParts, rushMs, unlessBusy } from './decide.ts';
 import {
   type Answer,
   consentVersion,
@@ -101,8 +101,7 @@ async function acceptInRush(
   const written = await ctx.db.write([registrationPart(pending, before)]);
   const stored = storedRegistration(written);
   if (stored?.state === 'cancelled') return acceptInRush(ctx, pool, candidate, stored);
-  await decideSoon(ctx, candidate.eventId);
-  const decided = await readRegistration(ctx, candidate.eventId, candidate.id);
+  const decided = await decideSoonFor(ctx, candidate);
   if (stored) return already(ctx, decided ?? stored, candidate);
   return ownAnswer(decided ?? pending);
 }

@@ -4,9 +4,7 @@ import { NewLinkPage, NewLinkSentPage } from '../../web/pages/event/new-link.tsx
 import { RegisterPage, RegistrationNotOpenPage } from '../../web/pages/registration/register.tsx';
 import { RegisteredPage } from '../../web/pages/registration/registered.tsx';
 import { paths } from '../../web/paths.ts';
-import { hubOf } from '../accounts/read.ts';
 import { standing } from '../events/event.ts';
-import { programmeBySlug } from '../events/read.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { emailSchema } from '../shared/email.ts';
 import { NotFound } from '../shared/errors.ts';
@@ -16,6 +14,7 @@ import { makeLimiter } from '../shared/limit.ts';
 import { answerToken, openAnswerToken } from './answer-token.ts';
 import { formToken, openFormToken } from './form-token.ts';
 import { sendNewLink } from './new-link.ts';
+import { readPublished } from './published.ts';
 import { answerOf, register } from './register.ts';
 import { registrationSchema } from './registration.ts';
 
@@ -90,9 +89,8 @@ export function registrationRoutes(ctx: Ctx): Hono<Web> {
 
 /** What the pages of a published event are drawn with. */
 async function published(ctx: Ctx, c: Context<Web>) {
-  const programme = await programmeBySlug(ctx, c.req.param('slug') ?? '');
-  const hub = programme && (await hubOf(ctx, programme.event.hubId));
-  if (!hub || programme.event.state !== 'published') throw new NotFound();
+  const { programme, hub } = await readPublished(ctx, c.req.param('slug') ?? '');
+  if (!programme || !hub || programme.event.state !== 'published') throw new NotFound();
   const stands = standing(programme, ctx.now());
   return { view: c.var.view, programme, event: programme.event, hub, standing: stands, phase: stands.phase };
 }

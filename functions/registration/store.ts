@@ -54,7 +54,10 @@ export async function readRegistrations(ctx: Ctx, eventId: Event['id']): Promise
   return pages.flat().map(registrationOfItem).sort(byArrival);
 }
 
-/** The first `limit` who are pending, or in line for a mode, in order of arrival. Strongly consistent. */
+/**
+ * The first who are pending, or in line for a mode, in order of arrival: `limit` at least, or all. Reads `limit` of
+ * each partition, and answers all of them up to where a partition may hold more. Strongly consistent.
+ */
 export async function readQueue(
   ctx: Ctx,
   eventId: Event['id'],
@@ -65,7 +68,11 @@ export async function readQueue(
   const pages = await Promise.all(
     shards.map(shard => ctx.db.query<Item>({ pk: partition(eventId, shard), index: 'queue', prefix, limit })),
   );
-  return pages.flat().map(registrationOfItem).sort(byPlace).slice(0, limit);
+  const lines = pages.map(page => page.map(registrationOfItem).sort(byPlace));
+  const ends = lines.flatMap(each => (each.length < limit ? [] : each.slice(-1))).map(arrivalInLine);
+  const end = ends.sort(compare)[0];
+  const all = lines.flat().sort(byPlace);
+  return end === undefined ? all : all.filter(each => arrivalInLine(each) <= end);
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
