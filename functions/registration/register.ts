@@ -2,7 +2,7 @@ import { modesOf, type Pool, type Programme, phase, registrationIsOpen } from '.
 import { poolPart } from '../events/pool.ts';
 import { programmeOf } from '../events/read.ts';
 import type { Ctx } from '../shared/ctx.ts';
-import type { Part, Written } from '../shared/db.ts';
+import { Busy, type Part, type Written } from '../shared/db.ts';
 import { arrivalId } from '../shared/ids.ts';
 import type { Language } from '../shared/language.ts';
 import type { AnswerContent } from './answer-token.ts';
@@ -21,7 +21,10 @@ import { tellPart } from './tell.ts';
 export type RegisterRefusal = 'not-yet' | 'closed' | 'mode';
 
 const quietAttempts = 2;
-const quietPatienceMs = 400;
+
+/** So old a time of arrival may become before it is written; then the person arrives anew. */
+const arrivalPatienceMs = 400;
+const acceptMs = 5_000;
 
 /**
  * Registers a person for an event. In a quiet event that is one transaction: the registration, the seat and the
@@ -70,12 +73,12 @@ async function accept(ctx: Ctx, pool: Pool, candidate: Registration): Promise<An
   for (let attempt = 0; attempt < quietAttempts && !current.rush; attempt++) {
     const { seats, decided } = decideSeats(current, {
       waiting: {},
-      pending: [{ ...candidate, ...again(before) }],
+      pending: [{ ...candidate, ...again(before), arrival: arrivalId(ctx.now()) }],
     });
     const [only] = decided;
     if (!only) throw new Error('A decision without an outcome');
     const seat = poolPart(current, seats, hasWork(seats) ? ctx.now() : undefined);
-    const written = await unlessBusy(ctx.db.write([...decisionParts(ctx, only), seat], quietPatienceMs));
+    const written = await unlessBusy(ctx.db.write([...decisionParts(ctx, only), seat], arrivalPatienceMs));
     if (!written) break;
     if (written.ok) return { id: candidate.id, state: only.outcome, place: only.place };
     const stored = storedRegistration(written);
@@ -98,12 +101,25 @@ async function acceptInRush(
 ): Promise<Answer> {
   await declareRush(ctx, pool);
   const pending = { ...candidate, version: (before?.version ?? 0) + 1 };
-  const written = await ctx.db.write([registrationPart(pending, before)]);
-  const stored = storedRegistration(written);
+  const stored = storedRegistration(await arrive(ctx, pending, before));
   if (stored?.state === 'cancelled') return acceptInRush(ctx, pool, candidate, stored);
   const decided = await decideSoonFor(ctx, candidate);
   if (stored) return already(ctx, decided ?? stored, candidate);
   return ownAnswer(decided ?? pending);
+}
+
+/**
+ * Writes down who arrives, under a time of arrival that is fresh at each try: seats go by that time, so whoever
+ * the database kept waiting must not pass those who were accepted meanwhile.
+ */
+async function arrive(ctx: Ctx, pending: Registration, before: Registration | undefined): Promise<Written> {
+  const end = ctx.now().getTime() + acceptMs;
+  for (;;) {
+    const part = registrationPart({ ...pending, arrival: arrivalId(ctx.now()) }, before);
+    const written = await unlessBusy(ctx.db.write([part], arrivalPatienceMs));
+    if (written) return written;
+    if (ctx.now().getTime() > end) throw new Busy('The database is busy');
+  }
 }
 
 /**
