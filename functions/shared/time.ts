@@ -68,21 +68,27 @@ export const minutesBetween = (from: string, to: string): number =>
 
 const locales: Record<Language, string> = { en: 'en-GB', et: 'et-EE' };
 
+const long = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+const short = { day: 'numeric', month: 'long' } as const;
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format takes longer than all else on a page: each is made once. */
+function dateFormat(length: 'long' | 'short', timeZone: string, language: Language): Intl.DateTimeFormat {
+  const key = `${length} ${timeZone} ${language}`;
+  const kept = dateFormats.get(key);
+  if (kept) return kept;
+  const made = new Intl.DateTimeFormat(locales[language], { timeZone, ...{ long, short }[length] });
+  dateFormats.set(key, made);
+  return made;
+}
+
 /** "Tuesday 25 April 2023" / "teisipäev, 25. aprill 2023". */
 export const longDate = (instant: string, zone: string, language: Language): string =>
-  new Intl.DateTimeFormat(locales[language], {
-    timeZone: zone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  }).format(new Date(instant));
+  dateFormat('long', zone, language).format(new Date(instant));
 
 /** "25 April" / "25. aprill". */
 export const shortDate = (instant: string, zone: string, language: Language): string =>
-  new Intl.DateTimeFormat(locales[language], { timeZone: zone, day: 'numeric', month: 'long' }).format(
-    new Date(instant),
-  );
+  dateFormat('short', zone, language).format(new Date(instant));
 
 /** "25 April 2023, 10:00". */
 export const dateAndClock = (instant: string, zone: string, language: Language): string =>

@@ -107,8 +107,22 @@ export const coverColours = (hue: number): Record<'ground' | Arc['family'], Rgb>
 
 const whole = Math.round;
 
+/** The covers that were asked for last: the same on page after page, and a millisecond's work each. */
+const drawn = new Map<string, string>();
+const mostDrawn = 200;
+
 /** The cover as a picture of its own, at most 1.5 KB; `size` is its view box, it scales to any. */
 export function coverSvg(id: string, hue: number, size: Size = { width: 960, height: 384 }): string {
+  const key = `${id} ${hue} ${size.width} ${size.height}`;
+  const kept = drawn.get(key);
+  if (kept !== undefined) return kept;
+  if (drawn.size >= mostDrawn) drawn.clear();
+  const svg = drawSvg(id, hue, size);
+  drawn.set(key, svg);
+  return svg;
+}
+
+function drawSvg(id: string, hue: number, size: Size): string {
   const { width, height } = size;
   const colours = coverColours(hue);
   const arcs = coverArcs(id, size);
