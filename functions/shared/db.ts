@@ -289,8 +289,12 @@ export function makeDb(client: DynamoDBClient, TableName: string): Db {
   }
 }
 
+/** A transaction says it of the part that is too large, and only there. */
 function refuseTooLarge(error: unknown): void {
-  if (error instanceof Error && /item size|exceeded the maximum allowed size/i.test(error.message)) {
+  if (!(error instanceof Error)) return;
+  const reasons = (error as Partial<TransactionCanceledException>).CancellationReasons ?? [];
+  const said = [error.message, ...reasons.map(reason => reason.Message ?? '')];
+  if (said.some(each => /item size|exceeded the maximum allowed size/i.test(each))) {
     throw new TooLarge('The record is too large', { cause: error });
   }
 }

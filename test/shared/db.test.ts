@@ -1,5 +1,6 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { type Db, makeDb } from '../../functions/shared/db.ts';
+import { type Db, makeDb, TooLarge } from '../../functions/shared/db.ts';
 import { type Tap, tap } from '../support/faults.ts';
 import { freshTable } from '../support/table.ts';
 
@@ -39,4 +40,31 @@ describe('a write whose answer is lost', () => {
 test('the same thing written twice on purpose is refused the second time', async () => {
   expect((await db.write([{ put: item('twice'), if: 'absent' }])).ok).toBe(true);
   expect((await db.write([{ put: item('twice'), if: 'absent' }])).ok).toBe(false);
+});
+
+describe('a record over what the database takes', () => {
+  const large = { put: item('large', 'x'.repeat(420_000)) };
+
+  test('is named as such when it is written alone', async () => {
+    await expect(db.write([large])).rejects.toThrow(TooLarge);
+  });
+
+  test('is named as such among others, and they are not written either', async () => {
+    await expect(db.write([{ put: item('small') }, large])).rejects.toThrow(TooLarge);
+    expect(await db.get({ pk: 'shelf', sk: 'small' })).toBeUndefined();
+  });
+
+  test('is named as such when only the part of a transaction says so', async () => {
+    const reasons = [
+      { Code: 'None' },
+      { Code: 'ValidationError', Message: 'Item size to update has exceeded the maximum allowed size' },
+    ];
+    const refusal = Object.assign(new Error('Transaction cancelled'), {
+      name: 'TransactionCanceledException',
+      CancellationReasons: reasons,
+    });
+    const refusing = { send: () => Promise.reject(refusal) } as unknown as DynamoDBClient;
+    const parts = [{ put: item('one') }, { put: item('two') }];
+    await expect(makeDb(refusing, 'foyer').write(parts)).rejects.toThrow(TooLarge);
+  });
 });
