@@ -73,3 +73,11 @@ describe('while registrations are accepted faster than they are decided', () => 
     expect(await house.inbox.mails(maarja.email)).toHaveLength(1);
   });
 });
+
+test('a database that takes nothing is given up, though no clock moves', async () => {
+  house.tap.break('throttled', { times: 100_000, when: call => call.name === 'PutItem' });
+  house.tap.break('conflict', noTransactions);
+  await expect(registers(house.ctx, event.id, maarja)).rejects.toThrow('busy');
+  house.tap.mend();
+  expect(await records(maarja)).toBeUndefined();
+});
