@@ -48,6 +48,7 @@ export async function rushFigures(): Promise<Figure[]> {
     const close = await serveWeb(house.app.fetch, new Map(), port, '127.0.0.1');
     const mail = new AsyncLocalStorage<true>();
     const count = house.tap.tally(() => mail.getStore() === undefined);
+    const before = process.cpuUsage();
     const stream = follow(house, mail, stop.signal);
     const origin = `http://127.0.0.1:${port}`;
     const report = await sendCrowd({ origin, slug: event.slug, people, networks });
@@ -60,7 +61,7 @@ export async function rushFigures(): Promise<Figure[]> {
     const decideMs = all.map(each => Date.parse(each.decidedAt ?? '') - Date.parse(each.createdAt));
     const calls = Object.values(tally.calls).reduce((a, b) => a + b, 0);
     const accepted = report.accepted.length;
-    if (process.env.DETAIL) console.error(tally, report.refused, broken);
+    if (process.env.DETAIL) console.error(tally, report.refused, broken, process.cpuUsage(before));
     return [
       ['rush_accepted', accepted, 'people'],
       ['rush_told', report.told, 'people'],

@@ -16,7 +16,7 @@ const batch = 45;
 export const rushMs = 60_000;
 
 /** Longer than this nobody waits for a page, and no run of deciding goes on without being rung for again. */
-const patienceMs = 1_500;
+const patienceMs = 500;
 const runMs = 10_000;
 
 type Flight = { now: Promise<void>; next?: Promise<void> };
