@@ -1,0 +1,75 @@
+import { inSimulatedTime } from './node-time.ts';
+import { changeSeats, Person } from './people.ts';
+import { simplifyLetters } from './plain-letters.ts';
+import { makeRandom, type Random } from './random.ts';
+import { drawWeather } from './weather.ts';
+import { type Broken, type Without, World } from './world.ts';
+
+export type History = { seed: number; broken: Broken[]; trace: string[]; steps: number };
+
+/** More steps than any history has that comes to rest. */
+const mostSteps = 200_000;
+/** The clock's minutes until all that waits for its time has had it. */
+const mostMinutes = 600;
+
+/** Lives through the history of a seed and tells what broke in it; the same seed is the same history. */
+export async function live(seed: number, without?: Without): Promise<History> {
+  const random = makeRandom(seed);
+  const lengthMs = random.pick([5_000, 60_000, 200_000]);
+  const world = new World(random, drawWeather(random, lengthMs), without);
+  const { scheduler, broken, trace } = world;
+  simplifyLetters(() => scheduler.leave());
+  await inSimulatedTime(scheduler, random, () => play(world, random, lengthMs));
+  return { seed, broken, trace, steps: scheduler.steps };
+}
+
+async function play(world: World, random: Random, lengthMs: number): Promise<void> {
+  const event = await world.makeEvent({
+    'on-site': random.between(1, 8),
+    online: random.pick([null, 1, 4]),
+  });
+  // Now and then more than one transaction decides.
+  const crowd = random.chance(0.05) ? random.between(60, 120) : random.between(3, 20);
+  // A rush comes within two seconds, a quiet day takes all of its time.
+  const within = random.pick([300, 2_000, lengthMs / 2]);
+  const lives = [
+    ...Array.from({ length: crowd }, (_, index) =>
+      new Person(world, event, index + 1).live(random.between(0, within), lengthMs / 2),
+    ),
+    ...Array.from({ length: random.between(0, 4) }, () =>
+      changeSeats(world, event, random.between(0, lengthMs)),
+    ),
+  ];
+  let over = false;
+  const isOver = () => over;
+  void Promise.all(lives).then(async () => {
+    world.clearUp();
+    for (let quiet = 0, minutes = 0; quiet < 2 && minutes < mostMinutes; minutes++) {
+      await world.scheduler.pause(60_000, null);
+      quiet = world.isQuiet ? quiet + 1 : 0;
+    }
+    over = true;
+  });
+  void ticks(world, isOver);
+  for (const name of ['stream1', 'stream2']) void pumps(world, name, isOver);
+  await world.scheduler.run(() => over || world.scheduler.steps > mostSteps || world.broken.length > 0);
+  if (world.broken.length > 0) return;
+  if (!over || !world.isQuiet)
+    world.breaks('rest', `it does not come to rest in ${world.scheduler.steps} steps`);
+  world.seats.atRest();
+  world.mail.atRest(world.seats.registrations);
+}
+
+async function ticks(world: World, isOver: () => boolean): Promise<void> {
+  while (!isOver()) {
+    await world.scheduler.pause(60_000, null);
+    void world.tick();
+  }
+}
+
+async function pumps(world: World, name: string, isOver: () => boolean): Promise<void> {
+  while (!isOver()) {
+    await world.scheduler.pause(world.hasRecords ? world.random.between(2, 300) : 1_000, null);
+    if (world.hasRecords) await world.pump(name);
+  }
+}

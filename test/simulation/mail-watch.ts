@@ -1,0 +1,90 @@
+import type { Message, Template } from '../../functions/mail/message.ts';
+import type { Registration } from '../../functions/registration/registration.ts';
+import type { Change } from './memory-table.ts';
+import type { Process } from './scheduler.ts';
+import type { Broken } from './seat-watch.ts';
+
+type Step = { before?: Registration; after: Registration };
+
+/** Which letter a step of a registration promises. */
+function promised({ before, after }: Step): Template | undefined {
+  const was = before?.state;
+  if (after.state === 'cancelled') return 'cancelled';
+  if (after.state === 'waiting') return was === 'waiting' ? undefined : 'waiting';
+  if (after.state !== 'confirmed') return undefined;
+  if (was === 'waiting') return before?.mode === after.mode ? 'promoted' : 'mode-changed';
+  if (was !== 'confirmed') return 'confirmed';
+  if (before?.mode !== after.mode) return before?.wants === after.mode ? 'promoted' : 'mode-changed';
+  return before?.name === after.name ? undefined : 'name-corrected';
+}
+
+/** Sees every promise of mail and every mail that goes out, and holds them against S5. */
+export class MailWatch {
+  /** Each message, and the version of the registration that it tells of. */
+  readonly #messages = new Map<string, { message: Message; version: number }>();
+  readonly #versions = new Map<string, number>();
+  readonly #sent = new Map<string, number>();
+  readonly #excused = new Map<string, number>();
+  /** Handed over and not marked yet, by whom. */
+  readonly #between = new Map<string, Process>();
+  readonly #broken: Broken;
+
+  constructor(broken: Broken) {
+    this.#broken = broken;
+  }
+
+  see(changes: Change[]): void {
+    const steps = changes.filter(({ key }) => key.sk.startsWith('REG#'));
+    const messages = changes.filter(({ key }) => key.sk.startsWith('MSG#'));
+    for (const step of steps as unknown as Step[]) {
+      const about = messages.filter(({ after }) => after?.registrationId === step.after.id);
+      const templates = about.map(({ after }) => after?.template).join(', ');
+      const due = promised(step) ?? '';
+      const told = `${step.after.email} v${step.after.version}: promised "${due}", written "${templates}"`;
+      if (templates !== due) this.#broken('S5 promised mail', told);
+      this.#versions.set(step.after.id, step.after.version);
+    }
+    for (const { after } of messages) this.#keep(after as unknown as Message);
+  }
+
+  #keep(message: Message): void {
+    const now = this.#versions.get(message.registrationId ?? '') ?? 0;
+    const version = this.#messages.get(message.id)?.version ?? now;
+    this.#messages.set(message.id, { message, version });
+    if (message.state !== 'sending') this.#between.delete(message.id);
+  }
+
+  /** The provider has taken a mail. */
+  sent(id: string, by: Process): void {
+    const times = (this.#sent.get(id) ?? 0) + 1;
+    this.#sent.set(id, times);
+    this.#between.set(id, by);
+    if (times > 1 + (this.#excused.get(id) ?? 0)) {
+      this.#broken(
+        'S5 sent once',
+        `${this.#messages.get(id)?.message.template} ${id} goes out ${times} times`,
+      );
+    }
+  }
+
+  /** Whoever had handed a mail over could not mark it: it may go out once more. */
+  excuse(which: { by?: Process; id?: string }): void {
+    for (const [id, by] of this.#between) {
+      if (by !== which.by && id !== which.id) continue;
+      this.#excused.set(id, (this.#excused.get(id) ?? 0) + 1);
+      this.#between.delete(id);
+    }
+  }
+
+  /** When nothing more happens: every promise was kept, or what it was to tell is no longer so. */
+  atRest(registrations: Map<Registration['id'], Registration>): void {
+    for (const [id, { message, version }] of this.#messages) {
+      const about = registrations.get(message.registrationId as Registration['id']);
+      const told = `${message.template} to ${message.to} is ${message.state} ${message.reason ?? ''}`;
+      const isStale = about !== undefined && about.version > version;
+      const isKept = message.state === 'sent' && (this.#sent.get(id) ?? 0) > 0;
+      const isMoot = message.state === 'suppressed' && message.reason === 'no-longer-applies' && isStale;
+      if (!isKept && !isMoot) this.#broken('S5 mail arrives', told);
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import { editEvent } from '../../functions/events/edit.ts';
+import { type Event, type Mode, modes } from '../../functions/events/event.ts';
+import { eventFormSchema, typedEvent } from '../../functions/events/event-form.ts';
+import { programmeOf } from '../../functions/events/read.ts';
+import { cancel } from '../../functions/registration/cancel.ts';
+import { changeMode } from '../../functions/registration/change-mode.ts';
+import { readPublished } from '../../functions/registration/published.ts';
+import { register } from '../../functions/registration/register.ts';
+import { registrationId } from '../../functions/registration/registration.ts';
+import { rename } from '../../functions/registration/rename.ts';
+import type { Ended } from './scheduler.ts';
+import type { World } from './world.ts';
+
+/** Somebody's life with an event: registers at some moment, then does this and that. */
+export class Person {
+  readonly #world: World;
+  readonly #event: Event;
+  readonly #name: string;
+  readonly #email: string;
+  #forms = 0;
+
+  constructor(world: World, event: Event, number: number) {
+    this.#world = world;
+    this.#event = event;
+    this.#name = `p${number}`;
+    this.#email = `p${number}@example.org`;
+  }
+
+  async live(arrivesMs: number, staysMs: number): Promise<void> {
+    const { random, scheduler } = this.#world;
+    await scheduler.pause(arrivesMs, null);
+    await this.#registers();
+    const deeds = [
+      () => this.#cancels(),
+      () => this.#cancels(),
+      () => this.#changesMode(),
+      () => this.#changesMode(),
+      () => this.#renames(),
+      () => this.#registers(),
+    ];
+    for (let count = random.pick([0, 0, 1, 1, 2, 3]); count > 0; count--) {
+      await scheduler.pause(random.pick([20, 300, 3_000, staysMs]) * random.next(), null);
+      await random.pick(deeds)();
+    }
+  }
+
+  /** Fills in a form; presses the button twice when impatient, and once more when no answer comes. */
+  async #registers(): Promise<void> {
+    const { random, scheduler } = this.#world;
+    const mode = random.pick(['on-site', 'on-site', 'online'] as const);
+    this.#forms += 1;
+    const form = `${this.#name} form ${this.#forms}`;
+    const second = random.chance(0.25)
+      ? this.#later(random.between(0, 200), () => this.#sends(form, mode))
+      : undefined;
+    for (let tries = 0; tries < 4; tries++) {
+      if ((await this.#sends(form, mode)).ok || random.chance(0.2)) break;
+      await scheduler.pause(random.between(100, 4_000), null);
+    }
+    await second;
+  }
+
+  async #sends(formId: string, mode: Mode): Promise<Ended<unknown>> {
+    const person = { name: this.#name, email: this.#email, mode, consent: 'yes' } as const;
+    const ended = await this.#world.ask(`${formId}, ${mode}`, async ctx => {
+      const { programme } = await readPublished(ctx, this.#event.slug);
+      if (!programme) throw new Error('The event is gone');
+      const answered = await register(ctx, programme, person, { formId, language: 'en' });
+      return answered.ok ? { ok: true as const, ...answered.answer, id: '' } : answered;
+    });
+    const isKnown = this.#world.seats.registrations.has(this.#id.id);
+    if (ended.ok && ended.value.ok && !isKnown)
+      this.#world.breaks('S2 never lost', `${this.#name} was accepted`);
+    return ended;
+  }
+
+  async #cancels(): Promise<void> {
+    await this.#world.ask(`${this.#name} cancels`, ctx => cancel(ctx, this.#id));
+  }
+
+  async #changesMode(): Promise<void> {
+    const to = this.#world.random.pick(modes);
+    await this.#world.ask(`${this.#name} changes to ${to}`, ctx => changeMode(ctx, this.#id, to));
+  }
+
+  async #renames(): Promise<void> {
+    const name = `${this.#name} ${this.#world.random.between(1, 9)}`;
+    await this.#world.ask(`${this.#name} is ${name}`, ctx => rename(ctx, this.#id, name));
+  }
+
+  async #later(ms: number, act: () => Promise<unknown>): Promise<void> {
+    await this.#world.scheduler.pause(ms, null);
+    await act();
+  }
+
+  get #id() {
+    return { eventId: this.#event.id, id: registrationId(this.#event.id, this.#email) };
+  }
+}
+
+/** An organiser opens the event's form, thinks, and saves it with other numbers of seats. */
+export async function changeSeats(world: World, event: Event, atMs: number): Promise<void> {
+  const { random, scheduler } = world;
+  await scheduler.pause(atMs, null);
+  const opened = await world.ask('staff open the form', async ctx => {
+    const programme = await programmeOf(ctx, event.id);
+    return programme && typedEvent(programme.event, programme.pool);
+  });
+  if (!opened.ok || !opened.value) return;
+  await scheduler.pause(random.between(10, 5_000), null);
+  const seats = {
+    'capacity-on-site': String(random.between(1, 12)),
+    'capacity-online': random.pick(['', '2', '6']),
+  };
+  const input = eventFormSchema.parse({ ...opened.value, ...seats });
+  const version = Number(opened.value.version);
+  await world.ask(`staff save ${JSON.stringify(seats)}`, async ctx => {
+    const saved = await editEvent(ctx, event.id, version, input);
+    return saved.ok || saved.why;
+  });
+}

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { type History, live } from './history.ts';
+import type { Without } from './world.ts';
+
+/** Histories from seed 1 on, until one breaks a promise or `count` have been lived through. */
+async function until(count: number, without?: Without): Promise<History[]> {
+  const lived: History[] = [];
+  for (let seed = 1; seed <= count; seed++) {
+    const history = await live(seed, without);
+    lived.push(history);
+    if (history.broken.length > 0) break;
+  }
+  return lived;
+}
+
+const brokenIn = (lived: History[]) =>
+  lived.flatMap(({ seed, broken }) => broken.map(each => ({ seed, ...each })));
+
+describe('whatever crashes, conflicts, is throttled, comes late or twice', () => {
+  test('in 200 histories every promise about seats and mail holds, and all kinds of trouble occur', async () => {
+    const lived = await until(200);
+    expect(brokenIn(lived)).toEqual([]);
+    expect(lived).toHaveLength(200);
+    const traces = lived.map(({ trace }) => trace.join('\n'));
+    const seen = (what: RegExp) => traces.filter(trace => what.test(trace)).length;
+    for (const trouble of [
+      /crashes/,
+      /sleeps for/,
+      /→ Busy/,
+      /throttled: queue/,
+      /conflict: REG .*POOL/,
+      /timed-out-before: REG/,
+      /timed-out-after: REG .*POOL/,
+      /finds changed: REG/,
+      /finds changed: POOL/,
+      /records → \["/,
+    ]) {
+      expect(seen(trouble), `${trouble}`).toBeGreaterThan(5);
+    }
+    for (const deed of [
+      /registration .* pending/,
+      /"rush"/,
+      /registration .* wants/,
+      /message .* promoted due/,
+      /message .* mode-changed due/,
+      /message .* name-corrected due/,
+      /message .* already-registered due/,
+      /no-longer-applies|suppressed/,
+      /staff save .* → "below-taken"/,
+      /staff save .* → "stale"/,
+      /staff save .* → true/,
+    ]) {
+      expect(seen(deed), `${deed}`).toBeGreaterThan(2);
+    }
+  });
+
+  test('a seed is one history: it replays to the letter, whatever was lived through before', async () => {
+    const first = await live(7);
+    await live(8);
+    expect((await live(7)).trace).toEqual(first.trace);
+    expect(first.trace.length).toBeGreaterThan(100);
+  });
+});
+
+describe('with a safeguard taken away, a promise is seen to break', () => {
+  test.each<[Without, RegExp]>([
+    ['fence', /^(S1|counters)/],
+    ['condition', /^(S2|counters)/],
+    ['sweep', /^(S2|S5|rest)/],
+  ])('the %s', async (without, invariant) => {
+    const [found] = brokenIn(await until(50, without));
+    expect(found?.invariant).toMatch(invariant);
+  });
+});
