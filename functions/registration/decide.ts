@@ -4,6 +4,7 @@ import { poolPart } from '../events/pool.ts';
 import { programmeOf } from '../events/read.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { Busy, type Db, type Part } from '../shared/db.ts';
+import { arrivalId } from '../shared/ids.ts';
 import type { Registration } from './registration.ts';
 import { type Decided, decideSeats, hasFree, hasWork, type Line } from './seats.ts';
 import { readQueue, readRegistration, registrationPart } from './store.ts';
@@ -89,8 +90,8 @@ async function decideAll(ctx: Ctx, eventId: Event['id']): Promise<void> {
     if (!programme) return;
     const { pool, event } = programme;
     const over = ctx.now().getTime() >= Date.parse(event.endsAt);
-    const line = await readLine(ctx, pool, over);
-    if ((await decideLine(ctx, pool, line)) === 0 && (await settle(ctx, pool))) return;
+    const { line, whole } = await readLine(ctx, pool, over);
+    if ((await decideLine(ctx, pool, line)) === 0 && whole && (await settle(ctx, pool))) return;
   }
 }
 
@@ -122,7 +123,16 @@ const without = ({ waiting, pending }: Line, decided: Set<Registration>): Line =
   };
 };
 
-async function readLine(ctx: Ctx, pool: Pool, over: boolean): Promise<Line> {
+/** Partitions that are read one beside the other show one moment, unless that takes longer. */
+const momentMs = 1_000;
+
+/**
+ * The lines of a pool. When a partition was slow to answer, somebody may have arrived in another one after it was
+ * read, and before others who were found: then those count who were there when reading began, and the line is
+ * not whole.
+ */
+async function readLine(ctx: Ctx, pool: Pool, over: boolean): Promise<{ line: Line; whole: boolean }> {
+  const began = { at: performance.now(), arrival: arrivalId(ctx.now()) };
   const wanted = over ? [] : modes.filter(mode => pool.waiting[mode] > 0 && hasFree(pool, mode));
   const [pending, ...lines] = await Promise.all([
     pool.rush ? readQueue(ctx, pool.eventId, 'pending', batch) : [],
@@ -131,10 +141,13 @@ async function readLine(ctx: Ctx, pool: Pool, over: boolean): Promise<Line> {
   // The lines are read one beside the other: somebody who changes mode meanwhile may stand in two of them.
   const seen = new Set<Registration['id']>();
   const once = (line: Registration[]) => line.filter(each => !seen.has(each.id) && seen.add(each.id));
-  return {
-    pending: once(pending),
+  const tookLong = performance.now() - began.at > momentMs;
+  const found = tookLong ? pending.filter(each => each.arrival < began.arrival) : pending;
+  const line = {
+    pending: once(found),
     waiting: Object.fromEntries(wanted.map((mode, index) => [mode, once(lines[index] ?? [])])),
   };
+  return { line, whole: found.length === pending.length };
 }
 
 /** The next state of one registration. */
