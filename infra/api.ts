@@ -54,7 +54,7 @@ export class Api extends Construct {
   }
 
   serveCertificates(certificates: NodeFunction): void {
-    const key = HttpRouteKey.with('/certificates/{id}/certificate.pdf', HttpMethod.GET);
+    const key = HttpRouteKey.with('/certificates/{id}/certificate.pdf', HttpMethod.ANY);
     this.route('Certificate', key, certificates);
   }
 

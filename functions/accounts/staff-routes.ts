@@ -11,6 +11,9 @@ import { type Hub, roles, staffSchema } from './hub.ts';
 import { staffOfHub } from './read.ts';
 import { addStaff, changeRole, removeStaff, type StaffRefusal } from './staff.ts';
 
+/** Staff are one person however their address is typed. */
+const isSame = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+
 const who = z.object({ email: z.string().max(300) });
 const roleSchema = who.extend({ role: z.enum(roles) });
 
@@ -53,7 +56,7 @@ export function staffRoutes(ctx: Ctx): Hono<Web> {
     const { hub } = await admitted(c);
     const form = await readForm(c, who);
     const email = form.ok ? form.value.email : '';
-    const member = (await staffOfHub(ctx, hub.id)).find(each => each.email === email);
+    const member = (await staffOfHub(ctx, hub.id)).find(each => isSame(each.email, email));
     const removed = await removeStaff(ctx, hub.id, email);
     if (!removed.ok || !member)
       return page(c, hub, {}, refusal(c, removed.ok ? 'not-there' : removed.why), 409);

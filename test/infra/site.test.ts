@@ -83,7 +83,7 @@ describe('The API', () => {
     const keys = resources<{ RouteKey: string }>(template, 'AWS::ApiGatewayV2::Route').map(
       ([, { RouteKey }]) => RouteKey,
     );
-    expect(keys.sort()).toEqual(['$default', 'GET /certificates/{id}/certificate.pdf']);
+    expect(keys.sort()).toEqual(['$default', 'ANY /certificates/{id}/certificate.pdf']);
     for (const [, integration] of resources<{ PayloadFormatVersion: string }>(
       template,
       'AWS::ApiGatewayV2::Integration',
