@@ -18,10 +18,22 @@ const countries: [string, Language, string[], string[], string[]][] = [
     ['Esimerkki', 'Koelainen', 'Malli'],
     ['Espoon Mallikoulu', 'Oulun Koekoulu'],
   ],
-  ['LT', 'en', ['Rūta', 'Žygimantas', 'Eglė'], ['Pavyzdytė', 'Bandomasis'], ['Kauno Pavyzdžio gimnazija']],
-  ['NO', 'en', ['Åse', 'Bjørn', 'Ragnhild'], ['Eksempel', 'Prøvesen'], ['Bergen Prøveskole']],
-  ['GE', 'en', ['ნინო', 'გიორგი', 'მზია'], ['მაგალითაძე', 'საცდელი'], ['თბილისის საცდელი სკოლა']],
-  ['NL', 'en', ['Saskia', 'Joost'], ['Voorbeeld', 'van der Proef'], ['Proefschool Utrecht']],
+  [
+    'LT',
+    'en',
+    ['Rūta', 'Žygimantas', 'Eglė'],
+    ['Pavyzdytė', 'Bandomasis', 'Bandytė'],
+    ['Kauno Pavyzdžio gimnazija'],
+  ],
+  ['NO', 'en', ['Åse', 'Bjørn', 'Ragnhild'], ['Eksempel', 'Prøvesen', 'Testnes'], ['Bergen Prøveskole']],
+  ['GE', 'en', ['ნინო', 'გიორგი', 'მზია'], ['მაგალითაძე', 'საცდელი', 'ნიმუშაძე'], ['თბილისის საცდელი სკოლა']],
+  [
+    'NL',
+    'en',
+    ['Saskia', 'Joost', 'Marijke'],
+    ['Voorbeeld', 'van der Proef', 'Toets'],
+    ['Proefschool Utrecht'],
+  ],
 ];
 
 export type Person = RegistrationInput & { language: Language };
