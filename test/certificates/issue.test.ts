@@ -166,7 +166,7 @@ describe('whatever happens while certificates are issued', () => {
     await app.pump();
     const done = await viewing.get(paths.certificates(event.id));
     expect(done.headers.get('refresh')).toBeNull();
-    expect(await done.text()).toContain('Everybody who attended has a certificate');
+    expect(await done.text()).toContain('Every certificate has been issued');
   });
 
   it('a throttled and quarrelling database delays it and loses nothing', async () => {

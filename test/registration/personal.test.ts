@@ -79,6 +79,15 @@ describe('the personal page', () => {
 });
 
 describe('a personal link', () => {
+  test('thanks nobody for coming who never had a place', async () => {
+    await pageOf(maarja);
+    const page = await pageOf(tonu);
+    house.clock.set('2026-11-24T08:00:00Z');
+    const over = await read(page);
+    expect(over).toContain('No place became free for you this time');
+    expect(over).not.toContain('Thank you for having been with us');
+  });
+
   test('that has ended says so and offers a new one by mail, which opens', async () => {
     const page = await pageOf(maarja);
     house.clock.set('2027-06-01T08:00:00Z');

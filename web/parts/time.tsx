@@ -1,4 +1,5 @@
-import { addMinutes, cityOf, clockOf, dayOf, longDate, shortDate } from '../../functions/shared/time.ts';
+import { addMinutes, clockOf, dayOf, longDate, shortDate } from '../../functions/shared/time.ts';
+import { cityBeforeTime, onDate } from '../text/inflected.ts';
 import type { View } from '../view.ts';
 
 type Zoned = { startsAt: string; endsAt: string; zone: string };
@@ -13,15 +14,17 @@ export function Time(props: {
   zone: string;
   as?: 'clock' | 'date' | 'date-and-clock';
   city?: boolean;
+  /** Stands after a verb: something happens on that date. */
+  on?: boolean;
 }) {
-  const { view, at, zone, as = 'clock', city = false } = props;
+  const { view, at, zone, as = 'clock', city = false, on = false } = props;
   const clock = clockOf(at, zone);
-  const date = longDate(at, zone, view.language);
+  const date = (on ? onDate : longDate)(at, zone, view.language);
   const said = { clock, date, 'date-and-clock': view.t('common.date-and-clock', { date, clock }) }[as];
   if (!city) return <time datetime={at}>{said}</time>;
   return (
     <time datetime={at} data-zone={zone} data-own={view.t('common.own-time')}>
-      {view.t('common.city-time', { time: said, city: cityOf(zone) })}
+      {view.t('common.city-time', { time: said, city: cityBeforeTime(zone, view.language) })}
     </time>
   );
 }
@@ -50,7 +53,11 @@ export function dayRange(view: View, { startsAt, endsAt, zone }: Zoned): string 
 /** "09:15–19:00 Tallinn time", of several days the first start; and the reader's own where it differs. */
 export function EventHours({ view, startsAt, endsAt, zone }: Zoned & { view: View }) {
   const oneDay = dayOf(startsAt, zone) === dayOf(addMinutes(endsAt, -1), zone);
-  const values = { from: clockOf(startsAt, zone), to: clockOf(endsAt, zone), city: cityOf(zone) };
+  const values = {
+    from: clockOf(startsAt, zone),
+    to: clockOf(endsAt, zone),
+    city: cityBeforeTime(zone, view.language),
+  };
   return (
     <time
       datetime={startsAt}

@@ -8,6 +8,7 @@ import { Shape } from '../../parts/shape.tsx';
 import { dayRange, Time } from '../../parts/time.tsx';
 import { paths } from '../../paths.ts';
 import { certificateCss } from '../../styles/certificate.ts';
+import { onDate } from '../../text/inflected.ts';
 import type { View } from '../../view.ts';
 
 type CertificateProps = { view: View; certificate: Certificate };
@@ -47,7 +48,7 @@ const Valid = ({ view, certificate }: CertificateProps) => (
     <p>
       {view.t('certificate.page.valid-lead', {
         name: certificate.name,
-        date: longDate(certificate.issuedAt, certificate.zone, view.language),
+        date: onDate(certificate.issuedAt, certificate.zone, view.language),
       })}
     </p>
   </div>
@@ -60,7 +61,7 @@ const Revoked = ({ view, certificate }: CertificateProps) =>
       <h1>{view.t('certificate.page.revoked')}</h1>
       <p>
         {view.t('certificate.page.revoked-lead', {
-          date: longDate(certificate.revoked.at, certificate.zone, view.language),
+          date: onDate(certificate.revoked.at, certificate.zone, view.language),
         })}
       </p>
     </div>

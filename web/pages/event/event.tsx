@@ -2,7 +2,6 @@ import { raw } from 'hono/utils/html';
 import type { Hub } from '../../../functions/accounts/hub.ts';
 import type { Programme, Standing } from '../../../functions/events/event.ts';
 import { inLanguage } from '../../../functions/shared/language.ts';
-import { cityOf } from '../../../functions/shared/time.ts';
 import { Layout } from '../../layout.tsx';
 import { Agenda } from '../../parts/agenda.tsx';
 import { CoverPicture } from '../../parts/cover-picture.tsx';
@@ -13,6 +12,7 @@ import { DayRange, EventHours } from '../../parts/time.tsx';
 import { Title } from '../../parts/title.tsx';
 import { languageOf, Words } from '../../parts/words.tsx';
 import { eventCss } from '../../styles/event.ts';
+import { cityBeforeTime } from '../../text/inflected.ts';
 import type { View } from '../../view.ts';
 import { NewLinkSection } from './new-link.tsx';
 import { Practical } from './practical.tsx';
@@ -86,7 +86,9 @@ const ProgrammeSection = ({ view, programme: { event, sessions } }: EventPagePro
     <div>
       <h2 id="programme">{view.t('event.programme')}</h2>
       {sessions.length > 0 && (
-        <p class="kicker">{view.t('event.programme-times', { city: cityOf(event.zone) })}</p>
+        <p class="kicker">
+          {view.t('event.programme-times', { city: cityBeforeTime(event.zone, view.language) })}
+        </p>
       )}
     </div>
     {sessions.length > 0 ? (

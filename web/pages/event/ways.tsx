@@ -67,7 +67,7 @@ export function NotOpen({ view, event, phase }: NotOpenProps) {
         </p>
         <p>
           {view.t('event.announced')}{' '}
-          <Time view={view} at={opensAt} zone={event.zone} as="date-and-clock" city />.
+          <Time view={view} at={opensAt} zone={event.zone} as="date-and-clock" city on />.
         </p>
       </>
     );

@@ -128,7 +128,7 @@ const TooEarly = ({ view, event, opensAt }: JoinPageProps) => (
     </p>
     <p class="lead">
       {view.t('joining.opens-at')}{' '}
-      <Time view={view} at={opensAt} zone={event.zone} as="date-and-clock" city />.
+      <Time view={view} at={opensAt} zone={event.zone} as="date-and-clock" city on />.
     </p>
     <p class="soft">{view.t('joining.keep')}</p>
   </>

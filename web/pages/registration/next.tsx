@@ -73,7 +73,13 @@ const Cancelled = ({ view, programme: { event }, standing }: MyPageProps) =>
   ) : null;
 
 /** What is left of an event: the certificate, and what one thought of it. */
-const After = ({ view, certificateHref, feedbackHref }: MyPageProps) => (
+function After(props: MyPageProps) {
+  const { view, registration, certificateHref } = props;
+  const hadNoPlace = registration.state !== 'confirmed' && !certificateHref;
+  return hadNoPlace ? <p class="lead">{view.t('my.over-no-place')}</p> : <Afterwards {...props} />;
+}
+
+const Afterwards = ({ view, certificateHref, feedbackHref }: MyPageProps) => (
   <>
     <p class="lead">{view.t('my.over-more')}</p>
     {certificateHref ? (

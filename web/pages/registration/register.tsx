@@ -92,7 +92,7 @@ export const RegistrationNotOpenPage = (props: {
         {why === 'not-yet' && opensAt && (
           <p class="lead">
             {view.t('registration.not-yet-more')}{' '}
-            <Time view={view} at={opensAt} zone={event.zone} as="date-and-clock" city />.
+            <Time view={view} at={opensAt} zone={event.zone} as="date-and-clock" city on />.
           </p>
         )}
         {why === 'closed' && <p class="lead">{view.t('registration.closed-more')}</p>}

@@ -15,7 +15,7 @@ export const attendance = {
     '{count, plural, one {# person} other {# people}} pressed Join and {count, plural, one {is} other {are}} not confirmed yet',
   'attendance.to-confirm.text':
     'A click alone is not attendance. Compare with the meeting’s own list, then confirm those who took part: only they can get a certificate.',
-  'attendance.confirm.all': 'Confirm all {count}',
+  'attendance.confirm.all': '{count, plural, one {Confirm this person} other {Confirm all #}}',
   'attendance.confirm.selected': 'Confirm those ticked',
   'attendance.confirm.one': 'Confirm {name}',
   'attendance.confirmed':

@@ -38,7 +38,7 @@ export const certificate = {
   'certificate.console.not-over': 'Certificates can be issued when the event is over',
   'certificate.console.not-over.text':
     'Until then, keep the list at the door and confirm who took part online.',
-  'certificate.console.all-issued': 'Everybody who attended has a certificate',
+  'certificate.console.all-issued': 'Every certificate has been issued',
   'certificate.console.nobody': 'Nobody who attended is without a certificate',
   'certificate.console.running': 'Certificates are being issued',
   'certificate.console.running.text':

@@ -101,6 +101,7 @@ export const registration = {
   'my.cancelled-more': 'Your place is free for somebody else. If plans change again, you can register anew.',
   'my.over': 'The event is over',
   'my.over-more': 'Thank you for having been with us.',
+  'my.over-no-place': 'No place became free for you this time. We hope to see you at the next event.',
   'my.running': 'It is happening now',
   'my.next': 'What is next',
   'my.next-hall': 'Show your ticket at the door. It works on the phone’s screen and on paper.',

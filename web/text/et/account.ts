@@ -26,6 +26,6 @@ export const account = {
   'account.role.viewer': 'Vaatleja',
   'account.role.owner.hint': 'Kõik õigused, ka otsustada, kes organisatsioonis töötab',
   'account.role.organiser.hint': 'Loob ja korraldab üritusi; näeb inimesi, kirju ja tõendeid',
-  'account.role.door.hint': 'Registreerib uksel saabujaid ja ei midagi muud',
+  'account.role.door.hint': 'Märgib saabujad uksel kohale, muud mitte midagi',
   'account.role.viewer.hint': 'Näeb üritusi ja inimesi, aga ei muuda midagi',
 } satisfies Record<keyof typeof en, string>;

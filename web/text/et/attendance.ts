@@ -15,8 +15,8 @@ export const attendance = {
   'attendance.to-confirm.title':
     '{count, plural, one {# inimene} other {# inimest}} vajutas „Liitu“, kuid on veel kinnitamata',
   'attendance.to-confirm.text':
-    'Ainult nupuvajutus ei ole osalemine. Võrrelge koosoleku enda nimekirjaga ja kinnitage need, kes osalesid: ainult nemad saavad tõendi.',
-  'attendance.confirm.all': 'Kinnita kõik {count}',
+    'Ainult nupuvajutus ei ole osalemine. Võrrelge veebikohtumise enda osalejate nimekirjaga ja kinnitage need, kes osalesid: ainult nemad saavad tõendi.',
+  'attendance.confirm.all': '{count, plural, one {Kinnita see inimene} other {Kinnita kõik #}}',
   'attendance.confirm.selected': 'Kinnita märgitud',
   'attendance.confirm.one': 'Kinnita: {name}',
   'attendance.confirmed':
@@ -31,7 +31,7 @@ export const attendance = {
   'attendance.show.to-confirm': 'Kinnitamata',
   'attendance.show.absent': 'Nägemata',
   'attendance.filter': 'Näita nimekirja',
-  'attendance.shown': '{shown} inimest, kokku {all}',
+  'attendance.shown': '{shown, plural, one {# inimene} other {# inimest}}, kokku {all}',
 
   'attendance.column.name': 'Nimi',
   'attendance.column.attended': 'Osales, ja kust me teame',

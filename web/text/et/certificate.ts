@@ -16,14 +16,14 @@ export const certificate = {
   'certificate.mail.subject': 'Teie osalustõend: {event}',
   'certificate.mail.preheader': 'Tõend on välja antud nimele {name}',
   'certificate.mail.heading': 'Teie osalustõend',
-  'certificate.mail.text': 'Aitäh, et osalesite üritusel „{event}“. Siin on teie osalustõend.',
+  'certificate.mail.text': 'Aitäh, et osalesite üritusel „{event}“. Siin on Teie osalustõend.',
   'certificate.mail.check':
-    'Tõendil on oma veebileht, kus igaüks, kellele te seda näitate, saab selle ehtsust kontrollida. Sinna viib ka tõendil olev kood.',
+    'Tõendil on oma veebileht, kus igaüks, kellele Te seda näitate, saab selle ehtsust kontrollida. Sinna viib ka tõendil olev kood.',
   'certificate.mail.name': 'Kellele',
   'certificate.mail.when': 'Kuupäev',
   'certificate.mail.download': 'Ava osalustõend (PDF)',
   'certificate.mail.page': 'Tõendi ehtsust kinnitav leht',
-  'certificate.mail.closing': 'Kui teie nimi ei ole õige, kirjutage korraldajale.',
+  'certificate.mail.closing': 'Kui Teie nimi ei ole õige, kirjutage korraldajale.',
 
   'certificate.console.title': 'Osalustõendid',
   'certificate.console.counts': 'Kui kaugel on väljaandmine',
@@ -38,7 +38,7 @@ export const certificate = {
     'Tõendi saavad kõik osalejad, kellel seda veel ei ole. Igaüks saab selle kohta e-kirja.',
   'certificate.console.not-over': 'Tõendeid saab välja anda pärast ürituse lõppu',
   'certificate.console.not-over.text': 'Seni märkige saabujad uksel ja kinnitage veebis osalenud.',
-  'certificate.console.all-issued': 'Kõigil osalejatel on tõend',
+  'certificate.console.all-issued': 'Kõik tõendid on välja antud',
   'certificate.console.nobody': 'Ühtki tõendita osalejat ei ole',
   'certificate.console.running': 'Tõendeid antakse välja',
   'certificate.console.running.text':
@@ -91,7 +91,7 @@ export const certificate = {
 
   'certificate.page.title': 'Osalustõend: {name}',
   'certificate.page.valid': 'Kehtib',
-  'certificate.page.valid-lead': 'Väljastatud {date}: {name}.',
+  'certificate.page.valid-lead': 'Väljastatud {date} nimele {name}.',
   'certificate.page.revoked': 'Tühistatud',
   'certificate.page.revoked-lead': 'See tõend võeti tagasi {date} ja ei tõenda enam midagi.',
   'certificate.page.attendance': 'Osalustõend',
@@ -112,7 +112,7 @@ export const certificate = {
   'certificate.verify.unknown-lead': 'Selle aadressiga ei ole kunagi tõendit väljastatud.',
   'certificate.verify.unknown-more':
     'Võrrelge aadressi täht-tähelt tõendil olevaga või skannige ruutkood uuesti. Kui aadress on sama, ei ole teie käes olev paber meie väljastatud tõend.',
-  'certificate.verify.how': 'Kust see teada on',
+  'certificate.verify.how': 'Kust see on teada',
   'certificate.verify.how-more':
-    'See leht loeti väljastaja andmetest praegu: {moment}. Tõendab selle lehe aadress; paberil kirjutatu loeb vaid niivõrd, kui see siinsega kokku langeb.',
+    'Leht näitab väljastaja andmeid praeguse seisuga: {moment}. Ehtsust tõendab selle lehe aadress; paberil kirjas olev kehtib vaid niivõrd, kui see siinsega kokku langeb.',
 } satisfies Record<keyof typeof en, string>;

@@ -5,7 +5,7 @@ export const door = {
   'door.list': 'Nimekiri',
   'door.list.event': 'Kogu üritus',
   'door.list.show': 'Näita nimekirja',
-  'door.inside': '{count, plural, other {# kohal}}',
+  'door.inside': '{count} kohal',
   'door.back': 'Haldus',
 
   'door.ready': 'Valmis',

@@ -6,8 +6,8 @@ export const event = {
   'event.webinar': 'Veebiseminar',
   'event.meeting': 'Kohtumine',
   'event.series': 'Sari',
-  'event.kind.plenary': 'Ühisosa',
-  'event.kind.keynote': 'Peaesineja',
+  'event.kind.plenary': 'Plenaaristung',
+  'event.kind.keynote': 'Peaettekanne',
   'event.kind.parallel': 'Paralleelsessioon',
 
   'event.from-to': '{from}–{to} ({city} aeg)',
@@ -44,7 +44,7 @@ export const event = {
   'event.where': 'Kus',
   'event.online': 'Veebis',
   'event.online-practical':
-    'Liitute mis tahes veebilehitsejast isikliku lingiga, mis on teie kirjas. Uks avaneb 15 minutit enne algust.',
+    'Veebis osalete isikliku lingiga, mille leiate meie kirjast; sobib iga veebilehitseja. Liituda saab veerand tundi enne algust.',
   'event.languages': 'Keeled',
   'event.organiser': 'Korraldaja',
   'event.calendar': 'Lisa kalendrisse',
@@ -63,7 +63,7 @@ export const event = {
   'event.to-event': 'Ürituse lehele',
 
   'event.poster-register': 'Skannige ja registreeruge',
-  'event.poster-free': 'või avage',
+  'event.poster-free': 'või avage aadress',
   'event.poster-print': 'Printige see leht A4-paberile.',
   'event.poster-button': 'Prindi',
   'event.poster-qr': 'Ruutkood, mis viib aadressile {address}',

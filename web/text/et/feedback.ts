@@ -5,10 +5,11 @@ export const feedback = {
   'feedback.console.csv': 'Laadi alla CSV-failina',
   'feedback.console.empty': 'Vastuseid veel ei ole',
   'feedback.console.empty.not-yet':
-    'Osalenutelt küsitakse tagasisidet e-kirjaga, kui üritus on lõppenud. Vastata saab kuni {date}.',
-  'feedback.console.empty.asked': 'Osalenutelt on e-kirjaga tagasisidet küsitud. Vastata saab kuni {date}.',
+    'Osalenutelt küsitakse tagasisidet e-kirjaga, kui üritus on lõppenud. Viimane vastamise päev: {date}.',
+  'feedback.console.empty.asked':
+    'Osalenutelt on e-kirjaga tagasisidet küsitud. Viimane vastamise päev: {date}.',
   'feedback.console.answers': 'Vastuseid',
-  'feedback.console.until': 'vastata saab kuni {date}',
+  'feedback.console.until': 'viimane vastamise päev: {date}',
   'feedback.console.rate': 'Vastamismäär',
   'feedback.console.asked': 'küsiti {count, plural, one {# inimeselt} other {# inimeselt}}',
   'feedback.console.overall': 'Üldhinne',
@@ -38,7 +39,7 @@ export const feedback = {
   'feedback.form.title': 'Tagasiside: {event}',
   'feedback.form.heading': 'Kuidas teile meeldis?',
   'feedback.form.lead':
-    'Kaks minutit. Vastust hoitakse nimest eraldi, nii et keegi ei saa teada, et see on teie oma.',
+    'Kaks minutit. Vastust hoitakse nimest eraldi, nii et keegi ei näe, et see on teie oma.',
   'feedback.form.poor': 'kehv',
   'feedback.form.excellent': 'suurepärane',
   'feedback.form.scale': '1 on kehv, 5 on suurepärane',

@@ -39,7 +39,7 @@ export const registration = {
   'registration.closed-more':
     'Uusi osalejaid enam juurde ei võeta. Kui olete juba registreerunud, töötab teie isiklik link edasi.',
 
-  'registration.pending': 'Teie registreerumine on käes',
+  'registration.pending': 'Teie registreering on kohal',
   'registration.pending-more':
     'Praegu registreerub korraga palju inimesi ja kohad antakse saabumise järjekorras. See leht vaatab iga mõne sekundi järel ise uuesti.',
   'registration.pending-leave': 'Võite lehe ka sulgeda: vastus tuleb igal juhul e-postiga.',
@@ -49,7 +49,7 @@ export const registration = {
     '{mode, select, online {Osalete veebis. Ootame teid.} other {Teile on hoitud koht saalis.}}',
   'registration.confirmed-plain': 'Teie koht on kinnitatud.',
   'registration.waiting': 'Olete ootejärjekorras',
-  'registration.waiting-place': 'Järjekorras {place}.',
+  'registration.waiting-place': 'Olete {place}. kohal',
   'registration.waiting-lead':
     '{mode, select, online {Kõik veebikohad on praegu täis.} other {Kõik kohad saalis on praegu täis.} any {Kõik kohad on praegu täis.}} Kui mõni vabaneb, saab selle järjekorras esimene.',
   'registration.waiting-next': 'Saate sellest kohe e-kirja. Ise ei pea te midagi tegema.',
@@ -68,11 +68,11 @@ export const registration = {
   'registration.step-mail':
     '{mode, select, online {Vaadake oma postkasti: kirjas on isiklik link ja kanne kalendri jaoks.} other {Vaadake oma postkasti: kirjas on koodiga pilet, isiklik link ja kanne kalendri jaoks.} any {Vaadake oma postkasti: kirjas on isiklik link, kõik sel päeval vajalik ja kanne kalendri jaoks.}}',
   'registration.step-hall': 'Näidake uksel koodi telefonist või paberilt: {place}.',
-  'registration.step-online': 'Liituge kirjas oleva nupuga. Uks avaneb 15 minutit enne algust.',
+  'registration.step-online': 'Liituge kirjas oleva nupuga. Liituda saab veerand tundi enne algust.',
   'registration.step-after': 'Pärast',
   'registration.step-certificate':
     'Küsime, kuidas teile meeldis, ja kõik osalenud saavad selle nimega osalustõendi.',
-  'registration.waiting-when': 'Kui koht saab teile',
+  'registration.waiting-when': 'Kui koht jõuab teieni',
   'registration.waiting-mail':
     'Kirjutame teile: kirjas on isiklik link. Sealt näete oma kohta järjekorras ja saate sellest loobuda.',
   'registration.waiting-or': '{mode, select, online {Või saalis} other {Või veebis}}',
@@ -91,23 +91,24 @@ export const registration = {
   'my.title': 'Minu registreering: {event}',
   'my.hello': '{name}, see leht on ainult teie oma.',
   'my.confirmed': '{mode, select, online {Osalete veebis} other {Teil on koht saalis}}',
-  'my.waiting': 'Olete järjekorras {place}.',
+  'my.waiting': 'Olete järjekorras {place}. kohal',
   'my.waiting-plain': 'Olete ootejärjekorras',
   'my.pending': 'Teie registreering on otsustamisel',
   'my.pending-more': 'Praegu registreerub palju inimesi. Vastus tuleb e-postiga ja on ka siin lehel.',
   'my.cancelled': 'Teie registreering on tühistatud',
   'my.cancelled-more':
-    'Teie koht on nüüd kellegi teise jaoks vaba. Kui plaanid jälle muutuvad, saate uuesti registreeruda.',
+    'Teie koha saab nüüd keegi teine. Kui plaanid jälle muutuvad, saate uuesti registreeruda.',
   'my.over': 'Üritus on lõppenud',
   'my.over-more': 'Täname, et olite meiega.',
+  'my.over-no-place': 'Seekord teie jaoks kohta ei vabanenud. Loodame teid näha järgmisel üritusel.',
   'my.running': 'Toimub praegu',
-  'my.next': 'Mis on järgmine',
+  'my.next': 'Mis on järgmiseks',
   'my.next-hall': 'Näidake uksel piletit. See kehtib nii telefoni ekraanil kui ka paberil.',
-  'my.next-online': 'Uks avaneb 15 minutit enne algust.',
+  'my.next-online': 'Liituda saab veerand tundi enne algust.',
   'my.next-waiting':
-    '{mode, select, online {Kui veebikoht vabaneb ja järg jõuab teieni, on see teie ja saate kirja.} other {Kui saalis vabaneb koht ja järg jõuab teieni, on see teie ja saate kirja.}}',
+    '{mode, select, online {Kui veebikoht vabaneb ja järg jõuab teieni, saate selle endale ja teatame sellest kirjaga.} other {Kui saalis vabaneb koht ja järg jõuab teieni, saate selle endale ja teatame sellest kirjaga.}}',
   'my.wants':
-    '{mode, select, online {Lisaks olete veebikoha järjekorras {place}. Seni jääb koht saalis teile.} other {Lisaks olete saalikoha järjekorras {place}. Seni jääb veebikoht teile.}}',
+    '{mode, select, online {Lisaks olete veebikoha järjekorras {place}. kohal. Seni jääb koht saalis teile.} other {Lisaks olete saalikoha järjekorras {place}. kohal. Seni jääb veebikoht teile.}}',
   'my.wants-plain': '{mode, select, online {Lisaks ootate veebikohta.} other {Lisaks ootate kohta saalis.}}',
   'my.take-back': 'Loobu ootamisest',
   'my.join': 'Liitu veebis',
