@@ -99,7 +99,12 @@ function run(stage: HTMLElement): void {
     }
     stage.scrollIntoView({ block: 'nearest' });
     if (form !== codeForm) {
-      if (tone !== 'stop') form.remove();
+      if (tone !== 'stop') {
+        const here = document.createElement('p');
+        here.className = 'since';
+        here.textContent = form.dataset.done ?? '';
+        form.replaceWith(here);
+      }
       answer.focus({ preventScroll: true });
       return;
     }

@@ -8,12 +8,11 @@ export const componentsCss = /* css */ `@layer components{
 .brand{font-family:var(--serif);font-weight:600;color:inherit;text-decoration:none;display:inline-flex;align-items:center;gap:.55rem;min-height:2.75rem}
 .brand svg{width:1.6rem;height:1.6rem;color:var(--strong)}
 .languages{display:flex;gap:.25rem;font-size:var(--small);list-style:none;padding:0}
-.languages a,.languages b{display:block;padding:.7rem .5rem;font-weight:400}
+.languages a,.languages b{display:block;padding:.75rem .5rem;font-weight:400}
 .languages b{border-bottom:2px solid var(--strong);font-weight:600}
 main{flex:1;padding-block:.75rem 4rem}
 main.narrow{max-width:48rem}
 .foot{border-top:1px solid var(--line);padding-block:1.25rem 2rem;display:flex;flex-wrap:wrap;gap:.25rem 2rem;justify-content:space-between;align-items:center;font-size:var(--small);color:var(--soft)}
-.foot a{color:inherit;display:inline-block;padding:.35rem 0}
 .stack{display:grid;gap:1rem;justify-items:start;grid-template-columns:minmax(0,1fr)}
 .stack>*{width:100%}
 .stack>.button{width:auto}
@@ -23,6 +22,9 @@ main.narrow{max-width:48rem}
 .soft{color:var(--soft)}
 .lead{font-size:var(--large);line-height:1.45}
 .kicker{font-size:.875rem;color:var(--soft)}
+.of-event a{display:inline-block;padding:.5rem 0 .75rem}
+.links>a,.row>a:not(.button){display:inline-block;padding:.65rem 0}
+.foot .row>a{color:inherit;padding:.75rem 0}
 .button{display:inline-flex;align-items:center;justify-content:center;gap:.5rem;min-height:2.75rem;padding:.6rem 1.35rem;border:1px solid var(--strong);border-radius:var(--round);background:var(--strong);color:var(--on-strong);font-weight:600;line-height:1.25;text-align:center;text-decoration:none;cursor:pointer}
 .button:hover{background:var(--stronger);border-color:var(--stronger);color:var(--on-strong)}
 .button.quiet{background:none;color:var(--strong)}

@@ -4,11 +4,11 @@ main{padding-block:0 4rem}
 @media (max-width:34rem){.bar .brand{font-size:0;gap:0}.bar{gap:.25rem .9rem}}
 .bar nav.who{margin-left:auto}
 .who ul{display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:center;list-style:none;padding:0;font-size:var(--small)}
-.who a{display:inline-block;padding:.7rem 0}
-.linklike{border:0;background:none;padding:.7rem 0;color:var(--strong);text-decoration:underline;text-underline-offset:.18em;cursor:pointer;font-size:inherit}
-.where{display:flex;flex-wrap:wrap;gap:.15rem .75rem;align-items:center;padding-top:.75rem;font-size:var(--small);color:var(--soft)}
-.where a{color:inherit;display:inline-block;padding:.25rem 0}
-.of{font-family:var(--serif);font-size:var(--larger);font-weight:600;line-height:1.25;margin-top:.15rem}
+.who a{display:inline-block;padding:.75rem 0}
+.linklike{border:0;background:none;padding:.75rem 0;color:var(--strong);text-decoration:underline;text-underline-offset:.18em;cursor:pointer;font-size:inherit}
+.where{display:flex;flex-wrap:wrap;gap:0 1rem;align-items:center;padding-top:.25rem;font-size:var(--small);color:var(--soft)}
+.where a{color:inherit;display:inline-block;padding:.75rem 0}
+.of{font-family:var(--serif);font-size:var(--larger);font-weight:600;line-height:1.25;margin-top:.1rem}
 .of a{color:inherit;text-decoration:none}
 .of a:hover{text-decoration:underline}
 .tabs{margin:.75rem 0 1.75rem;border-bottom:1px solid var(--line);overflow-x:auto;scrollbar-width:none}
@@ -22,16 +22,17 @@ main{padding-block:0 4rem}
 main h1{font-size:var(--larger)}
 .tabs~.titled h1{font-size:var(--large)}
 .before{margin-bottom:1.25rem;display:grid;gap:1rem}
-.where+.before{margin-top:.6rem}
+.where+.before{margin-top:.25rem}
 .before:empty{display:none}
 .titled{display:flex;flex-wrap:wrap;gap:.75rem 1.5rem;align-items:center;justify-content:space-between;margin-bottom:1.25rem}
 .numbers{display:grid;grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));gap:1px;background:var(--sheet);border:1px solid var(--line);border-radius:var(--round);overflow:hidden}
-.numbers>div{box-shadow:0 0 0 1px var(--line);padding:.9rem 1.1rem 1rem;display:flex;flex-direction:column}
+.numbers>div{position:relative;box-shadow:0 0 0 1px var(--line);padding:.9rem 1.1rem 1rem;display:flex;flex-direction:column}
 .numbers dt{font-size:var(--small);color:var(--soft)}
 .numbers dd{margin:0}
 .numbers .figure{font-family:var(--serif);font-size:2rem;line-height:1.15;font-variant-numeric:tabular-nums lining-nums;display:block}
 .numbers .small{color:var(--soft);display:block;line-height:1.4;margin-top:.15rem}
 .numbers a{color:inherit;text-decoration:none}
+.numbers a::after{content:"";position:absolute;inset:0}
 .numbers a:hover .figure{text-decoration:underline;text-decoration-thickness:2px}
 .list{list-style:none;padding:0;display:grid}
 .list>li{border-bottom:1px solid var(--line)}
@@ -39,12 +40,14 @@ main h1{font-size:var(--larger)}
 .entry{display:grid;grid-template-columns:minmax(7.5rem,11rem) minmax(0,1fr) auto;gap:.15rem 1.25rem;align-items:baseline;padding:.75rem 0}
 .entry .name{font-weight:600}
 .entry .name a{display:inline-block;padding:.2rem 0}
+@media (max-width:40rem){.entry .name a{padding:.55rem 0}}
 .entry .row{justify-content:flex-end}
 @media (max-width:40rem){.entry{grid-template-columns:minmax(0,1fr)}.entry .row{justify-content:flex-start}}
 .group{margin-top:2rem;display:grid;gap:.6rem}
 .group>h2,.group>h3{font-size:var(--small);font-family:inherit;color:var(--soft);letter-spacing:.02em}
 .list>.line{padding:.6rem 0}
 .who-name{font-weight:600;display:inline-block;padding:.15rem 0}
+@media (max-width:40rem){td .who-name,td .cert-name{display:block;padding:.6rem 0}}
 .pages{margin-top:1rem}
 .scroll{position:relative}
 .when{white-space:nowrap}

@@ -96,23 +96,29 @@ const Actions = ({ view, staff, event }: AttendanceProps) => (
         {view.t('attendance.csv')}
       </ButtonLink>
     )}
-    {staff.may.includes('work-door') && (
+    {event.format !== 'online' && staff.may.includes('work-door') && (
       <ButtonLink href={paths.door(event.id)}>{view.t('attendance.door')}</ButtonLink>
     )}
   </>
 );
 
-const Counts = ({ view, counts, everybody }: AttendanceProps) => {
+const Counts = ({ view, event, counts, everybody }: AttendanceProps) => {
   const expected = everybody.filter(each => each.registration.state === 'confirmed').length;
-  const numbers = [
-    [view.t('attendance.count.hall'), counts.inHall, view.t('attendance.count.hall.note')],
-    [
-      view.t('attendance.count.online'),
-      counts.online,
-      view.t('attendance.count.online.note', { count: counts.confirmedOnline }),
-    ],
-    [view.t('attendance.count.expected'), expected, view.t('attendance.count.expected.note')],
+  const hall = [
+    view.t('attendance.count.hall'),
+    counts.inHall,
+    view.t('attendance.count.hall.note'),
   ] as const;
+  const online = [
+    view.t('attendance.count.online'),
+    counts.online,
+    view.t('attendance.count.online.note', { count: counts.confirmedOnline }),
+  ] as const;
+  const numbers = [
+    ...(event.format === 'online' ? [] : [hall]),
+    ...(event.format === 'on-site' ? [] : [online]),
+    [view.t('attendance.count.expected'), expected, view.t('attendance.count.expected.note')] as const,
+  ];
   return (
     <dl class="numbers" aria-label={view.t('attendance.counts')}>
       {numbers.map(([label, number, note]) => (

@@ -55,8 +55,10 @@ const css = `@layer page{
 .run progress{width:100%;height:.75rem;accent-color:var(--strong)}
 .failures{padding-left:1.2rem;display:grid;gap:.35rem}
 .cert-name{font-weight:600}
-.acts{display:flex;gap:.25rem 1rem;flex-wrap:wrap;font-size:var(--small)}
+.cert-state{display:flex;flex-wrap:wrap;gap:0 1.5rem;align-items:center}
+.acts{display:flex;gap:0 1.25rem;flex-wrap:wrap;font-size:var(--small)}
 .acts a{padding:.35rem 0;display:inline-block}
+@media (max-width:40rem){.acts a{padding:.75rem 0}}
 }`;
 
 const Outcome = ({ view, nobody, revoked }: CertificatesProps) => (

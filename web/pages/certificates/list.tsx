@@ -67,10 +67,12 @@ function cells(props: CertificatesProps, { registrationId, name, mode, certifica
       {name}
     </a>,
     view.t(`certificate.console.mode.${mode}`),
-    <>
-      <State {...props} certificate={certificate} />
+    <div class="cert-state">
+      <div>
+        <State {...props} certificate={certificate} />
+      </div>
       {certificate && <Acts {...props} certificate={certificate} />}
-    </>,
+    </div>,
   ];
 }
 

@@ -1,6 +1,7 @@
 /** The door: dark, one column, the answer in letters that are read from two metres. */
 export const doorCss = /* css */ `@layer page{
 .door main{max-width:46rem;padding-block:max(.5rem,env(safe-area-inset-top)) 3rem;display:grid;gap:1rem;grid-template-columns:minmax(0,1fr);align-content:start}
+.door-head .kicker a{display:inline-block;padding:.7rem 1rem .4rem 0}
 .door-head{display:flex;justify-content:space-between;align-items:end;gap:1rem}
 .door-head h1{font-size:1rem;font-family:inherit;line-height:1.3;display:-webkit-box;-webkit-line-clamp:2;-webkit-box-orient:vertical;overflow:hidden}
 .inside{font-size:var(--larger);font-weight:700;white-space:nowrap;font-variant-numeric:tabular-nums}

@@ -52,7 +52,7 @@ function Act({
   if (since) return <p class="since">{view.t('door.here-since', { time: seenAt(view, event, since) })}</p>;
   if (!welcome) return null;
   return (
-    <form action={paths.checkIn(event.id)} method="post" data-check-in>
+    <form action={paths.checkIn(event.id)} method="post" data-check-in data-done={view.t('door.already')}>
       <input type="hidden" name="session" value={session?.id ?? 'event'} />
       <button
         type="submit"

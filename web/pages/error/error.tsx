@@ -14,9 +14,15 @@ export const ErrorPage = ({ view, problem, code }: { view: View; problem: Proble
         {view.t(`problem.${problem}-more`)} {code && <strong class="code">{code}</strong>}
       </p>
       {problem === 'not-found' && <p class="soft">{view.t('problem.link-unknown')}</p>}
-      <ButtonLink href={paths.home} quiet>
-        {view.t('problem.home')}
-      </ButtonLink>
+      {problem === 'forbidden' ? (
+        <ButtonLink href={paths.console} quiet>
+          {view.t('console.events')}
+        </ButtonLink>
+      ) : (
+        <ButtonLink href={paths.home} quiet>
+          {view.t('problem.home')}
+        </ButtonLink>
+      )}
     </div>
   </Layout>
 );

@@ -84,7 +84,7 @@ export const NewLinkForm = ({ view, slug, errors, typed }: Filled & { view: View
 );
 
 export const EventName = ({ view, event }: { view: View; event: Event }) => (
-  <p class="kicker">
+  <p class="kicker of-event">
     <a href={paths.event(event.slug)}>
       <Words texts={event.title} view={view} />
     </a>

@@ -4,6 +4,7 @@ import { Layout } from '../../layout.tsx';
 import { CoverPicture } from '../../parts/cover-picture.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { whereShort } from '../../parts/event-line.ts';
+import { Status } from '../../parts/status.tsx';
 import { DayRange } from '../../parts/time.tsx';
 import { Words } from '../../parts/words.tsx';
 import { paths } from '../../paths.ts';
@@ -58,6 +59,9 @@ export function HomePage({ view, events }: { view: View; events: Listed[] }) {
 const by = (direction: 1 | -1) => (a: Listed, b: Listed) =>
   direction * (Date.parse(a.event.startsAt) - Date.parse(b.event.startsAt));
 
+const isRunning = ({ now }: View, { startsAt, endsAt }: ListedEvent) =>
+  Date.parse(startsAt) <= now.getTime() && now.getTime() < Date.parse(endsAt);
+
 const Events = ({ view, events }: { view: View; events: Listed[] }) => (
   <ul class="events">
     {events.map(({ event, hub }) => (
@@ -75,6 +79,11 @@ const Events = ({ view, events }: { view: View; events: Listed[] }) => (
           <p class="soft">
             <DayRange view={view} {...event} /> · {whereShort(view, event)}
           </p>
+          {isRunning(view, event) && (
+            <p>
+              <Status meaning="confirmed">{view.t('event.running')}</Status>
+            </p>
+          )}
         </div>
       </li>
     ))}

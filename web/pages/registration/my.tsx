@@ -121,7 +121,7 @@ const Details = ({ view, programme: { event }, registration }: MyPageProps) => (
         [view.t('my.mode'), view.t(modeName[registration.mode])],
       ]}
     />
-    <p>
+    <p class="links">
       <a href={paths.event(event.slug)}>{view.t('my.event')}</a>
     </p>
   </section>

@@ -21,7 +21,7 @@ export const Steps = ({ view, event, mode }: StepsProps) => (
           <DayRange view={view} {...event} />
         </strong>
         <p>{onTheDay(view, event, mode)}</p>
-        <p>
+        <p class="links">
           <a href={paths.eventCalendar(event.slug)}>{view.t('event.calendar')}</a>
         </p>
       </li>
