@@ -52,7 +52,7 @@ describe('whatever crashes, conflicts, is throttled, comes late or twice', () =>
     ]) {
       expect(seen(deed), `${deed}`).toBeGreaterThan(2);
     }
-  });
+  }, 300_000);
 
   test('a seed is one history: it replays to the letter, whatever was lived through before', async () => {
     const first = await live(7);

@@ -147,17 +147,18 @@ export class World {
   #context(process: Process): Ctx {
     const known = this.#contexts.get(process);
     if (known) return known;
-    const context = this.#contextFor(process, crippled(this.#dbOf(process), this.#without));
+    const db = crippled(this.#dbOf(process), this.#without);
+    const context = this.#contextFor(process, db, this.random.between(-100, 100));
     this.#contexts.set(process, context);
     return context;
   }
 
-  #contextFor(process: Process, db: Db): Ctx {
+  #contextFor(process: Process, db: Db, clockErrorMs = 0): Ctx {
     return {
       db,
       links,
       settings,
-      now: () => new Date(this.scheduler.now),
+      now: () => new Date(this.scheduler.now + clockErrorMs),
       log: (what, facts) => {
         const isOurs = what === 'bell-failed' || what === 'mail-broken';
         if (isOurs && facts?.error !== 'Busy')
