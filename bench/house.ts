@@ -16,6 +16,8 @@ import { prepareTable } from '../infra/local/table.ts';
 import { tap } from '../test/support/faults.ts';
 import { settingsFor } from '../test/support/settings.ts';
 
+export type House = Awaited<ReturnType<typeof openHouse>>;
+
 /** The whole product on real parts of this machine, with its database on disk, for figures. Close it after use. */
 export async function openHouse({ now = () => new Date('2026-11-02T08:00:00Z') } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'foyer-bench-'));

@@ -1,10 +1,13 @@
 import { anEvent } from '../test/support/events.ts';
-import { maarja } from '../test/support/people.ts';
+import { crowd, maarja } from '../test/support/people.ts';
 import { paths } from '../web/paths.ts';
-import { openHouse } from './house.ts';
+import { type House, median, openHouse } from './house.ts';
 import type { Figure } from './run.ts';
 
-/** One quiet registration through the form, counted by the database: until the answer, and with its mail sent. */
+/**
+ * One quiet registration through the form, counted by the database: until the answer, and with its mail sent. How
+ * long people wait for the answer is taken from forty who come one after the other.
+ */
 export async function registerFigures(): Promise<Figure[]> {
   const house = await openHouse();
   try {
@@ -23,8 +26,22 @@ export async function registerFigures(): Promise<Figure[]> {
       ['register_wcu', answered.tally.writeUnits, 'units'],
       ['register_with_mail_calls', calls(answered.tally) + calls(mailed.tally), 'calls'],
       ['register_with_mail_wcu', answered.tally.writeUnits + mailed.tally.writeUnits, 'units'],
+      ['register_p50_ms', median(await answerTimes(house, url, token)), 'ms'],
     ];
   } finally {
     await house.close();
   }
+}
+
+/** Milliseconds to each answer. */
+async function answerTimes(house: House, url: string, form: string): Promise<number[]> {
+  const times: number[] = [];
+  for (const person of crowd(40)) {
+    const body = new URLSearchParams({ ...person, mode: 'on-site', consent: 'yes', form });
+    const begun = performance.now();
+    const { status } = await house.app.request(url, { method: 'POST', body });
+    if (status !== 200) throw new Error(`The form was answered ${status}`);
+    times.push(performance.now() - begun);
+  }
+  return times;
 }

@@ -8,7 +8,7 @@ import { freePort } from '../infra/local/port.ts';
 import { serveWeb } from '../infra/local/web-server.ts';
 import { anEvent } from '../test/support/events.ts';
 import { brokenIn } from '../test/support/sound.ts';
-import { openHouse } from './house.ts';
+import { type House, openHouse } from './house.ts';
 import type { Figure } from './run.ts';
 
 /** Whom to send where: `people` to one event, over `networks` connections that stay open. */
@@ -82,8 +82,6 @@ export async function rushFigures(): Promise<Figure[]> {
     await house.close();
   }
 }
-
-type House = Awaited<ReturnType<typeof openHouse>>;
 
 /** Works off the stream as `npm start` does; what is done for letters is marked as such. */
 async function follow(house: House, mail: AsyncLocalStorage<true>, signal: AbortSignal): Promise<void> {
