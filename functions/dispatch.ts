@@ -1,4 +1,5 @@
 import { continueIssuance } from './certificates/issue.ts';
+import { fireOpens } from './events/opening.ts';
 import { fireEnded } from './feedback/invite.ts';
 import { letters } from './letters.ts';
 import { deliver } from './mail/deliver.ts';
@@ -18,11 +19,17 @@ export type StreamRecord = {
 
 type Bell = (ctx: Ctx, mailer: Mailer, key: Key) => Promise<unknown>;
 
+/** What follows from the moments of an event. */
+const moments: Record<string, (ctx: Ctx, key: Key) => Promise<void>> = {
+  'MOMENT#ended': fireEnded,
+  'MOMENT#opens': fireOpens,
+};
+
 /** What is done for an item that is due, by the beginning of its sort key. */
 const bells: Record<string, Bell> = {
   MSG: (ctx, mailer, key) => deliver(ctx, mailer, letters, key),
   POOL: (ctx, _mailer, key) => decide(ctx, key.pk as Id<'evt'>),
-  MOMENT: (ctx, _mailer, key) => fireEnded(ctx, key),
+  MOMENT: async (ctx, _mailer, key) => moments[key.sk]?.(ctx, key),
   ISSUANCE: (ctx, _mailer, key) => continueIssuance(ctx, key),
 };
 

@@ -1,5 +1,6 @@
 import { signInLetter } from './accounts/mail.ts';
 import { certificateLetter } from './certificates/mail.ts';
+import { registrationOpenLetter } from './events/opening-mail.ts';
 import { feedbackLetter } from './feedback/mail.ts';
 import type { Letters } from './mail/letter.ts';
 import {
@@ -24,6 +25,7 @@ export const letters: Letters = {
   'name-corrected': nameCorrectedLetter,
   cancelled: cancelledLetter,
   'new-link': newLinkLetter,
+  'registration-open': registrationOpenLetter,
   'feedback-invitation': feedbackLetter,
   certificate: certificateLetter,
 };

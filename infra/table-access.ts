@@ -6,13 +6,13 @@ import type { Entry } from './bundle.ts';
 const acts = ['GetItem', 'PutItem', 'UpdateItem', 'Query'];
 
 /**
- * What each function does with records of the table; a transaction is authorised as the single writes it holds. Only
- * people delete anything, through pages.
+ * What each function does with records of the table; a transaction is authorised as the single writes it holds. An
+ * address that waited for an opening is deleted when its mail is written; all else people delete, through pages.
  */
 export const recordActions: Record<Entry, string[]> = {
   web: [...acts, 'ConditionCheckItem', 'DeleteItem'],
-  stream: acts,
-  clock: acts,
+  stream: [...acts, 'DeleteItem'],
+  clock: [...acts, 'DeleteItem'],
   certificates: acts,
   'ses-events': ['GetItem', 'PutItem', 'UpdateItem'],
 };

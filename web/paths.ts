@@ -11,6 +11,7 @@ export const paths = {
   register: (slug: string) => `/e/${slug}/register`,
   registered: (slug: string, token: string) => `/e/${slug}/registered/${token}`,
   newLink: (slug: string) => `/e/${slug}/link`,
+  openingNotice: (slug: string) => `/e/${slug}/opening-notice`,
 
   my: (token: string) => `/my/${token}`,
   myName: (token: string) => `/my/${token}/name`,

@@ -5,12 +5,11 @@ import { publicCalendar } from '../mail/calendar.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { inLanguage } from '../shared/language.ts';
 import type { Event } from './event.ts';
+import { venueLine } from './facts.ts';
 
 /** The event as a calendar file for anybody: no attendee, and no meeting address. */
 export function eventCalendar(ctx: Ctx, event: Event, hub: Hub, view: View): string {
   const url = ctx.settings.publicUrl + paths.event(event.slug);
-  const { venue } = event;
-  const place = [venue?.name, venue?.room, venue?.address, venue?.city].filter(Boolean).join(', ');
   return publicCalendar({
     uid: `${event.id}@${new URL(ctx.settings.publicUrl).hostname}`,
     sequence: event.sequence,
@@ -19,7 +18,7 @@ export function eventCalendar(ctx: Ctx, event: Event, hub: Hub, view: View): str
     endsAt: event.endsAt,
     title: inLanguage(event.title, view.language),
     description: view.t('mail.calendar.description-public', { link: url }),
-    location: place || view.t('mail.calendar.on-page'),
+    location: venueLine(event) || view.t('mail.calendar.on-page'),
     url,
     organiser: { name: hub.name, email: ctx.settings.mailFrom },
   });

@@ -14,6 +14,7 @@ import { eventCalendar } from './calendar.ts';
 import { consoleRoutes } from './console-routes.ts';
 import { coverPng } from './cover.ts';
 import { type Programme, standing } from './event.ts';
+import { openingRoutes } from './opening-routes.ts';
 import { programmeRoutes } from './programme-routes.ts';
 import { programmeBySlug, publishedEvents } from './read.ts';
 
@@ -70,6 +71,7 @@ export function eventRoutes(ctx: Ctx): Hono<Web> {
     });
   });
 
+  app.route('/', openingRoutes(ctx));
   app.route('/', consoleRoutes(ctx));
   app.route('/', programmeRoutes(ctx));
   return app;

@@ -1,6 +1,8 @@
 import { type Db, dueAttributes, type Item, type Key, type Part } from '../shared/db.ts';
+import { shardOf } from '../shared/ids.ts';
 import { addMinutes } from '../shared/time.ts';
 import type { Event, ListedEvent, Pool, Programme, Session } from './event.ts';
+import type { OpeningNotice } from './opening-notice.ts';
 
 /** Where the event's own words live apart from the record's `kind`: an event has a kind of its own. */
 type StoredEvent = Key & { kind: 'event'; version: number; event: Event };
@@ -77,7 +79,7 @@ export const newEventParts = (event: Event, pool: Pool): Part[] => [
   { put: { ...poolKey(event.id), kind: 'pool', ...pool }, if: 'absent' },
   { put: { ...hubListing(event), kind: 'listing', event: listed(event) } },
   endedPart(event),
-  ...(event.state === 'published' ? [publicPart(event)] : []),
+  ...(event.state === 'published' ? [publicPart(event), opensPart(event)] : []),
 ];
 
 /** The parts that make `before` into `after`. The first fails when somebody else saved meanwhile. */
@@ -93,7 +95,15 @@ export function savedEventParts(before: Event, after: Event): Part[] {
     ...(wasPublic && (ended || !isPublic) ? [{ drop: publicListing(before) }] : []),
     ...(isPublic ? [publicPart(after)] : []),
     ...(ended ? [endedPart(after)] : []),
+    ...openingParts(before, after),
   ];
+}
+
+/** A draft opens for nobody; one that is published again opens anew, for whoever waits since before. */
+function openingParts(before: Event, after: Event): Part[] {
+  if (after.state === 'draft') return before.state === 'draft' ? [] : [{ drop: opensKey(after.id) }];
+  const moved = before.registration.opensAt !== after.registration.opensAt;
+  return moved || before.state === 'draft' ? [opensPart(after)] : [];
 }
 
 const publicPart = (event: Event): Part => ({
@@ -112,6 +122,19 @@ const endedPart = (event: Event): Part => ({
   },
 });
 
+const opensKey = (eventId: string): Key => ({ pk: eventId, sk: 'MOMENT#opens' });
+
+/** Without a time of its own, registration is open at once. */
+const opensPart = (event: Event): Part => ({
+  put: {
+    ...opensKey(event.id),
+    kind: 'moment',
+    name: 'opens',
+    eventId: event.id,
+    ...dueAttributes(event.id, new Date(event.registration.opensAt ?? 0)),
+  },
+});
+
 function listed(event: Event): ListedEvent {
   const { description: _, audience: __, onlineAddress: ___, ...rest } = event;
   return rest;
@@ -127,3 +150,35 @@ export function savedSessionParts(before: Session, after: Session): Part[] {
 }
 
 export const removedSessionPart = (session: Session): Part => ({ drop: sessionKey(session) });
+
+const noticeKey = ({ eventId, id }: Pick<OpeningNotice, 'eventId' | 'id'>): Key => ({
+  pk: `${eventId}#N${shardOf(id)}`,
+  sk: `NOTICE#${id}`,
+});
+
+type StoredNotice = Key & { kind: 'notice'; notice: OpeningNotice };
+const yearMs = 365 * 86_400_000;
+
+/** One for each address. It ends after a year, should registration never open. */
+export const newNoticePart = (notice: OpeningNotice): Part => ({
+  put: {
+    ...noticeKey(notice),
+    kind: 'notice',
+    notice,
+    expiresAt: Math.floor((Date.parse(notice.leftAt) + yearMs) / 1000),
+  },
+  if: 'absent',
+});
+
+export const droppedNoticePart = (notice: OpeningNotice): Part => ({ drop: noticeKey(notice) });
+
+/** Who waits for registration to open. */
+export const notices = (db: Db) => ({
+  async at(notice: OpeningNotice): Promise<OpeningNotice | undefined> {
+    return (await db.get<StoredNotice>(noticeKey(notice)))?.notice;
+  },
+  async ofShard(eventId: string, shard: string): Promise<OpeningNotice[]> {
+    const pk = `${eventId}#N${shard}`;
+    return (await db.query<StoredNotice>({ pk, prefix: 'NOTICE#' })).map(item => item.notice);
+  },
+});

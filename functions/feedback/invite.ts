@@ -1,32 +1,23 @@
 import { attendanceOf } from '../attendance/read.ts';
 import type { Event } from '../events/event.ts';
-import { programmeOf } from '../events/read.ts';
+import { atMoment } from '../events/moment.ts';
 import { messagePart } from '../mail/outbox.ts';
 import { registrationsOf } from '../registration/read.ts';
 import { type Registration, registrationCan } from '../registration/registration.ts';
 import { writeOnceEach } from '../shared/batch.ts';
 import type { Ctx } from '../shared/ctx.ts';
-import { dueNames, type Item, type Key } from '../shared/db.ts';
-import { instantText } from '../shared/time.ts';
-
-type Moment = Item & { dueAt?: string };
+import type { Key } from '../shared/db.ts';
 
 /**
- * The event ended: invites those who were there to say how it was, then marks the moment done. Each message has
- * the id of its cause, so firing twice, or again after a crash, invites each person once. An event that was
- * moved meanwhile keeps its later moment.
+ * The event ended: invites those who were there to say how it was. Each message has the id of its cause, so
+ * firing twice, or again after a crash, invites each person once.
  */
-export async function fireEnded(ctx: Ctx, key: Key): Promise<void> {
-  const moment = await ctx.db.get<Moment>(key);
-  if (!moment?.dueAt || Date.parse(moment.dueAt) > ctx.now().getTime()) return;
-  const event = (await programmeOf(ctx, key.pk as Event['id']))?.event;
-  if (event?.state === 'published' && Date.parse(event.endsAt) <= ctx.now().getTime()) {
+export const fireEnded = (ctx: Ctx, key: Key): Promise<void> =>
+  atMoment(ctx, key, async event => {
+    if (event.state !== 'published' || Date.parse(event.endsAt) > ctx.now().getTime()) return;
     const invited = await invite(ctx, event);
     ctx.log('feedback.invited', { event: event.id, invited });
-  }
-  const done = { doneAt: instantText(ctx.now()) };
-  await ctx.db.write([{ change: key, set: done, remove: dueNames, if: { dueAt: moment.dueAt } }]);
-}
+  });
 
 async function invite(ctx: Ctx, event: Event): Promise<number> {
   const people = await present(ctx, event.id);

@@ -11,6 +11,7 @@ export const templates = [
   'name-corrected',
   'cancelled',
   'new-link',
+  'registration-open',
   'feedback-invitation',
   'certificate',
 ] as const;
@@ -73,6 +74,8 @@ export type NewMessage = Pick<Message, 'template' | 'to' | 'language' | 'eventId
   params?: Record<string, string>;
   /** Not before; without it, now. */
   due?: Date;
+  /** How many days its record is kept; without it, as long as what it is about. */
+  keptDays?: number;
 };
 
 /** The header that carries a message's tags, for reports that come without them but with headers. */

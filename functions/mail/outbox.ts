@@ -10,7 +10,7 @@ const day = 86_400;
  * The write that promises a mail, to stand in the transaction of its cause. The same cause has the same id: a
  * second part for it fails its condition, and the mail stays one.
  */
-export function messagePart({ cause, due, params, ...who }: NewMessage, now: Date): Part {
+export function messagePart({ cause, due, params, keptDays, ...who }: NewMessage, now: Date): Part {
   const message: Message = {
     ...who,
     id: causedId('msg', who.template, ...cause),
@@ -21,7 +21,8 @@ export function messagePart({ cause, due, params, ...who }: NewMessage, now: Dat
     createdAt: now.toISOString(),
   };
   // What is about no event carries a sign-in link, and is nothing to keep.
-  const expiry = who.eventId ? {} : { expiresAt: Math.floor(now.getTime() / 1000) + day };
+  const days = keptDays ?? (who.eventId ? undefined : 1);
+  const expiry = days ? { expiresAt: Math.floor(now.getTime() / 1000) + days * day } : {};
   return {
     put: messageItem(message, { ...dueAttributes(message.id, message.due), ...expiry }),
     if: 'absent',

@@ -1,15 +1,12 @@
 import { translator } from '../../web/text/translate.ts';
 import type { Hub } from '../accounts/hub.ts';
 import type { Event } from '../events/event.ts';
+import { venueLine } from '../events/facts.ts';
 import type { CalendarEntry } from '../mail/calendar.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { inLanguage, type Language } from '../shared/language.ts';
 import { linkTo } from './read.ts';
 import type { Registration } from './registration.ts';
-
-/** The venue as one line, for calendars and letters. */
-export const venueLine = ({ venue }: Event): string =>
-  [venue?.name, venue?.room, venue?.address, venue?.city].filter(Boolean).join(', ');
 
 /** What the calendar of somebody who has a seat says: their mode's place, never the meeting's real address. */
 export function calendarEntry(

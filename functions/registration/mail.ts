@@ -3,14 +3,15 @@ import { type Translate, translator } from '../../web/text/translate.ts';
 import type { Hub } from '../accounts/hub.ts';
 import { hubOf } from '../accounts/read.ts';
 import { type Event, modesOf } from '../events/event.ts';
+import { venueLine, whenFact } from '../events/facts.ts';
 import { programmeOf } from '../events/read.ts';
 import { calendarPart } from '../mail/calendar.ts';
 import type { Compose, Letter } from '../mail/letter.ts';
 import type { Message } from '../mail/message.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { inLanguage } from '../shared/language.ts';
-import { cityOf, clockOf, longDate } from '../shared/time.ts';
-import { calendarEntry, venueLine } from './calendar.ts';
+import { longDate } from '../shared/time.ts';
+import { calendarEntry } from './calendar.ts';
 import { linkTo, registrationOf, ticketCode } from './read.ts';
 import type { Registration } from './registration.ts';
 
@@ -158,10 +159,8 @@ export const cancelledLetter: Compose = about(matter => {
 });
 
 function facts({ t, event, message, registration, values }: Matter): [string, string][] {
-  const { startsAt, endsAt, zone } = event;
-  const time = { from: clockOf(startsAt, zone), to: clockOf(endsAt, zone), city: cityOf(zone) };
   return [
-    [t('mail.fact.when'), `${longDate(startsAt, zone, message.language)}, ${t('mail.fact.time', time)}`],
+    whenFact(t, event, message.language),
     [t('mail.fact.where'), registration.mode === 'online' ? t('mail.fact.online') : venueLine(event)],
     [t('mail.fact.name'), String(values.name)],
   ];

@@ -6,12 +6,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { checkIn } from '../../functions/attendance/check-in.ts';
 import { startIssuance } from '../../functions/certificates/issue.ts';
 import { certificatesOf } from '../../functions/certificates/read.ts';
+import { editEvent } from '../../functions/events/edit.ts';
 import { programmeOf } from '../../functions/events/read.ts';
 import { messagesOf } from '../../functions/mail/outbox.ts';
 import { suppressionOf } from '../../functions/mail/suppression.ts';
 import { registrationsOf } from '../../functions/registration/read.ts';
 import type { Ctx } from '../../functions/shared/ctx.ts';
 import { makeClient } from '../../functions/shared/db.ts';
+import { shards } from '../../functions/shared/ids.ts';
 import { addDays, addMinutes } from '../../functions/shared/time.ts';
 import { bundle, bundleOptions, type Entry, entries } from '../../infra/bundle.ts';
 import { openStream, type Stream } from '../../infra/local/stream.ts';
@@ -92,6 +94,24 @@ describe('The bundle of the pages', () => {
     const mail = await house.inbox.last(maarja.email);
     expect(mail.subject).toContain('Conference of Innovative Education');
     expect(mail.links.some(link => link.startsWith(`${house.url}/my/`))).toBe(true);
+  });
+
+  it('takes an address that waits for the opening, which the bundle of the stream tells and forgets', async () => {
+    const event = await anEvent(house.ctx, { ...during(30), registration: { opensAt: inDays(10) } });
+    const noticeEmail = 'waits@example.org';
+    expect((await browser().post(paths.openingNotice(event.slug), { noticeEmail })).status).toBe(200);
+    const programme = await programmeOf(house.ctx, event.id);
+    if (!programme) throw new Error('No such event');
+    const { capacity } = programme.pool;
+    const input = { ...programme.event, capacity, registration: {} };
+    const edited = await editEvent(house.ctx, event.id, programme.event.version, input);
+    expect(edited.ok).toBe(true);
+    for (let rounds = 0; rounds < 2; rounds++) {
+      expect(await ring('stream')).toEqual({ batchItemFailures: [] });
+    }
+    expect((await house.inbox.last(noticeEmail)).subject).toContain('Registration is open');
+    const kept = shards.map(shard => house.ctx.db.query({ pk: `${event.id}#N${shard}` }));
+    expect((await Promise.all(kept)).flat()).toEqual([]);
   });
 
   it('answers what is not there with a page, not with an error', async () => {

@@ -6,6 +6,7 @@ import { Time } from '../../parts/time.tsx';
 import { paths } from '../../paths.ts';
 import type { View } from '../../view.ts';
 import type { EventPageProps } from './event.tsx';
+import { OpeningNoticeForm } from './opening-notice.tsx';
 
 /** The hall and the online half as plain facts, and the one button. */
 export const Ways = ({ view, programme: { event }, standing }: EventPageProps) => (
@@ -21,6 +22,7 @@ export const Ways = ({ view, programme: { event }, standing }: EventPageProps) =
       ))}
     </div>
     <Act view={view} event={event} standing={standing} />
+    {standing.phase === 'announced' && <OpeningNoticeForm view={view} slug={event.slug} />}
   </div>
 );
 

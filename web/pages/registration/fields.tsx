@@ -7,9 +7,6 @@ import type { TextKey } from '../../text/translate.ts';
 import type { View } from '../../view.ts';
 import type { RegisterPageProps } from './register.tsx';
 
-/** The name of the honeypot: people do not see it, so whoever fills it in is a program. */
-export const trapField = 'website';
-
 const roles = {
   teacher: 'registration.role.teacher',
   'school-leader': 'registration.role.school-leader',

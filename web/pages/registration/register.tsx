@@ -5,11 +5,13 @@ import { Button } from '../../parts/button.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import type { Filled } from '../../parts/field.tsx';
 import { Time } from '../../parts/time.tsx';
+import { Trap } from '../../parts/trap.tsx';
 import { paths } from '../../paths.ts';
 import type { TextKey } from '../../text/translate.ts';
 import type { View } from '../../view.ts';
 import { EventName } from '../event/new-link.tsx';
-import { RegistrationFields, trapField } from './fields.tsx';
+import { OpeningNoticeForm } from '../event/opening-notice.tsx';
+import { RegistrationFields } from './fields.tsx';
 import { Glance } from './glance.tsx';
 
 /** `formToken` travels as `form`. Fields: name, email, organisation, country, role, mode, consent. */
@@ -47,12 +49,7 @@ export function RegisterPage(props: RegisterPageProps) {
         <form class="form" method="post" action={paths.register(event.slug)} novalidate>
           <input type="hidden" name="form" value={formToken} />
           <RegistrationFields {...props} />
-          <div class="trap" aria-hidden="true">
-            <label>
-              {view.t('registration.trap')}
-              <input name={trapField} tabindex={-1} autocomplete="off" />
-            </label>
-          </div>
+          <Trap view={view} />
           <p class="hint">{view.t('registration.next')}</p>
           <Button big>{view.t(sendKey(event, waiting))}</Button>
         </form>
@@ -67,19 +64,17 @@ function sendKey({ format }: Event, waiting: boolean): TextKey {
   return format === 'online' ? 'registration.send-online' : 'registration.send';
 }
 
+type NotOpenProps = Filled & { view: View; event: Event; hub: Hub; why: 'not-yet' | 'closed' };
+
 /** In place of the form before registration opens and after it closed. */
-export const RegistrationNotOpenPage = (props: {
-  view: View;
-  event: Event;
-  hub: Hub;
-  why: 'not-yet' | 'closed';
-}) => {
-  const { view, event, hub, why } = props;
+export const RegistrationNotOpenPage = (props: NotOpenProps) => {
+  const { view, event, hub, why, errors, typed } = props;
   const { opensAt } = event.registration;
   return (
     <Layout
       view={view}
       title={view.t(`registration.${why}`)}
+      error={errors !== undefined}
       hue={hub.hue}
       hubName={hub.name}
       slug={event.slug}
@@ -87,6 +82,7 @@ export const RegistrationNotOpenPage = (props: {
       narrow
     >
       <div class="stack">
+        <ErrorSummary view={view} errors={errors} />
         <EventName view={view} event={event} />
         <h1>{view.t(`registration.${why}`)}</h1>
         {why === 'not-yet' && opensAt && (
@@ -94,6 +90,9 @@ export const RegistrationNotOpenPage = (props: {
             {view.t('registration.not-yet-more')}{' '}
             <Time view={view} at={opensAt} zone={event.zone} as="date-and-clock" city on />.
           </p>
+        )}
+        {why === 'not-yet' && (
+          <OpeningNoticeForm view={view} slug={event.slug} errors={errors} typed={typed} />
         )}
         {why === 'closed' && <p class="lead">{view.t('registration.closed-more')}</p>}
         <p>

@@ -60,6 +60,17 @@ export const event = {
   'event.link-again': 'Ask again',
   'event.to-event': 'To the event’s page',
 
+  'event.notice-email': 'Your e-mail address',
+  'event.notice-send': 'Tell me when it opens',
+  'event.notice-consent':
+    'We write to this address once, when registration opens, use it for nothing else, and delete it within a week after that.',
+  'event.notice-left': 'We will tell you',
+  'event.notice-left-more': 'When registration opens, a mail goes to {email}.',
+  'event.notice-wrong': 'Is this address wrong?',
+  'event.notice-again': 'Leave another one',
+  'event.notice-open': 'Registration is open already',
+  'event.notice-open-more': 'There is nothing to wait for: you can register now.',
+
   'event.poster-register': 'Scan to register',
   'event.poster-free': 'or go to',
   'event.poster-print': 'Print this page on A4.',

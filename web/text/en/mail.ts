@@ -67,6 +67,15 @@ export const mail = {
     'Somebody, most likely you, asked for a new link to your registration for “{event}”. The button below leads to your page.',
   'mail.new-link.more': 'If it was not you, there is nothing you need to do: only this address got the link.',
 
+  'mail.registration-open.subject': 'Registration is open: {event}',
+  'mail.registration-open.heading': 'Registration is open',
+  'mail.registration-open.text':
+    'You wanted to hear when registration for “{event}” opens. It is open now. Registering takes about a minute and needs no account.',
+  'mail.registration-open.more':
+    'This mail keeps no place for you: places go in the order in which people register.',
+  'mail.registration-open.why':
+    'You get this mail because this address was left on the page of “{event}” to hear when registration opens. There will be no other: we delete the address within a week.',
+
   'mail.feedback-invitation.subject': 'How was it? {event}',
   'mail.feedback-invitation.heading': 'How was it?',
   'mail.feedback-invitation.text':
@@ -83,6 +92,7 @@ export const mail = {
   'mail.heading.next': 'What happens next',
   'mail.button.my': 'Open my page',
   'mail.button.join': 'Join online',
+  'mail.button.register-first': 'Register',
   'mail.button.register': 'Register again',
   'mail.button.feedback': 'Give feedback',
   'mail.button.sign-in': 'Sign in',
@@ -119,6 +129,7 @@ export const mail = {
   'mail.template.name-corrected': 'Corrected name',
   'mail.template.cancelled': 'Cancellation',
   'mail.template.new-link': 'New personal link',
+  'mail.template.registration-open': 'Registration opened',
   'mail.template.feedback-invitation': 'Invitation to give feedback',
   'mail.template.certificate': 'Certificate',
   'mail.standing.due': 'To be sent',

@@ -62,6 +62,17 @@ export const event = {
   'event.link-again': 'Küsi uuesti',
   'event.to-event': 'Ürituse lehele',
 
+  'event.notice-email': 'Teie e-posti aadress',
+  'event.notice-send': 'Teata mulle, kui registreerimine avaneb',
+  'event.notice-consent':
+    'Saadame sellele aadressile ühe kirja siis, kui registreerimine avaneb. Muuks me aadressi ei kasuta ja kustutame selle hiljemalt nädala jooksul pärast kirja.',
+  'event.notice-left': 'Anname teile teada',
+  'event.notice-left-more': 'Kui registreerimine avaneb, saadame kirja aadressile {email}.',
+  'event.notice-wrong': 'Kas aadress on vale?',
+  'event.notice-again': 'Jätke õige aadress',
+  'event.notice-open': 'Registreerimine on juba avatud',
+  'event.notice-open-more': 'Oodata pole enam vaja: saate kohe registreeruda.',
+
   'event.poster-register': 'Skannige ja registreeruge',
   'event.poster-free': 'või avage aadress',
   'event.poster-print': 'Printige see leht A4-paberile.',

@@ -68,6 +68,14 @@ export const mail = {
   'mail.new-link.more':
     'Kui see polnud Teie, ei pea Te midagi tegema: link saadeti ainult sellele aadressile.',
 
+  'mail.registration-open.subject': 'Registreerimine on avatud: {event}',
+  'mail.registration-open.heading': 'Registreerimine on avatud',
+  'mail.registration-open.text':
+    'Soovisite teada, millal avaneb registreerimine üritusele „{event}“. Nüüd on see avatud. Registreerumiseks kulub umbes minut ja kontot pole vaja.',
+  'mail.registration-open.more': 'See kiri Teile kohta ei hoia: kohad täituvad registreerumise järjekorras.',
+  'mail.registration-open.why':
+    'Saite selle kirja, sest see aadress jäeti ürituse „{event}“ lehele, et registreerimise avanemisest teada anda. Rohkem kirju ei tule: kustutame aadressi nädala jooksul.',
+
   'mail.feedback-invitation.subject': 'Kuidas Teile meeldis? {event}',
   'mail.feedback-invitation.heading': 'Kuidas Teile meeldis?',
   'mail.feedback-invitation.text':
@@ -84,6 +92,7 @@ export const mail = {
   'mail.heading.next': 'Mis saab edasi',
   'mail.button.my': 'Ava minu leht',
   'mail.button.join': 'Liitu veebis',
+  'mail.button.register-first': 'Registreeru',
   'mail.button.register': 'Registreeru uuesti',
   'mail.button.feedback': 'Anna tagasisidet',
   'mail.button.sign-in': 'Logi sisse',
@@ -119,6 +128,7 @@ export const mail = {
   'mail.template.name-corrected': 'Nime parandus',
   'mail.template.cancelled': 'Tühistamine',
   'mail.template.new-link': 'Uus isiklik link',
+  'mail.template.registration-open': 'Registreerimise avanemine',
   'mail.template.feedback-invitation': 'Tagasisidekutse',
   'mail.template.certificate': 'Osalustõend',
   'mail.standing.due': 'Ootab saatmist',
