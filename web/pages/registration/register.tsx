@@ -95,7 +95,7 @@ export const RegistrationNotOpenPage = (props: NotOpenProps) => {
           <OpeningNoticeForm view={view} slug={event.slug} errors={errors} typed={typed} />
         )}
         {why === 'closed' && <p class="lead">{view.t('registration.closed-more')}</p>}
-        <p>
+        <p class="links">
           <a href={paths.event(event.slug)}>{view.t('event.to-event')}</a>
         </p>
       </div>
