@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { compress } from 'hono/compress';
 import { getCookie, setCookie } from 'hono/cookie';
 import { csrf } from 'hono/csrf';
+import { COMPRESSIBLE_CONTENT_TYPE_REGEX as compressible } from 'hono/utils/compress';
 import { translator } from '../web/text/translate.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import { signedInEmail, signInCookie } from './accounts/sign-in.ts';
@@ -29,8 +30,7 @@ const maxBody = 128 * 1024;
 /** The whole product behind one `fetch`. */
 export function createApp(ctx: Ctx): Hono<Web> {
   const app = new Hono<Web>();
-  // Neither API Gateway nor CloudFront compresses what is not cached.
-  app.use(compress());
+  app.use(compressed);
   app.use(withView(ctx));
   app.use(securityHeaders);
   app.use(bodyLimit({ maxSize: maxBody, onError: c => answerError(ctx, new BodyTooLarge(), c) }));
@@ -57,6 +57,26 @@ export function createApp(ctx: Ctx): Hono<Web> {
   app.onError((error, c) => answerError(ctx, error, c));
   return app;
 }
+
+const smallest = 1_024;
+
+/**
+ * Neither API Gateway nor CloudFront compresses what is not cached. Pages are whole when they leave: compressed at
+ * once they cost a third of what a stream of them does.
+ */
+const compressed: MiddlewareHandler<Web> = async (c, next) => {
+  await next();
+  const { headers, body } = c.res;
+  if (!compressible.test(headers.get('content-type') ?? '') || headers.has('content-encoding')) return;
+  c.header('vary', 'accept-encoding', { append: true });
+  const accepted = /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(c.req.header('accept-encoding') ?? '');
+  if (!accepted || !body || c.req.method === 'HEAD') return;
+  const whole = Buffer.from(await c.res.arrayBuffer());
+  const sent = whole.length < smallest ? whole : gzipSync(whole);
+  c.res = new Response(sent, c.res);
+  c.res.headers.delete('content-length');
+  if (sent !== whole) c.res.headers.set('content-encoding', 'gzip');
+};
 
 /** Language, nonce and address: what every page is drawn with. */
 const withView =
