@@ -42,7 +42,7 @@ export async function leaveNotice(
   email: string,
   language: Language,
 ): Promise<{ ok: true } | NoticeRefusal> {
-  const refusal = refusalOf(event, ctx.now());
+  const refusal = noticeRefusal(event, ctx.now());
   if (refusal) return refusal;
   const notice: OpeningNotice = {
     id: causedId('ntc', event.id, email),
@@ -59,14 +59,15 @@ export async function leaveNotice(
 /** Those who were told when it opened were read after it had: what was kept before then is among them. */
 async function answerOf(ctx: Ctx, notice: OpeningNotice): Promise<{ ok: true } | NoticeRefusal> {
   const event = (await programmeOf(ctx, notice.eventId))?.event;
-  const late = event && refusalOf(event, ctx.now());
+  const late = event && noticeRefusal(event, ctx.now());
   if (!late) return { ok: true };
   const kept = await notices(ctx.db).at(notice);
   if (kept) await settleNotices(ctx, event, [kept]);
   return late;
 }
 
-function refusalOf(event: Event, now: Date): NoticeRefusal | undefined {
+/** Why there is nothing to wait for at `now`. */
+export function noticeRefusal(event: Event, now: Date): NoticeRefusal | undefined {
   if (phase(event, now) === 'announced') return undefined;
   return { ok: false, why: registrationIsOpen(event, now) ? 'open' : 'closed' };
 }

@@ -8,7 +8,7 @@ import { NotFound } from '../shared/errors.ts';
 import { evenly } from '../shared/evenly.ts';
 import { clientAddress, readForm, type Web } from '../shared/form.ts';
 import { makeLimiter } from '../shared/limit.ts';
-import { leaveNotice, type NoticeRefusal, noticeSchema } from './opening-notice.ts';
+import { leaveNotice, type NoticeRefusal, noticeRefusal, noticeSchema } from './opening-notice.ts';
 import { programmeBySlug } from './read.ts';
 
 /** "Tell me when it opens": the address that is left on the event's page and where the form will be. */
@@ -27,6 +27,8 @@ export function openingRoutes(ctx: Ctx): Hono<Web> {
     leaving(ctx, clientAddress(c));
     const page = await published(c);
     const { view, event } = page;
+    const refusal = noticeRefusal(event, ctx.now());
+    if (refusal) return c.html(refused(page, refusal), 409);
     const form = await readForm(c, noticeSchema);
     if (!form.ok) {
       const { errors, typed } = form;

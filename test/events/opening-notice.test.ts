@@ -208,6 +208,7 @@ describe('at the moment when registration opens', () => {
     const page = await open.text();
     expect(page).toContain(en['event.notice-open']);
     expect(page).toContain(`href="${paths.register(event.slug)}"`);
+    expect((await leaves('no address')).status).toBe(409);
     await comes('2026-11-24T07:00:00Z');
     const closed = await leaves(maarja.email);
     expect(closed.status).toBe(409);
