@@ -89,9 +89,9 @@ async function decideAll(ctx: Ctx, eventId: Event['id']): Promise<void> {
     const programme = await programmeOf(ctx, eventId);
     if (!programme) return;
     const { pool, event } = programme;
-    const over = ctx.now().getTime() >= Date.parse(event.endsAt);
-    const { line, whole } = await readLine(ctx, pool, over);
-    if ((await decideLine(ctx, pool, line)) === 0 && whole && (await settle(ctx, pool))) return;
+    const began = ctx.now();
+    const { line, whole } = await readLine(ctx, pool, began.getTime() >= Date.parse(event.endsAt));
+    if ((await decideLine(ctx, pool, line)) === 0 && whole && (await settle(ctx, pool, began))) return;
   }
 }
 
@@ -177,10 +177,13 @@ export function decisionParts(
   ];
 }
 
-/** Nothing was found: takes the pool off the clock, and ends the rush when it has lasted. */
-async function settle(ctx: Ctx, pool: Pool): Promise<boolean> {
+/**
+ * Nothing was found: takes the pool off the clock, and ends the rush when it has lasted. What began to be read in a
+ * rush tells nothing of its end: somebody may have been accepted since, however late it is now.
+ */
+async function settle(ctx: Ctx, pool: Pool, began: Date): Promise<boolean> {
   if (!pool.rush && !pool.dueAt) return true;
-  if (pool.rush && ctx.now().toISOString() < pool.rush) {
+  if (pool.rush && began.toISOString() < pool.rush) {
     return pool.dueAt === pool.rush || (await ctx.db.write([poolPart(pool, {}, new Date(pool.rush))])).ok;
   }
   return (await ctx.db.write([poolPart(pool, { rush: undefined })])).ok;

@@ -99,9 +99,12 @@ async function acceptInRush(
   candidate: Registration,
   before: Registration | undefined,
 ): Promise<Answer> {
+  const surelyRush = ctx.now().getTime() + rushMs / 3;
   await declareRush(ctx, pool);
   const pending = { ...candidate, version: (before?.version ?? 0) + 1 };
   const stored = storedRegistration(await arrive(ctx, pending, before));
+  // A process that slept meanwhile may have written after the end of the rush, where nobody looks for the pending.
+  if (ctx.now().getTime() > surelyRush) await declareRush(ctx, pool);
   if (stored?.state === 'cancelled') return acceptInRush(ctx, pool, candidate, stored);
   const decided = await decideSoonFor(ctx, candidate);
   if (stored) return already(ctx, decided ?? stored, candidate);
