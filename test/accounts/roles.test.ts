@@ -147,4 +147,10 @@ describe('the console', () => {
     expect(page).toContain(`href="${paths.door(event.id)}"`);
     expect(page).not.toContain(`href="${paths.manage(event.id)}"`);
   });
+
+  it('leads whoever may not see a page back to their own events', async () => {
+    const refused = await browsers.door.get(paths.manage(event.id));
+    expect(refused.status).toBe(403);
+    expect(await refused.text()).toContain(`class="button quiet" href="${paths.console}"`);
+  });
 });

@@ -13,7 +13,7 @@ import { paths } from '../../web/paths.ts';
 import { type Foyer, foyer } from '../support/app.ts';
 import { axe, openBrowser, openPage } from '../support/browser.ts';
 import { anEvent, registers } from '../support/events.ts';
-import { doorKeeper, maarja, tonu } from '../support/people.ts';
+import { doorKeeper, maarja, paivi, tonu } from '../support/people.ts';
 import { signsIn } from '../support/sign-in.ts';
 import { cameraThatSees } from './fake-camera.ts';
 
@@ -78,6 +78,17 @@ describe('the door in a browser', () => {
     await page.fill('#code', 'FOYER.x');
     await page.press('#code', 'Enter');
     await expect.poll(() => word(page).textContent()).toBe('Not recorded');
+  }, 60_000);
+
+  it('leaves word in place of the button for whoever was found by name', async () => {
+    await ticketOf(paivi);
+    const page = await atTheDoor('nothing');
+    await page.fill('#q', paivi.name);
+    await page.getByRole('button', { name: 'Find' }).click();
+    await page.getByRole('button', { name: `Check in ${paivi.name}` }).click();
+    await expect.poll(() => word(page).textContent()).toBe('Welcome');
+    expect(await page.locator('.people .since').textContent()).toBe('Already here');
+    expect(await page.getByRole('button', { name: `Check in ${paivi.name}` }).count()).toBe(0);
   }, 60_000);
 
   it('without scripts finds a person by name and checks them in', async () => {

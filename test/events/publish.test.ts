@@ -62,6 +62,13 @@ describe('publishing', () => {
     expect(await (await visitor().get(paths.home)).text()).toContain(paths.event(draft.slug));
   });
 
+  it('has the front page say of the event that it is happening, while it is', async () => {
+    await publishes();
+    expect(await (await visitor().get(paths.home)).text()).not.toContain('Happening now');
+    app.clock.set(draft.startsAt);
+    expect(await (await visitor().get(paths.home)).text()).toContain('Happening now');
+  });
+
   it('twice is publishing once', async () => {
     await publishes();
     await publishes();
