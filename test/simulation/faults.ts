@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Busy, type Db, type Key, type Part, type Range, type Written } from '../../functions/shared/db.ts';
-import { copied, keyOf, type MemoryTable } from './memory-table.ts';
+import { copied, type MemoryTable } from './memory-table.ts';
+import { shown } from './trace.ts';
 
 export type Fault = 'throttled' | 'conflict' | 'timed-out-before' | 'timed-out-after';
 
@@ -76,21 +77,3 @@ export function memoryDb(table: MemoryTable, line: Line): Db {
     },
   };
 }
-
-/** A part in the words of a trace: nothing that differs between two runs of one seed. */
-function shown(part: Part): string {
-  const { sk } = keyOf(part);
-  if ('put' in part) {
-    const { state, mode, wants, version, template } = part.put;
-    const told = [template, version && `v${version}`, state, mode, wants && `wants ${wants}`];
-    return [short(sk), ...told].filter(Boolean).join(' ');
-  }
-  return 'change' in part ? `${short(sk)} ${JSON.stringify(part.set)}` : short(sk);
-}
-
-const short = (sk: string) =>
-  sk
-    .replace(/_([0-9a-z]{5})[0-9a-z]{21}/g, '_$1')
-    .split('#')
-    .slice(0, 2)
-    .join(' ');

@@ -3,7 +3,8 @@ import { changeSeats, Person } from './people.ts';
 import { simplifyLetters } from './plain-letters.ts';
 import { makeRandom, type Random } from './random.ts';
 import { drawWeather } from './weather.ts';
-import { type Broken, type Without, World } from './world.ts';
+import type { Without } from './without.ts';
+import { type Broken, World } from './world.ts';
 
 export type History = { seed: number; broken: Broken[]; trace: string[]; steps: number };
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { live } from './history.ts';
 
-/** `npm run simulate -- --seeds N --from K [--verbose]`: N histories from seed K on; what breaks is told with its seed. */
+/** `npm run simulate -- --seeds N --from K`: N histories from seed K on; what breaks is told with its seed. */
 const { values } = parseArgs({
   options: {
     seeds: { type: 'string', default: '200' },

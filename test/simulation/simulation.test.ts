@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type History, live } from './history.ts';
-import type { Without } from './world.ts';
+import type { Without } from './without.ts';
 
 /** Histories from seed 1 on, until one breaks a promise or `count` have been lived through. */
 async function until(count: number, without?: Without): Promise<History[]> {

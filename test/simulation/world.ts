@@ -5,7 +5,7 @@ import { capacityOf } from '../../functions/events/event.ts';
 import { newEventParts } from '../../functions/events/store.ts';
 import type { Mailer } from '../../functions/mail/send.ts';
 import type { Ctx } from '../../functions/shared/ctx.ts';
-import { Busy, type Db, type Item } from '../../functions/shared/db.ts';
+import { Busy, type Db } from '../../functions/shared/db.ts';
 import { base32 } from '../../functions/shared/ids.ts';
 import { makeLinks } from '../../functions/shared/links.ts';
 import { conferenceInput } from '../support/events.ts';
@@ -17,10 +17,9 @@ import { type Change, keyOf, MemoryTable } from './memory-table.ts';
 import type { Random } from './random.ts';
 import { type Ended, type Process, Scheduler } from './scheduler.ts';
 import { SeatWatch } from './seat-watch.ts';
+import { shownChange } from './trace.ts';
 import { calm, type Weather } from './weather.ts';
-
-/** What a negative control takes away: then a promise must be seen to break. */
-export type Without = 'fence' | 'condition' | 'sweep';
+import { crippled, type Without } from './without.ts';
 
 export type Broken = { invariant: string; what: string };
 
@@ -274,43 +273,4 @@ export class World {
   clearUp(): void {
     this.weather = calm;
   }
-}
-
-/** A write in the words of a trace: nothing that differs between two runs of one seed. */
-function shownChange({ key, after = key }: Change): string {
-  const {
-    kind,
-    email,
-    template,
-    state,
-    mode,
-    wants,
-    version,
-    taken,
-    waiting,
-    capacity,
-    rush,
-    dueAt,
-    to,
-  }: Partial<Item> = after;
-  if (kind === 'pool') return `pool v${version} ${JSON.stringify({ capacity, taken, waiting, rush, dueAt })}`;
-  return [kind, email, to, template, version && `v${version}`, state, mode, wants && `wants ${wants}`]
-    .filter(Boolean)
-    .join(' ');
-}
-
-/** A process's view of the table with one of the things missing that keep the promises. */
-function crippled(db: Db, without: Without | undefined): Db {
-  if (without !== 'fence' && without !== 'condition') return db;
-  const mark = without === 'fence' ? 'POOL' : 'REG#';
-  return {
-    ...db,
-    write: (parts, patienceMs) =>
-      db.write(
-        parts.map(part =>
-          keyOf(part).sk.startsWith(mark) && !('check' in part) ? { ...part, if: undefined } : part,
-        ),
-        patienceMs,
-      ),
-  };
 }
