@@ -9,7 +9,12 @@ export type Hub = {
   name: string;
   /** Degrees in oklch, 0–359: the one colour of the hub. */
   hue: number;
+  /** Where people write with a question; answers to the hub's mail go there. */
+  contact: string;
 };
+
+/** How a hub signs its mail. */
+export const senderOf = ({ name, hue, contact }: Hub) => ({ name, hue, replyTo: contact });
 
 export const roles = ['owner', 'organiser', 'door', 'viewer'] as const;
 export type Role = (typeof roles)[number];
@@ -44,6 +49,7 @@ export const can = (role: Role, action: Action): boolean => (may[action] as read
 export const hubSchema = z.object({
   hubName: requiredLine(120),
   hue: z.coerce.number().int().min(0).max(359),
+  contact: z.union([z.literal(''), emailSchema], 'email').optional(),
 });
 
 export const staffSchema = z.object({

@@ -4,7 +4,7 @@ import { accounts } from './store.ts';
 
 export async function hubOf(ctx: Ctx, hubId: string): Promise<Hub | undefined> {
   const stored = await accounts(ctx.db).hub(hubId);
-  return stored && { id: stored.id, name: stored.name, hue: stored.hue };
+  return stored && { id: stored.id, name: stored.name, hue: stored.hue, contact: stored.contact };
 }
 
 /** The hubs that a person works for, by name, with what they are there. */

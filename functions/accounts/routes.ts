@@ -78,8 +78,8 @@ export function accountRoutes(ctx: Ctx): Hono<Web> {
     const email = founderOnly(c);
     const form = await readForm(c, newHubSchema);
     if (!form.ok) return c.html(NewHubPage({ view: c.var.view, ...form }), 422);
-    const { hubName, hue, ownerName } = form.value;
-    await createHub(ctx, { name: hubName, hue, owner: { email, name: ownerName } });
+    const { hubName, hue, contact, ownerName } = form.value;
+    await createHub(ctx, { name: hubName, hue, contact, owner: { email, name: ownerName } });
     return c.redirect(paths.console, 303);
   });
 

@@ -22,7 +22,9 @@ const staffOf = ({ hubId, email, name, role }: StoredStaff): Staff => ({ hubId, 
 export const accounts = (db: Db) => ({
   async hub(hubId: string): Promise<StoredHub | undefined> {
     const item = await db.get<StoredHub>(hubKey(hubId));
-    return item && { id: item.id, name: item.name, hue: item.hue, version: item.version };
+    if (!item) return undefined;
+    const { id, name, hue, contact, version } = item;
+    return { id, name, hue, contact, version };
   },
   async staffMember(hubId: string, email: string): Promise<Staff | undefined> {
     const item = await db.get<StoredStaff>(staffKey(hubId, email));

@@ -1,5 +1,6 @@
 import { paths } from '../../web/paths.ts';
 import { translator } from '../../web/text/translate.ts';
+import { hubOf } from '../accounts/read.ts';
 import { programmeOf } from '../events/read.ts';
 import type { Compose } from '../mail/letter.ts';
 import { certificateState } from './certificate.ts';
@@ -11,6 +12,7 @@ export const certificateLetter: Compose = async (ctx, { params, language }) => {
   const certificate = await certificateOf(ctx, params.certificateId ?? '');
   if (!certificate || certificateState(certificate) !== 'valid') return undefined;
   const event = (await programmeOf(ctx, certificate.eventId))?.event;
+  const hub = event && (await hubOf(ctx, event.hubId));
   const t = translator(language);
   const { publicUrl } = ctx.settings;
   const values = { event: certificate.eventTitle, name: certificate.name };
@@ -18,7 +20,7 @@ export const certificateLetter: Compose = async (ctx, { params, language }) => {
   return {
     subject: t('certificate.mail.subject', values),
     preheader: t('certificate.mail.preheader', values),
-    sender: { name: certificate.hubName, hue: certificate.hue },
+    sender: { name: certificate.hubName, hue: certificate.hue, replyTo: hub?.contact },
     head: event && { slug: event.slug, title: certificate.eventTitle },
     heading: t('certificate.mail.heading'),
     paragraphs: [t('certificate.mail.text', values), t('certificate.mail.check')],

@@ -29,7 +29,12 @@ export async function bringDemonstration(ctx: Ctx): Promise<void> {
   if (await ctx.db.get(key)) return;
   const now = instantText(ctx.now());
   const early = at(ctx, addDays(now, zone, -50));
-  const { hub } = await createHub(early, { name: 'Innovative Schools Network', hue: 262, owner: organiser });
+  const { hub } = await createHub(early, {
+    name: 'Innovative Schools Network',
+    hue: 262,
+    contact: 'hello@example.org',
+    owner: organiser,
+  });
   for (const member of staff) await addStaff(early, { hubId: hub.id, ...member });
 
   const bring = (input: EventInput, sessions: SessionInput[]) => bringEvent(early, hub.id, input, sessions);

@@ -1,5 +1,6 @@
 import { paths } from '../../web/paths.ts';
 import { translator } from '../../web/text/translate.ts';
+import { senderOf } from '../accounts/hub.ts';
 import { hubOf } from '../accounts/read.ts';
 import type { Compose } from '../mail/letter.ts';
 import { inLanguage } from '../shared/language.ts';
@@ -17,7 +18,7 @@ export const registrationOpenLetter: Compose = async (ctx, { eventId, language }
   const places = modesOf(event).map(mode => (mode === 'online' ? t('event.online') : venueLine(event)));
   return {
     subject: t('mail.registration-open.subject', { event: title }),
-    sender: { name: hub.name, hue: hub.hue },
+    sender: senderOf(hub),
     head: { slug: event.slug, title },
     heading: t('mail.registration-open.heading'),
     paragraphs: [t('mail.registration-open.text', { event: title }), t('mail.registration-open.more')],

@@ -1,4 +1,5 @@
 import { translator } from '../../web/text/translate.ts';
+import { senderOf } from '../accounts/hub.ts';
 import { hubOf } from '../accounts/read.ts';
 import { programmeOf } from '../events/read.ts';
 import type { Compose } from '../mail/letter.ts';
@@ -23,7 +24,7 @@ export const feedbackLetter: Compose = async (ctx, { eventId, registrationId, la
   const values = { name: registration.name, event: title };
   return {
     subject: t('mail.feedback-invitation.subject', values),
-    sender: hub && { name: hub.name, hue: hub.hue },
+    sender: hub && senderOf(hub),
     head: { slug: event.slug, title },
     heading: t('mail.feedback-invitation.heading'),
     paragraphs: [t('mail.feedback-invitation.text', values), t('mail.feedback-invitation.more')],

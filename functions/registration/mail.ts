@@ -1,6 +1,6 @@
 import { paths } from '../../web/paths.ts';
 import { type Translate, translator } from '../../web/text/translate.ts';
-import type { Hub } from '../accounts/hub.ts';
+import { type Hub, senderOf } from '../accounts/hub.ts';
 import { hubOf } from '../accounts/read.ts';
 import { type Event, modesOf } from '../events/event.ts';
 import { venueLine, whenFact } from '../events/facts.ts';
@@ -61,7 +61,7 @@ const about =
       values,
       myPage: linkTo(ctx, 'my', registration),
       frame: {
-        sender: { name: hub.name, hue: hub.hue },
+        sender: senderOf(hub),
         head: { slug: event.slug, title },
         why: t('mail.footer.why', { event: title }),
       },

@@ -124,6 +124,7 @@ test('from the poster to the verified certificate', async () => {
   expect(entries).toHaveLength(1);
   expect(entries[0]?.getFirstPropertyValue('summary')).toBe(eventForm['title-en']);
   expect(confirmation.mime).not.toContain('the-secret-room');
+  expect(confirmation.header('reply-to')).toContain(founder.email);
   expect((await house.inbox.last(ruta.email)).subject).toContain('waiting list');
 
   // Maarja gives up her seat on her page; Rūta hears that it is hers, and corrects her name.

@@ -43,6 +43,17 @@ export function NewHubPage({ view, errors, typed }: { view: View } & Filled) {
           value={typed?.ownerName}
           error={errors?.ownerName}
         />
+        <Field
+          view={view}
+          name="contact"
+          type="email"
+          autocomplete="email"
+          optional
+          label={t('console.new-hub.contact')}
+          hint={t('console.new-hub.contact.hint')}
+          value={typed?.contact}
+          error={errors?.contact}
+        />
         <Choice
           view={view}
           name="hue"

@@ -16,7 +16,12 @@ export const Practical = ({ view, programme: { event }, hub }: EventPageProps) =
         [view.t('event.where'), event.venue && event.format !== 'online' && <Where event={event} />],
         [view.t('event.online'), event.format !== 'on-site' && view.t('event.online-practical')],
         [view.t('event.languages'), event.languages.map(languageName).join(', ')],
-        [view.t('event.organiser'), hub.name],
+        [
+          view.t('event.organiser'),
+          <>
+            {hub.name}, <a href={`mailto:${hub.contact}`}>{hub.contact}</a>
+          </>,
+        ],
       ]}
     />
     <p class="row no-print">

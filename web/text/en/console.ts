@@ -20,6 +20,9 @@ export const console = {
   'console.new-hub.name.hint':
     'The organisation that runs events, as people know it. It stands on pages, mail and certificates.',
   'console.new-hub.owner': 'Your full name',
+  'console.new-hub.contact': 'E-mail for questions',
+  'console.new-hub.contact.hint':
+    'Stands on event pages; answers to the hub’s mail go there. Without one, your own address.',
   'console.new-hub.hue': 'Colour',
   'console.new-hub.hue.hint': 'The one strong colour of all its pages.',
   'console.new-hub.create': 'Start the hub',

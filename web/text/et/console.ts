@@ -22,6 +22,9 @@ export const console = {
   'console.new-hub.name.hint':
     'Ürituste korraldaja nimi nii, nagu inimesed seda tunnevad. See on näha lehtedel, kirjades ja tõenditel.',
   'console.new-hub.owner': 'Teie täisnimi',
+  'console.new-hub.contact': 'E-posti aadress küsimusteks',
+  'console.new-hub.contact.hint':
+    'On näha ürituste lehtedel; kirjade vastused tulevad sinna. Tühjaks jättes kasutatakse teie enda aadressi.',
   'console.new-hub.hue': 'Värv',
   'console.new-hub.hue.hint': 'Kõigi lehtede põhivärv.',
   'console.new-hub.create': 'Loo organisatsioon',
