@@ -57,7 +57,7 @@ export const mail = {
   'mail.cancelled.subject': 'Your registration is cancelled: {event}',
   'mail.cancelled.heading': 'Your registration is cancelled',
   'mail.cancelled.text':
-    '{name}, you are no longer registered for “{event}” on {date}. Thank you for telling us: your place goes to somebody else.',
+    '{name}, you are no longer registered for “{event}” on {date}. Thank you for telling us: that makes room for somebody else.',
   'mail.cancelled.more':
     'If you change your mind, or if it was not you who cancelled, register again on the event’s page while there are places.',
 

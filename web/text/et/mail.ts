@@ -57,7 +57,7 @@ export const mail = {
   'mail.cancelled.subject': 'Teie registreering on tühistatud: {event}',
   'mail.cancelled.heading': 'Teie registreering on tühistatud',
   'mail.cancelled.text':
-    '{name}, Te ei ole enam üritusele „{event}“ ({date}) registreeritud. Aitäh, et teada andsite: Teie koha saab keegi teine.',
+    '{name}, Te ei ole enam üritusele „{event}“ ({date}) registreeritud. Aitäh, et andsite teada: nii saab tulla keegi teine.',
   'mail.cancelled.more':
     'Kui mõtlete ümber või kui registreeringut ei tühistanud Teie, registreeruge ürituse lehel uuesti, kuni kohti on.',
 
