@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { CannotStart } from './cannot-start.ts';
 import { endBound, spawnBound } from './child.ts';
 import { freePort } from './port.ts';
+import { indexStream } from './stream-index.ts';
 
 export type Dynamodb = {
   endpoint: string;
@@ -30,6 +31,7 @@ export async function startDynamodb(file?: string): Promise<Dynamodb> {
     }
     await pause(20);
   }
+  if (file) indexStream(file);
   const ended = new Promise<void>(resolve => child.once('exit', () => resolve()));
   return { endpoint: `http://127.0.0.1:${port}`, stop: () => endBound(child), ended };
 }
