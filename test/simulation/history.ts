@@ -46,7 +46,8 @@ async function play(world: World, random: Random, lengthMs: number): Promise<voi
   void Promise.all(lives).then(async () => {
     world.clearUp();
     for (let quiet = 0, minutes = 0; quiet < 2 && minutes < mostMinutes; minutes++) {
-      await world.scheduler.pause(60_000, null);
+      // Not in step with the clock, which is under way for a moment at each minute.
+      await world.scheduler.pause(61_000, null);
       quiet = world.isQuiet ? quiet + 1 : 0;
     }
     over = true;
