@@ -7,8 +7,8 @@ import { makeClient } from '../functions/shared/db.ts';
 import { bundle } from '../infra/bundle.ts';
 import { startDynamodb } from '../infra/local/dynamodb.ts';
 import { prepareTable } from '../infra/local/table.ts';
+import type { Figure } from './figure.ts';
 import { median } from './house.ts';
-import type { Figure } from './run.ts';
 
 const starts = 11;
 const table = 'foyer-bench';

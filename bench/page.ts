@@ -2,8 +2,8 @@ import { gzipSync } from 'node:zlib';
 import { conference, conferenceSessions } from '../functions/demonstration/conference.ts';
 import { anEvent } from '../test/support/events.ts';
 import { paths } from '../web/paths.ts';
+import type { Figure } from './figure.ts';
 import { median, openHouse } from './house.ts';
-import type { Figure } from './run.ts';
 
 /** The event page of the demonstration's conference: what travels, and how long it takes to draw. */
 export async function pageFigures(): Promise<Figure[]> {

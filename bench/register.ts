@@ -1,8 +1,8 @@
 import { anEvent } from '../test/support/events.ts';
 import { crowd, maarja } from '../test/support/people.ts';
 import { paths } from '../web/paths.ts';
+import type { Figure } from './figure.ts';
 import { type House, median, openHouse } from './house.ts';
-import type { Figure } from './run.ts';
 
 /**
  * One quiet registration through the form, counted by the database: until the answer, and with its mail sent. How

@@ -1,11 +1,9 @@
 import { bundleFigures } from './bundle.ts';
 import { certificateFigures } from './certificate.ts';
+import type { Figure } from './figure.ts';
 import { pageFigures } from './page.ts';
 import { registerFigures } from './register.ts';
 import { rushFigures } from './rush.ts';
-
-/** What a group of figures gives: name, value, unit. */
-export type Figure = readonly [name: string, value: number, unit: string];
 
 const groups: Record<string, () => Promise<Figure[]>> = {
   bundle: bundleFigures,

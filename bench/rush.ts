@@ -8,8 +8,8 @@ import { freePort } from '../infra/local/port.ts';
 import { serveWeb } from '../infra/local/web-server.ts';
 import { anEvent } from '../test/support/events.ts';
 import { brokenIn } from '../test/support/sound.ts';
+import type { Figure } from './figure.ts';
 import { type House, openHouse } from './house.ts';
-import type { Figure } from './run.ts';
 
 /** Whom to send where: `people` to one event, over `networks` connections that stay open. */
 export type CrowdOrder = { origin: string; slug: string; people: number; networks: number };

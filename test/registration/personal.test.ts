@@ -64,6 +64,7 @@ describe('the personal page', () => {
     await registers(house.ctx, event.id, tonu);
     await registers(house.ctx, event.id, paivi);
     await Promise.all([house.post(`${page}/cancellation`), house.post(`${page}/cancellation`)]);
+    await house.tick();
     expect(await one(tonu)).toMatchObject({ state: 'confirmed' });
     expect(await one(paivi)).toMatchObject({ state: 'waiting' });
     expect(await read(page)).not.toContain('/join/');

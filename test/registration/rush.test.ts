@@ -25,17 +25,17 @@ beforeEach(async () => {
 /** Accepted and not decided: the database takes single writes and no transactions. */
 async function isAccepted(person: typeof maarja) {
   house.tap.break('conflict', noTransactions);
-  const start = performance.now();
   const registered = await registers(house.ctx, event.id, person);
-  const ms = performance.now() - start;
   house.tap.mend();
   expect(registered).toMatchObject({ answer: { state: 'pending' } });
-  return ms;
 }
 
 describe('while registrations are accepted faster than they are decided', () => {
-  test('nobody waits for the page much longer than a second and a half', async () => {
-    expect(await isAccepted(maarja)).toBeLessThan(5_000);
+  test('a person is answered though nothing can be decided, and is decided when it can', async () => {
+    await isAccepted(maarja);
+    expect(await records(maarja)).toMatchObject({ state: 'pending' });
+    await house.tick();
+    expect(await records(maarja)).toMatchObject({ state: 'confirmed' });
   });
 
   test('whoever changes mode does not pass those who registered before', async () => {
@@ -43,6 +43,7 @@ describe('while registrations are accepted faster than they are decided', () => 
     await isAccepted(maarja);
     house.clock.advance({ seconds: 3 });
     expect(await changeMode(house.ctx, idOf(nino), 'on-site')).toMatchObject({ ok: true, outcome: 'waits' });
+    await house.tick();
     expect(await records(maarja)).toMatchObject({ state: 'confirmed', mode: 'on-site' });
     expect(await records(nino)).toMatchObject({ mode: 'online', wants: 'on-site' });
   });
@@ -68,8 +69,9 @@ describe('while registrations are accepted faster than they are decided', () => 
 
   test('whoever sends the same form again while undecided is decided with it', async () => {
     await isAccepted(maarja);
-    expect(await registers(house.ctx, event.id, maarja)).toMatchObject({ answer: { state: 'confirmed' } });
-    await house.pump();
+    expect(await registers(house.ctx, event.id, maarja)).toMatchObject({ ok: true });
+    await house.tick();
+    expect(await records(maarja)).toMatchObject({ state: 'confirmed' });
     expect(await house.inbox.mails(maarja.email)).toHaveLength(1);
   });
 });
