@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono';
-import QRCode from 'qrcode';
 import { EventPage } from '../../web/pages/event/event.tsx';
 import { PosterPage } from '../../web/pages/event/poster.tsx';
 import { HomePage } from '../../web/pages/home/home.tsx';
@@ -10,6 +9,7 @@ import { hubOf, hubsOf } from '../accounts/read.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { NotFound } from '../shared/errors.ts';
 import type { Web } from '../shared/form.ts';
+import { qrSvg } from '../shared/qr.ts';
 import { eventCalendar } from './calendar.ts';
 import { consoleRoutes } from './console-routes.ts';
 import { coverPng } from './cover.ts';
@@ -46,7 +46,7 @@ export function eventRoutes(ctx: Ctx): Hono<Web> {
     const { programme, hub } = await seen(c);
     const { event } = programme;
     const address = ctx.settings.publicUrl + paths.register(event.slug);
-    const qr = await QRCode.toString(address, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' });
+    const qr = await qrSvg(address, 0);
     return c.html(PosterPage({ view: c.var.view, event, hub, qr }));
   });
 
