@@ -2,7 +2,8 @@ import type { Hub } from '../accounts/hub.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { newId } from '../shared/ids.ts';
 import { inLanguage } from '../shared/language.ts';
-import { capacityOf, type Event, type EventInput, type Pool } from './event.ts';
+import { capacityOf, type Event, type EventInput } from './event.ts';
+import { emptyPool } from './pool.ts';
 import { anotherSlug, slugOf } from './slug.ts';
 import { newEventParts } from './store.ts';
 
@@ -22,11 +23,3 @@ export async function createEvent(
     if (!written.failed[0]) throw new Error('A new event id was taken');
   }
 }
-
-const emptyPool = (eventId: Event['id'], capacity: Pool['capacity']): Pool => ({
-  eventId,
-  version: 1,
-  capacity,
-  taken: { 'on-site': 0, online: 0 },
-  waiting: { 'on-site': 0, online: 0 },
-});

@@ -45,7 +45,7 @@ export async function editEvent(
     const written = await ctx.db.write([
       ...savedEventParts(before, after),
       ...moving.flatMap(([old, next]) => savedSessionParts(old, next)),
-      ...(resized ? [poolPart(pool, { capacity }, ctx.now())] : []),
+      ...(resized ? [poolPart(pool, { capacity: { ...pool.capacity, ...capacity } }, ctx.now())] : []),
     ]);
     if (written.ok) return { ok: true, event: after };
   }

@@ -15,6 +15,17 @@ export const sessionKinds = [
   'networking',
 ] as const;
 
+/** How people get in; whoever has an invitation always does. `domain`: with an address of one of some domains. */
+export const accessKinds = ['open', 'approval', 'domain', 'invitation', 'closed'] as const;
+/** `domains` are lower-case, in punycode; their subdomains count too. */
+export type Access = { kind: (typeof accessKinds)[number]; domains?: string[] };
+
+/** One set of seats that is counted: a mode of the event, or a mode of one of its sessions. */
+export type Line = Mode | SessionLine;
+export type SessionLine = `${Session['id']}/${Mode}`;
+/** By line; a session's line that is left out is 0, or for a capacity unlimited. */
+export type PerLine<T> = Record<Mode, T> & { [line: SessionLine]: T };
+
 export type Venue = { name: string; room?: string; address?: string; city: string; country: string };
 
 /** An event of a hub. Instants are UTC; `zone` is the IANA zone of its local times. */
@@ -39,6 +50,17 @@ export type Event = {
   /** Where the online half really meets. Shown to nobody before they join. */
   onlineAddress?: string;
   registration: { opensAt?: string; closesAt?: string };
+  /** Without it, open. */
+  access?: Access;
+  /**
+   * For how many hours a seat is offered to whoever is first in line, less as the event nears. Without it, they get
+   * the seat at once.
+   */
+  offerHours?: number;
+  /** Until when people cancel, or change what they chose, by themselves; without, until the event ends. */
+  deadlines?: { cancel?: string; change?: string };
+  /** How many of the sessions that ask for sign-up a person chooses. */
+  choice?: { least: number; most?: number };
   /** Rises with every change that a calendar must hear of (RFC 5545 SEQUENCE). */
   sequence: number;
   /** Rises with every save; whoever edits an older one is told so. */
@@ -54,20 +76,26 @@ export type Session = {
   endsAt: string;
   room?: string;
   speakers: Speaker[];
+  /** People choose it, when they register or later; seats by mode, null for unlimited. Without it, it is for all. */
+  signUp?: { capacity: Record<Mode, number | null> };
   /** Rises with every save, as the event's. */
   version: number;
 };
 
 export type Speaker = { name: string; affiliation?: string };
 
-/** Seats of an event by mode: how many there are (null: unlimited), are taken, and are waited for. */
+/**
+ * Seats of an event by mode, and of its sessions that ask for sign-up: how many there are (null: unlimited), are taken,
+ * are held for whoever they are offered to, and are waited for. A group that waits counts as many as it is.
+ */
 export type Pool = {
   eventId: Event['id'];
   /** Rises with every write; the fence of every decision. */
   version: number;
-  capacity: Record<Mode, number | null>;
-  taken: Record<Mode, number>;
-  waiting: Record<Mode, number>;
+  capacity: PerLine<number | null>;
+  taken: PerLine<number>;
+  held: PerLine<number>;
+  waiting: PerLine<number>;
   /** Until then registrations may be pending, and nobody is decided past them. An ISO instant. */
   rush?: string;
   /** When the clock comes back to it, because work is left. An ISO instant. */
@@ -75,8 +103,10 @@ export type Pool = {
 };
 
 /** What staff say of an event; the rest is the machine's. */
-export type EventInput = Omit<Event, 'id' | 'hubId' | 'slug' | 'state' | 'sequence' | 'version'> &
-  Pick<Pool, 'capacity'>;
+export type EventInput = Omit<Event, 'id' | 'hubId' | 'slug' | 'state' | 'sequence' | 'version'> & {
+  /** Of the event's modes. */
+  capacity: Record<Mode, number | null>;
+};
 export type SessionInput = Omit<Session, 'id' | 'eventId' | 'version'>;
 
 /** What a list of events shows of each. */
@@ -101,7 +131,7 @@ export function missingIn(event: Event): Missing[] {
 }
 
 /** Seats by mode as the pool keeps them: none in a mode that the event does not offer. */
-export const capacityOf = (input: EventInput): Pool['capacity'] => ({
+export const capacityOf = (input: EventInput): Record<Mode, number | null> => ({
   'on-site': modesOf(input).includes('on-site') ? input.capacity['on-site'] : 0,
   online: modesOf(input).includes('online') ? input.capacity.online : 0,
 });
@@ -131,12 +161,18 @@ export function registrationIsOpen(event: ListedEvent, now: Date): boolean {
   return (!opensAt || at >= Date.parse(opensAt)) && at < Date.parse(closesAt ?? event.endsAt);
 }
 
-/** Free seats in a mode; Infinity when unlimited, 0 while somebody waits for it. */
-export function seatsLeft(pool: Pool, mode: Mode): number {
-  const capacity = pool.capacity[mode];
+export const sessionLine = (session: Session['id'], mode: Mode): SessionLine => `${session}/${mode}`;
+
+/** How many seats of a line nobody has and none is held of; Infinity when unlimited. */
+export function freeSeats(pool: Pick<Pool, 'capacity' | 'taken' | 'held'>, line: Line): number {
+  const capacity = pool.capacity[line] ?? null;
   if (capacity === null) return Number.POSITIVE_INFINITY;
-  return pool.waiting[mode] > 0 ? 0 : Math.max(0, capacity - pool.taken[mode]);
+  return Math.max(0, capacity - (pool.taken[line] ?? 0) - (pool.held[line] ?? 0));
 }
+
+/** Seats that somebody new would get; Infinity when unlimited, 0 while somebody waits for one. */
+export const seatsLeft = (pool: Pool, line: Line): number =>
+  (pool.waiting[line] ?? 0) > 0 ? 0 : freeSeats(pool, line);
 
 /** What a visitor is told of an event's places: its phase, whether one can register, free seats by mode. */
 export type Standing = {

@@ -1,6 +1,17 @@
 import { dueAttributes, dueNames, type Part } from '../shared/db.ts';
-import type { Pool } from './event.ts';
+import type { Event, Pool } from './event.ts';
 import { poolKey } from './store.ts';
+
+export const emptyPool = (eventId: Event['id'], capacity: Pool['capacity']): Pool => ({
+  eventId,
+  version: 1,
+  capacity,
+  taken: none(),
+  held: none(),
+  waiting: none(),
+});
+
+const none = () => ({ 'on-site': 0, online: 0 });
 
 /**
  * The write that makes `pool`, as read, into `next`: fails when anybody wrote it meanwhile. With `due`, work
@@ -8,7 +19,7 @@ import { poolKey } from './store.ts';
  */
 export function poolPart(
   pool: Pool,
-  next: Partial<Pick<Pool, 'capacity' | 'taken' | 'waiting' | 'rush'>>,
+  next: Partial<Pick<Pool, 'capacity' | 'taken' | 'held' | 'waiting' | 'rush'>>,
   due?: Date,
 ): Part {
   return {

@@ -48,11 +48,12 @@ export const events = (db: Db) => ({
   },
 });
 
-const bare = ({ eventId, version, capacity, taken, waiting, rush, dueAt }: StoredPool): Pool => ({
+const bare = ({ eventId, version, capacity, taken, held, waiting, rush, dueAt }: StoredPool): Pool => ({
   eventId,
   version,
   capacity,
   taken,
+  held,
   waiting,
   ...(rush ? { rush } : {}),
   ...(dueAt ? { dueAt } : {}),

@@ -1,12 +1,35 @@
 import * as z from 'zod';
-import { type Event, type Mode, modes } from '../events/event.ts';
+import { type Event, type Mode, modes, type Session } from '../events/event.ts';
+import type { Answers } from '../questions/question.ts';
 import { emailSchema, likeness } from '../shared/email.ts';
 import { bare, base32, base32Bytes, causedId, type Id } from '../shared/ids.ts';
 import type { Language } from '../shared/language.ts';
 import { line, requiredLine } from '../shared/text.ts';
 
-/** `pending` is accepted and not yet decided; `waiting` is in line for a seat. */
-export type RegistrationState = 'pending' | 'confirmed' | 'waiting' | 'cancelled';
+/**
+ * `applied` awaits an organiser's approval and `declined` did not get it; `pending` is accepted and not yet decided;
+ * `waiting` is in line for a seat, or one is held for them by an `offer`.
+ */
+export type RegistrationState = 'applied' | 'declined' | 'pending' | 'confirmed' | 'waiting' | 'cancelled';
+
+/** A seat held for a person until then; an ISO instant. */
+export type Offer = { until: string };
+
+/**
+ * What a person has of a session that asks for sign-up: a wish as long as they have no seat at the event, then a
+ * seat, a place in line, or a seat that is held for them.
+ */
+export type SessionPlace =
+  | { state: 'wished' | 'taken' }
+  | { state: 'waiting'; arrival: string }
+  | { state: 'offered'; arrival: string; offer: Offer };
+export type SessionPlaces = Record<Session['id'], SessionPlace>;
+
+/** That staff moved somebody in line or gave them a seat out of turn: who, why and when. */
+export type Moved = { by: string; reason: string; at: string };
+
+/** Why a registration is cancelled, where it was not the person's own wish. */
+export type Ended = 'offer-ran-out' | 'offer-declined' | 'by-contact' | 'by-staff';
 
 /** What a person who registered for an event has. One active registration an event and address. */
 export type Registration = {
@@ -23,7 +46,21 @@ export type Registration = {
   /** A confirmed person waits for this mode and keeps the seat in `mode` meanwhile. */
   wants?: Mode;
   wantsArrival?: string;
+  /** Held for them: the seat in `wants`, or in `mode` of somebody who waits. */
+  offer?: Offer;
+  /** Where they stand in line, when staff moved them; else they stand where they arrived. */
+  position?: string;
+  moved?: Moved;
+  /** The sessions they chose. */
+  sessions?: SessionPlaces;
+  /** What they answered to the event's own questions, by the version of the form that they were asked. */
+  answers?: Answers;
+  formVersion?: number;
+  /** The group that they belong to; `together`: they wait as the group does, not by themselves. */
+  group?: { id: Id<'grp'>; together: boolean };
+  invitation?: Id<'inv'>;
   state: RegistrationState;
+  ended?: Ended;
   language: Language;
   /** The place in line that a waiting person was told; it is nearer the front by now. */
   place?: number;
@@ -42,14 +79,18 @@ export type Registration = {
 /** What the page after registering says; the same for an address that is registered already. */
 export type Answer = {
   id: Registration['id'];
-  state: 'pending' | 'confirmed' | 'waiting';
+  state: 'applied' | 'pending' | 'confirmed' | 'waiting';
   place?: number;
 };
 
+/** It stands in the way of another registration with its address. */
+export const isActive = ({ state }: Pick<Registration, 'state'>): boolean =>
+  state !== 'cancelled' && state !== 'declined';
+
 /** What may be done with a registration in each state. */
 export const registrationCan = {
-  cancel: (r: Registration) => r.state !== 'cancelled',
-  rename: (r: Registration) => r.state !== 'cancelled',
+  cancel: (r: Registration) => isActive(r),
+  rename: (r: Registration) => isActive(r),
   changeMode: (r: Registration) => r.state === 'confirmed' || r.state === 'waiting',
   join: (r: Registration) => r.state === 'confirmed' && r.mode === 'online',
   checkIn: (r: Registration) => r.state === 'confirmed',

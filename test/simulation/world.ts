@@ -2,6 +2,7 @@ import { createHub } from '../../functions/accounts/create-hub.ts';
 import { onClock, onStream, type StreamRecord } from '../../functions/dispatch.ts';
 import type { Event, Pool } from '../../functions/events/event.ts';
 import { capacityOf } from '../../functions/events/event.ts';
+import { emptyPool } from '../../functions/events/pool.ts';
 import { newEventParts } from '../../functions/events/store.ts';
 import type { Mailer } from '../../functions/mail/send.ts';
 import type { Ctx } from '../../functions/shared/ctx.ts';
@@ -87,9 +88,7 @@ export class World {
       sequence: 0,
       version: 1,
     } as const;
-    const none = { 'on-site': 0, online: 0 };
-    const pool = { eventId: id, version: 1, capacity: capacityOf(input), taken: none, waiting: none };
-    await ctx.db.write(newEventParts({ ...content, ...own }, pool));
+    await ctx.db.write(newEventParts({ ...content, ...own }, emptyPool(id, capacityOf(input))));
     this.table.onCommit = changes => this.#see(changes);
     return { ...content, ...own };
   }
