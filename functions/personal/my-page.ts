@@ -1,0 +1,36 @@
+import type { Context } from 'hono';
+import { paths } from '../../web/paths.ts';
+import { certificateOfPerson } from '../certificates/read.ts';
+import { standing } from '../events/event.ts';
+import { feedbackRefusal } from '../feedback/feedback.ts';
+import { hasAnswered } from '../feedback/read.ts';
+import { linkTo, placeInLine, ticketCode } from '../registration/read.ts';
+import type { Ctx } from '../shared/ctx.ts';
+import type { Web } from '../shared/form.ts';
+import { qrSvg } from '../shared/qr.ts';
+import type { Found } from './behind-link.ts';
+
+/** What the personal page is drawn with. */
+export async function myPage(ctx: Ctx, c: Context<Web>, { token, registration, programme, hub }: Found) {
+  const { event } = programme;
+  const [place, answered, certificate] = await Promise.all([
+    placeInLine(ctx, registration),
+    hasAnswered(ctx, registration),
+    certificateOfPerson(ctx, event.id, registration.id),
+  ]);
+  const mayAnswer = !answered && !feedbackRefusal(event, registration, ctx.now());
+  const seated = registration.state === 'confirmed';
+  return {
+    view: c.var.view,
+    programme,
+    hub,
+    standing: standing(programme, ctx.now()),
+    registration,
+    token,
+    place,
+    qr: seated && registration.mode === 'on-site' ? await qrSvg(ticketCode(ctx, registration)) : undefined,
+    joinHref: seated && registration.mode === 'online' ? linkTo(ctx, 'join', registration) : undefined,
+    feedbackHref: mayAnswer ? linkTo(ctx, 'feedback', registration) : undefined,
+    certificateHref: certificate && ctx.settings.publicUrl + paths.certificate(certificate.id),
+  };
+}
