@@ -20,7 +20,7 @@ type InputProps = FieldProps & {
   value?: string;
   type?: 'text' | 'email' | 'number' | 'date' | 'datetime-local' | 'search' | 'url' | 'tel';
   autocomplete?: string;
-  inputmode?: 'text' | 'numeric' | 'email' | 'url';
+  inputmode?: 'text' | 'numeric' | 'decimal' | 'email' | 'tel' | 'url';
   spellcheck?: boolean;
   /** The id of a `<datalist>` that offers likely values. */
   list?: string;
@@ -107,6 +107,30 @@ export const Choice = (
           />
           <span>{option.label}</span>
           {option.hint && <span class="hint">{option.hint}</span>}
+        </label>
+      ))}
+    </div>
+  </fieldset>
+);
+
+/** Several of a few. Each sends its own value by the one name; `value` holds what is ticked, one a line. */
+export const Checkboxes = (props: FieldProps & { value?: string; options: readonly Option[] }) => (
+  <fieldset class={props.error ? 'field has-error' : 'field'} aria-describedby={describedBy(props)}>
+    <legend>
+      <Label {...props} />
+    </legend>
+    <Notes {...props} />
+    <div>
+      {props.options.map((option, index) => (
+        <label class="pick">
+          <input
+            type="checkbox"
+            id={index === 0 ? props.name : undefined}
+            name={props.name}
+            value={option.value}
+            checked={props.value?.split('\n').includes(option.value)}
+          />
+          <span>{option.label}</span>
         </label>
       ))}
     </div>

@@ -1,3 +1,4 @@
+import { access } from './access.ts';
 import { account } from './account.ts';
 import { attendance } from './attendance.ts';
 import { certificate } from './certificate.ts';
@@ -9,6 +10,7 @@ import { feedback } from './feedback.ts';
 import { joining } from './joining.ts';
 import { mail } from './mail.ts';
 import { people } from './people.ts';
+import { questions } from './questions.ts';
 import { registration } from './registration.ts';
 
 /** Every UI text, by `room.name`; ICU messages. */
@@ -25,4 +27,6 @@ export const en = {
   ...console,
   ...mail,
   ...people,
+  ...access,
+  ...questions,
 } as const;
