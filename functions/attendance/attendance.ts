@@ -25,9 +25,16 @@ export const attended = (records: readonly Attendance[]): boolean =>
 
 /**
  * Why somebody is not let in: `unknown` is no ticket of ours, `other-event` one of another event, `not-today` a day
- * on which the list is not kept; `waiting` has no seat yet, `online` has one, but not in the hall.
+ * on which the list is not kept; `waiting` has no seat yet, `not-approved` will perhaps get none, `online` has one, but not in the hall.
  */
-export type CheckInRefusal = 'unknown' | 'other-event' | 'not-today' | 'waiting' | 'cancelled' | 'online';
+export type CheckInRefusal =
+  | 'unknown'
+  | 'other-event'
+  | 'not-today'
+  | 'waiting'
+  | 'not-approved'
+  | 'cancelled'
+  | 'online';
 
 /** What the door says to somebody who comes: `at` is when they were first seen. */
 export type CheckedIn =

@@ -44,7 +44,9 @@ const asTypedOnUsKeyboard = (code: string) => code.replaceAll('+', '-').replaceA
 function refusal(ctx: Ctx, input: CheckIn, registration: Registration): CheckInRefusal | undefined {
   const { event, sessions } = input.programme;
   if (!registrationCan.checkIn(registration)) {
-    return registration.state === 'cancelled' ? 'cancelled' : 'waiting';
+    const { state } = registration;
+    if (state === 'applied' || state === 'declined') return 'not-approved';
+    return state === 'cancelled' ? 'cancelled' : 'waiting';
   }
   if (registration.mode === 'online') return 'online';
   const when = sessions.find(session => session.id === input.sessionId) ?? event;

@@ -5,7 +5,14 @@ import { addMinutes } from '../shared/time.ts';
 /** The door of the online half opens this long before the event begins. */
 export const opensMinutesBefore = 15;
 
-export type JoinRefusal = 'too-early' | 'over' | 'cancelled' | 'waiting' | 'on-site' | 'no-address';
+export type JoinRefusal =
+  | 'too-early'
+  | 'over'
+  | 'cancelled'
+  | 'waiting'
+  | 'not-approved'
+  | 'on-site'
+  | 'no-address';
 
 export const joiningOpensAt = (event: Event): string => addMinutes(event.startsAt, -opensMinutesBefore);
 
@@ -19,6 +26,7 @@ export function joinWindow(event: Event, now: Date): 'before' | 'open' | 'over' 
 /** Why this person cannot join now, or undefined when they can. */
 export function refusal(registration: Registration, event: Event, now: Date): JoinRefusal | undefined {
   if (registration.state === 'cancelled') return 'cancelled';
+  if (registration.state === 'applied' || registration.state === 'declined') return 'not-approved';
   if (registration.state !== 'confirmed') return 'waiting';
   if (!registrationCan.join(registration)) return 'on-site';
   const window = joinWindow(event, now);

@@ -6,7 +6,7 @@ import type { Answer } from './registration.ts';
 /** What the page after registering follows: the form that asks, for which mode, and how it was answered. */
 export type AnswerContent = { eventId: Event['id']; formId: string; mode: Mode; answer: Answer };
 
-const states = ['pending', 'confirmed', 'waiting'] as const;
+const states = ['pending', 'confirmed', 'waiting', 'applied'] as const;
 
 /** 54 bytes: two ids, the form's name, mode, state, and the place in line, 0 for none. */
 export function answerToken(ctx: Ctx, { eventId, formId, mode, answer }: AnswerContent): string {

@@ -51,6 +51,8 @@ export type Registration = {
   /** Where they stand in line, when staff moved them; else they stand where they arrived. */
   position?: string;
   moved?: Moved;
+  /** Who approved or declined it, when, and what they wrote. */
+  reviewed?: { by: string; at: string; message?: string };
   /** The sessions they chose. */
   sessions?: SessionPlaces;
   /** What they answered to the event's own questions, by the version of the form that they were asked. */

@@ -4,7 +4,7 @@ import type { Registration, RegistrationState } from './registration.ts';
 /** What an organiser looks for among the registrations. */
 export type RegistrationQuery = { q: string; state?: RegistrationState; mode?: Mode };
 
-const states = ['confirmed', 'waiting', 'pending', 'cancelled'] as const;
+const states = ['confirmed', 'waiting', 'applied', 'pending', 'declined', 'cancelled'] as const;
 
 /** The query of an address, whatever somebody put there. */
 export const registrationQuery = (read: (name: string) => string | undefined): RegistrationQuery => ({

@@ -54,6 +54,7 @@ const words = {
   'other-event': 'door.other-event',
   'not-today': 'door.not-today',
   waiting: 'door.waiting',
+  'not-approved': 'door.not-approved',
   cancelled: 'door.cancelled',
   online: 'door.online',
 } as const satisfies Record<'welcome' | 'already' | CheckInRefusal, TextKey>;
@@ -62,6 +63,7 @@ const hints = {
   unknown: 'door.unknown.hint',
   'other-event': 'door.other-event.hint',
   waiting: 'door.waiting.hint',
+  'not-approved': 'door.not-approved.hint',
   cancelled: 'door.cancelled.hint',
   online: 'door.online.hint',
 } as const satisfies Record<Exclude<CheckInRefusal, 'not-today'>, TextKey>;

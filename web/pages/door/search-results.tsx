@@ -33,6 +33,8 @@ export function SearchResults({ view, event, session, query, found, limit }: Pro
 const states = {
   pending: 'door.state.pending',
   waiting: 'door.state.waiting',
+  applied: 'door.state.applied',
+  declined: 'door.state.declined',
   cancelled: 'door.state.cancelled',
 } as const satisfies Partial<Record<Registration['state'], TextKey>>;
 

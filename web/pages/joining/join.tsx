@@ -73,6 +73,7 @@ const bodies: Record<JoinPageProps['state'], (props: JoinPageProps) => Child> = 
     </>
   ),
   waiting: ({ view }) => <p class="lead">{view.t('joining.waiting-more')}</p>,
+  'not-approved': ({ view }) => <p class="lead">{view.t('joining.not-approved-more')}</p>,
   cancelled: ({ view }) => <p class="lead">{view.t('joining.cancelled-more')}</p>,
   'on-site': ({ view }) => <p class="lead">{view.t('joining.on-site-more')}</p>,
 };

@@ -1,13 +1,15 @@
+import type { RegistrationState } from '../../../functions/registration/registration.ts';
 import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { modesIn } from '../../parts/places.ts';
 import { paths } from '../../paths.ts';
+import type { TextKey } from '../../text/translate.ts';
 import type { MyPageProps } from './my.tsx';
 
 /** What a person may change by themselves, each folded away until it is wanted. */
 export function Changes(props: MyPageProps) {
   const { view, registration, standing } = props;
-  if (registration.state === 'cancelled') return null;
+  if (registration.state === 'cancelled' || registration.state === 'declined') return null;
   const upcoming = standing.phase !== 'over';
   return (
     <section class="stack" aria-labelledby="change">
@@ -61,14 +63,20 @@ const Rename = ({ view, registration, token, errors, typed }: MyPageProps) => (
 );
 
 function Cancel({ view, registration, token }: MyPageProps) {
-  const inLine = registration.state === 'waiting';
+  const { title, more } = cancelling(registration.state);
   return (
     <details>
-      <summary>{view.t(inLine ? 'my.cancel-line' : 'my.cancel')}</summary>
+      <summary>{view.t(title)}</summary>
       <form class="inside" method="post" action={paths.myCancellation(token)}>
-        <p>{view.t(inLine ? 'my.cancel-line-more' : 'my.cancel-more')}</p>
-        <Button danger>{view.t('my.cancel-do', { state: registration.state })}</Button>
+        <p>{view.t(more)}</p>
+        <Button danger>{view.t(title)}</Button>
       </form>
     </details>
   );
+}
+
+function cancelling(state: RegistrationState): { title: TextKey; more: TextKey } {
+  if (state === 'applied') return { title: 'my.withdraw', more: 'my.withdraw-more' };
+  if (state === 'waiting') return { title: 'my.cancel-line', more: 'my.cancel-line-more' };
+  return { title: 'my.cancel', more: 'my.cancel-more' };
 }

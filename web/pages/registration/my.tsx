@@ -92,7 +92,9 @@ const meanings = {
 function headline({ view, registration, standing, place }: MyPageProps): string {
   const { state, mode } = registration;
   if (state === 'cancelled') return view.t('my.cancelled');
+  if (state === 'declined') return view.t('my.declined');
   if (standing.phase === 'over') return view.t('my.over');
+  if (state === 'applied') return view.t('my.applied');
   if (state === 'pending') return view.t('my.pending');
   if (state === 'waiting') return place ? view.t('my.waiting', { place }) : view.t('my.waiting-plain');
   return view.t(standing.phase === 'running' ? 'my.running' : 'my.confirmed', { mode });
@@ -102,6 +104,8 @@ const stateMeanings = {
   confirmed: 'confirmed',
   waiting: 'waiting',
   pending: 'waiting',
+  applied: 'waiting',
+  declined: 'note',
   cancelled: 'note',
 } as const satisfies Record<Registration['state'], Meaning>;
 

@@ -16,7 +16,9 @@ export const Next = (props: MyPageProps) => (
 function Now(props: MyPageProps) {
   const { registration, standing } = props;
   if (registration.state === 'cancelled') return <Cancelled {...props} />;
+  if (registration.state === 'declined') return <Declined {...props} />;
   if (standing.phase === 'over') return <After {...props} />;
+  if (registration.state === 'applied') return <p class="lead">{props.view.t('my.applied-more')}</p>;
   if (registration.state === 'waiting') return <InLine {...props} />;
   if (registration.state === 'pending') return <p class="lead">{props.view.t('my.pending-more')}</p>;
   return registration.mode === 'online' ? <Online {...props} /> : <InHall {...props} />;
@@ -71,6 +73,18 @@ const Cancelled = ({ view, programme: { event }, standing }: MyPageProps) =>
       <ButtonLink href={paths.register(event.slug)}>{view.t('my.register-again')}</ButtonLink>
     </>
   ) : null;
+
+const Declined = ({ view, registration, hub }: MyPageProps) => (
+  <>
+    {registration.reviewed?.message && (
+      <>
+        <p>{view.t('my.declined-said')}</p>
+        <blockquote class="said">{registration.reviewed.message}</blockquote>
+      </>
+    )}
+    <p>{view.t('my.declined-more', { contact: hub.contact })}</p>
+  </>
+);
 
 /** What is left of an event: the certificate, and what one thought of it. */
 function After(props: MyPageProps) {

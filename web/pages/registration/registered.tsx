@@ -1,6 +1,6 @@
 import type { Hub } from '../../../functions/accounts/hub.ts';
 import type { Event, Mode } from '../../../functions/events/event.ts';
-import type { Registration } from '../../../functions/registration/registration.ts';
+import type { Answer, Registration } from '../../../functions/registration/registration.ts';
 import { Layout } from '../../layout.tsx';
 import { Banner } from '../../parts/banner.tsx';
 import { ButtonLink } from '../../parts/button.tsx';
@@ -12,7 +12,7 @@ import { paths } from '../../paths.ts';
 import { ticketCss } from '../../styles/ticket.ts';
 import type { View } from '../../view.ts';
 import { EventName } from '../event/new-link.tsx';
-import { Steps, WaitingSteps } from './steps.tsx';
+import { AppliedSteps, Steps, WaitingSteps } from './steps.tsx';
 
 /**
  * `given` is what the form said, never what is stored: nobody learns from this page who is registered. It is known
@@ -23,7 +23,7 @@ export type RegisteredPageProps = {
   event: Event;
   hub: Hub;
   given?: Pick<Registration, 'name' | 'email' | 'mode'>;
-  answer: { state: 'pending' | 'confirmed' | 'waiting'; place?: number };
+  answer: Pick<Answer, 'state' | 'place'>;
   followHref: string;
 };
 
@@ -49,6 +49,7 @@ export function RegisteredPage(props: RegisteredPageProps) {
         {answer.state === 'pending' && <Pending {...props} />}
         {answer.state === 'confirmed' && <Confirmed {...props} />}
         {answer.state === 'waiting' && <Waiting {...props} />}
+        {answer.state === 'applied' && <Applied {...props} />}
         {!pending && <WrongAddress {...props} />}
       </div>
     </Layout>
@@ -132,6 +133,17 @@ const Waiting = (props: RegisteredPageProps) => {
     </>
   );
 };
+
+const Applied = ({ view, event }: RegisteredPageProps) => (
+  <>
+    <header class="stack tight">
+      <EventName view={view} event={event} />
+      <h1>{view.t('registration.applied')}</h1>
+      <p class="lead">{view.t('registration.applied-lead')}</p>
+    </header>
+    <AppliedSteps view={view} />
+  </>
+);
 
 /** The mode that was chosen, or the only one there is. */
 const modeOf = ({ given, event }: RegisteredPageProps): Mode | undefined =>

@@ -61,3 +61,20 @@ export const WaitingSteps = ({ view, event, mode }: StepsProps) => (
     </ol>
   </section>
 );
+
+/** What happens to somebody whom the organisers have yet to approve. */
+export const AppliedSteps = ({ view }: { view: View }) => (
+  <section class="stack" aria-labelledby="next">
+    <h2 id="next">{view.t('registration.next-title')}</h2>
+    <ol class="steps">
+      <li>
+        <strong>{view.t('registration.step-now')}</strong>
+        <p>{view.t('registration.applied-mail')}</p>
+      </li>
+      <li>
+        <strong>{view.t('registration.applied-when')}</strong>
+        <p>{view.t('registration.applied-next')}</p>
+      </li>
+    </ol>
+  </section>
+);

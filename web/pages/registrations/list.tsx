@@ -97,7 +97,14 @@ function Found(props: Props) {
   );
 }
 
-const states = ['confirmed', 'waiting', 'cancelled', 'pending'] as const satisfies RegistrationState[];
+const states = [
+  'confirmed',
+  'waiting',
+  'applied',
+  'declined',
+  'cancelled',
+  'pending',
+] as const satisfies RegistrationState[];
 const modes = ['on-site', 'online'] as const satisfies Mode[];
 
 function Filters({ view, event, query }: Props) {
@@ -158,6 +165,8 @@ const row = ({ view, event, twins }: Props, registration: Registration) => [
 const meanings: Record<RegistrationState, Meaning> = {
   confirmed: 'confirmed',
   waiting: 'waiting',
+  applied: 'waiting',
+  declined: 'wrong',
   pending: 'note',
   cancelled: 'wrong',
 };

@@ -148,7 +148,6 @@ export const registration = {
     'Your place is free for somebody else at once. If plans change again, you can register anew while there are places.',
   'my.cancel-line': 'Leave the waiting list',
   'my.cancel-line-more': 'You lose your place in line. You can register anew, at its end.',
-  'my.cancel-do': '{state, select, waiting {Leave the waiting list} other {Give up my place}}',
   'my.register-again': 'Register again',
   'my.done.mode-changed':
     '{mode, select, online {Changed: you are now coming online.} other {Changed: you now have a seat in the hall.}}',

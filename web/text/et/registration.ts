@@ -146,7 +146,6 @@ export const registration = {
     'Teie koht on kohe kellegi teise jaoks vaba. Kui plaanid jälle muutuvad, saate uuesti registreeruda, kuni kohti on.',
   'my.cancel-line': 'Lahkun ootejärjekorrast',
   'my.cancel-line-more': 'Kaotate oma koha järjekorras. Uuesti registreerudes alustate selle lõpust.',
-  'my.cancel-do': '{state, select, waiting {Lahkun ootejärjekorrast} other {Loobun oma kohast}}',
   'my.register-again': 'Registreeru uuesti',
   'my.done.mode-changed':
     '{mode, select, online {Muudetud: osalete nüüd veebis.} other {Muudetud: teil on nüüd koht saalis.}}',
