@@ -2,7 +2,7 @@ import { paths } from '../../web/paths.ts';
 import { type Translate, translator } from '../../web/text/translate.ts';
 import { type Hub, senderOf } from '../accounts/hub.ts';
 import { hubOf } from '../accounts/read.ts';
-import { type Event, modesOf } from '../events/event.ts';
+import { type Event, modesOf, type Session } from '../events/event.ts';
 import { venueLine, whenFact } from '../events/facts.ts';
 import { programmeOf } from '../events/read.ts';
 import { calendarPart } from '../mail/calendar.ts';
@@ -16,11 +16,12 @@ import { linkTo, registrationOf, ticketCode } from './read.ts';
 import type { Registration } from './registration.ts';
 
 /** What every letter about a registration is written from. */
-type Matter = {
+export type Matter = {
   ctx: Ctx;
   message: Message;
   t: Translate;
   event: Event;
+  sessions: Session[];
   hub: Hub;
   registration: Registration;
   /** ICU values that the letters share. */
@@ -30,8 +31,11 @@ type Matter = {
   myPage: string;
 };
 
-/** Reads the matter of a message; no letter is written about a registration that is gone. */
-const about =
+/**
+ * Reads the matter of a message. No letter is written about a registration that is gone, nor of one that its person
+ * cancelled and made anew since: the new one has letters of its own.
+ */
+export const about =
   (write: (matter: Matter) => Letter | undefined): Compose =>
   async (ctx, message) => {
     if (!message.eventId || !message.registrationId) return undefined;
@@ -41,7 +45,8 @@ const about =
     ]);
     const hub = programme && (await hubOf(ctx, programme.event.hubId));
     if (!hub || !registration) return undefined;
-    const { event } = programme;
+    if (message.params.registered && message.params.registered !== registration.createdAt) return undefined;
+    const { event, sessions } = programme;
     const t = translator(message.language);
     const title = inLanguage(event.title, message.language);
     const values = {
@@ -56,6 +61,7 @@ const about =
       message,
       t,
       event,
+      sessions,
       hub,
       registration,
       values,
@@ -77,7 +83,7 @@ export const nameCorrectedLetter: Compose = about(
   matter => hasSeat(matter) && seatLetter(matter, 'name-corrected'),
 );
 
-const hasSeat = ({ registration }: Matter): true | undefined =>
+export const hasSeat = ({ registration }: Matter): true | undefined =>
   registration.state === 'confirmed' || undefined;
 
 type SeatTemplate = 'confirmed' | 'promoted' | 'mode-changed' | 'name-corrected';
@@ -158,7 +164,8 @@ export const cancelledLetter: Compose = about(matter => {
   };
 });
 
-function facts({ t, event, message, registration, values }: Matter): [string, string][] {
+/** When, where and in which name. */
+export function facts({ t, event, message, registration, values }: Matter): [string, string][] {
   return [
     whenFact(t, event, message.language),
     [t('mail.fact.where'), registration.mode === 'online' ? t('mail.fact.online') : venueLine(event)],
@@ -166,7 +173,10 @@ function facts({ t, event, message, registration, values }: Matter): [string, st
   ];
 }
 
-const calendarFor = ({ ctx, registration, event, hub, message }: Matter, method: 'REQUEST' | 'CANCEL') =>
+export const calendarFor = (
+  { ctx, registration, event, hub, message }: Matter,
+  method: 'REQUEST' | 'CANCEL',
+) =>
   calendarPart({
     ...calendarEntry(ctx, registration, event, hub, message.language),
     method,

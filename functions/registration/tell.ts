@@ -6,7 +6,8 @@ import type { Registration } from './registration.ts';
 
 /**
  * The write that promises a letter about a registration to whoever has it. It is caused by this version of the
- * registration, or by `cause` where that is something else.
+ * registration, or by `cause` where that is something else. It says when the person registered: whoever cancels and
+ * registers again before it is sent gets the letter of the new registration only.
  */
 export const tellPart = (
   ctx: Ctx,
@@ -25,7 +26,7 @@ export const tellPart = (
       language: registration.language,
       eventId: registration.eventId,
       registrationId: registration.id,
-      params,
+      params: { registered: registration.createdAt, ...params },
     },
     ctx.now(),
   );
