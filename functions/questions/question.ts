@@ -55,6 +55,9 @@ export type Form = { eventId: Event['id']; version: number; questions: Question[
  */
 export type Answers = Record<Question['id'], string | string[]>;
 
+/** When somebody agreed to a consent, and in which version of the form they read it. */
+export type Agreed = Record<Question['id'], { formVersion: number; at: string }>;
+
 /** Questions that a hub keeps to use them again at other events. */
 export type QuestionSet = { id: Id<'set'>; name: string; questions: Question[] };
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Event, type Mode, modes, type Session } from '../events/event.ts';
-import type { Answers } from '../questions/question.ts';
+import type { Agreed, Answers } from '../questions/question.ts';
 import { emailSchema, likeness } from '../shared/email.ts';
 import { bare, base32, base32Bytes, causedId, type Id } from '../shared/ids.ts';
 import type { Language } from '../shared/language.ts';
@@ -58,6 +58,7 @@ export type Registration = {
   /** What they answered to the event's own questions, by the version of the form that they were asked. */
   answers?: Answers;
   formVersion?: number;
+  agreed?: Agreed;
   /** The group that they belong to; `together`: they wait as the group does, not by themselves. */
   group?: { id: Id<'grp'>; together: boolean };
   invitation?: Id<'inv'>;
@@ -127,7 +128,12 @@ export const registrationSchema = z.object({
   mode: z.enum(modes, 'choice'),
   consent: z.literal('yes', 'consent'),
 });
-export type RegistrationInput = z.infer<typeof registrationSchema>;
+
+/** What a registration has of the event's own questions. */
+export type Answered = Pick<Registration, 'answers' | 'formVersion' | 'agreed'>;
+
+/** What a registration is made of; the answers are those that `readAnswers` answered. */
+export type RegistrationInput = z.infer<typeof registrationSchema> & Answered;
 
 /** One registration an event and address: the id is made of both. */
 export const registrationId = (eventId: Event['id'], email: string): Id<'reg'> =>

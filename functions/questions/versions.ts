@@ -1,0 +1,46 @@
+import type { Event } from '../events/event.ts';
+import { addDays } from '../shared/time.ts';
+import { type Form, isAnswered, type Question } from './question.ts';
+
+/**
+ * A question as it stood in the version of the form that somebody answered; an answer that is older than that version
+ * is read by the newest that has the question.
+ */
+export function questionIn(
+  versions: readonly Form[],
+  id: Question['id'],
+  answered: number | undefined,
+): Question | undefined {
+  const seen = versions.find(form => form.version === answered);
+  return [...(seen ? [seen] : []), ...newestFirst(versions)]
+    .flatMap(form => form.questions)
+    .find(question => question.id === id);
+}
+
+/** Every question that was ever asked, as it stood last: those of today's form in their order, then what was removed. */
+export function questionsEver(versions: readonly Form[]): Question[] {
+  const all = new Map<Question['id'], Question>();
+  for (const { questions } of newestFirst(versions)) {
+    for (const question of questions.filter(isAnswered)) {
+      if (!all.has(question.id)) all.set(question.id, question);
+    }
+  }
+  return [...all.values()];
+}
+
+/** What was sensitive once stays so: its answers are shown in sums only. */
+export function sensitiveEver(versions: readonly Form[]): Set<Question['id']> {
+  const all = versions.flatMap(form => form.questions);
+  return new Set(all.filter(question => question.sensitive).map(question => question.id));
+}
+
+const newestFirst = (versions: readonly Form[]) => [...versions].sort((a, b) => b.version - a.version);
+
+/** A sensitive answer is kept for so many days after the event, where nothing else is said. */
+export const sensitiveDays = 14;
+
+/** When the answers to a question are removed; undefined when they stay as long as the registration. */
+export function keptUntil(question: Question, { endsAt, zone }: Pick<Event, 'endsAt' | 'zone'>) {
+  const days = question.keepDays ?? (question.sensitive ? sensitiveDays : undefined);
+  return days === undefined ? undefined : addDays(endsAt, zone, days);
+}
