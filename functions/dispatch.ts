@@ -4,6 +4,7 @@ import { fireEnded } from './feedback/invite.ts';
 import { letters } from './letters.ts';
 import { deliver } from './mail/deliver.ts';
 import type { Mailer } from './mail/send.ts';
+import { awaitRetention, fireRetention } from './registration/answers-retention.ts';
 import { decide } from './registration/decide.ts';
 import type { Ctx } from './shared/ctx.ts';
 import { dueShards, type Key } from './shared/db.ts';
@@ -21,8 +22,12 @@ type Bell = (ctx: Ctx, mailer: Mailer, key: Key) => Promise<unknown>;
 
 /** What follows from the moments of an event. */
 const moments: Record<string, (ctx: Ctx, key: Key) => Promise<void>> = {
-  'MOMENT#ended': fireEnded,
+  'MOMENT#ended': async (ctx, key) => {
+    await awaitRetention(ctx, key.pk as Id<'evt'>);
+    await fireEnded(ctx, key);
+  },
   'MOMENT#opens': fireOpens,
+  'MOMENT#retention': fireRetention,
 };
 
 /** What is done for an item that is due, by the beginning of its sort key. */

@@ -6,8 +6,9 @@ import type { Entry } from './bundle.ts';
 const acts = ['GetItem', 'PutItem', 'UpdateItem', 'Query'];
 
 /**
- * What each function does with records of the table; a transaction is authorised as the single writes it holds. An
- * address that waited for an opening is deleted when its mail is written; all else people delete, through pages.
+ * What each function does with records of the table; a transaction is authorised as the single writes it holds. The
+ * stream and the clock delete an address that waited for an opening, when its mail is written, and sensitive answers,
+ * when their time is over; all else people delete, through pages.
  */
 export const recordActions: Record<Entry, string[]> = {
   web: [...acts, 'ConditionCheckItem', 'DeleteItem'],

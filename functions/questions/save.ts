@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Event } from '../events/event.ts';
+import { retentionPart } from '../events/retention.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { type Flaw, type Form, flawOf, mostQuestions, type Question } from './question.ts';
 import { forms, savedFormParts } from './store.ts';
@@ -34,6 +35,8 @@ export async function saveForm(
   const before = await forms(ctx.db).latest(eventId);
   if ((before?.version ?? 0) !== version) return { ok: false, why: 'stale' };
   if (before && isDeepStrictEqual(before.questions, form.questions)) return { ok: true, form: before };
-  const written = await ctx.db.write(savedFormParts(form));
+  // An answer may have to go sooner than the form said before.
+  const parts = [...savedFormParts(form), retentionPart(eventId, ctx.now())];
+  const written = await ctx.db.write(parts);
   return written.ok ? { ok: true, form } : { ok: false, why: 'stale' };
 }
