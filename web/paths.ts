@@ -16,6 +16,7 @@ export const paths = {
   my: (token: string) => `/my/${token}`,
   myName: (token: string) => `/my/${token}/name`,
   myMode: (token: string) => `/my/${token}/mode`,
+  mySessions: (token: string) => `/my/${token}/sessions`,
   myCancellation: (token: string) => `/my/${token}/cancellation`,
   myCalendar: (token: string) => `/my/${token}/calendar.ics`,
   join: (token: string) => `/join/${token}`,
@@ -40,6 +41,10 @@ export const paths = {
   editSession: (eventId: string, sessionId: string) => `/console/events/${eventId}/programme/${sessionId}`,
   sessionRemoval: (eventId: string, sessionId: string) =>
     `/console/events/${eventId}/programme/${sessionId}/removal`,
+  sessionPeople: (eventId: string, sessionId: string) =>
+    `/console/events/${eventId}/programme/${sessionId}/people`,
+  sessionPeopleCsv: (eventId: string, sessionId: string) =>
+    `/console/events/${eventId}/programme/${sessionId}/people.csv`,
   registrations: (eventId: string) => `/console/events/${eventId}/registrations`,
   registrationsCsv: (eventId: string) => `/console/events/${eventId}/registrations.csv`,
   registration: (eventId: string, registrationId: string) =>

@@ -1,11 +1,21 @@
 import * as z from 'zod';
-import type { Typed } from '../shared/form.ts';
+import type { FieldErrors, Typed } from '../shared/form.ts';
 import { languages, type Texts } from '../shared/language.ts';
 import { line, paragraphs } from '../shared/text.ts';
-import { formSchema } from './all-fields.ts';
-import { type Event, type Session, type SessionInput, type Speaker, sessionKinds } from './event.ts';
+import { formSchema, type Refuse } from './all-fields.ts';
+import {
+  type Event,
+  type Mode,
+  modes,
+  modesOf,
+  type Session,
+  type SessionInput,
+  type Speaker,
+  sessionKinds,
+} from './event.ts';
 import { typedTexts } from './event-form.ts';
 import { clockReader, localTime, typedTime, which } from './local-time.ts';
+import type { SeatsRefusal } from './session-seats.ts';
 
 /** The form asks for the event's own languages only. */
 const title = line(300).optional();
@@ -13,6 +23,15 @@ const titles = Object.fromEntries(languages.map(each => [`title-${each}`, title]
   `title-${(typeof languages)[number]}`,
   typeof title
 >;
+
+/** Empty for as many as come, 0 for none in that mode. */
+const seats = z
+  .string()
+  .trim()
+  .max(10, 'number')
+  .refine(typed => /^(0|[1-9]\d{0,5})?$/.test(typed), 'number')
+  .transform(typed => (typed === '' ? null : Number(typed)))
+  .optional();
 
 const fields = {
   kind: z.enum(sessionKinds, 'choice'),
@@ -23,9 +42,13 @@ const fields = {
   endsAtWhich: which,
   room: line(200),
   speakers: paragraphs(4_000).transform(speakersOf),
+  signUp: z.literal('yes').optional().catch(undefined),
+  'seats-on-site': seats,
+  'seats-online': seats,
 };
+type Fields = z.infer<z.ZodObject<typeof fields>>;
 
-const blank: z.infer<z.ZodObject<typeof fields>> = {
+const blank: Fields = {
   kind: 'plenary',
   startsAt: '',
   startsAtWhich: undefined,
@@ -33,6 +56,9 @@ const blank: z.infer<z.ZodObject<typeof fields>> = {
   endsAtWhich: undefined,
   room: '',
   speakers: [],
+  signUp: undefined,
+  'seats-on-site': null,
+  'seats-online': null,
 };
 
 /** The session form of an event; local times are in the event's zone. */
@@ -53,8 +79,26 @@ export const sessionFormSchema = (event: Event) =>
       endsAt,
       room: form.room || undefined,
       speakers: form.speakers,
+      signUp: form.signUp && { capacity: seatsOf(form, event, refuse) },
     };
   });
+
+/** None in a mode that the event does not offer; some in one at least. */
+function seatsOf(form: Fields, event: Event, refuse: Refuse): Record<Mode, number | null> {
+  const offered = modesOf(event);
+  const [first] = offered;
+  const seatsIn = (mode: Mode) => (offered.includes(mode) ? (form[`seats-${mode}`] ?? null) : 0);
+  const capacity = { 'on-site': seatsIn('on-site'), online: seatsIn('online') };
+  if (first && modes.every(mode => capacity[mode] === 0)) refuse(`seats-${first}`, 'none');
+  return capacity;
+}
+
+/** Where on the form refused seats are shown. */
+export function seatsErrors(refusal: SeatsRefusal): FieldErrors {
+  const { why, mode, taken } = refusal;
+  if (why === 'below-taken') return { [`seats-${mode}`]: `below-taken?taken=${taken}` };
+  return { [mode ? `seats-${mode}` : 'signUp']: `in-use?taken=${taken}&waiting=${refusal.waiting}` };
+}
 
 /** One a line: `Liisa Ilomäki (Helsinki University)`; without brackets, the whole line is the name. */
 export function speakersOf(typed: string): Speaker[] {
@@ -81,4 +125,7 @@ export const typedSession = (session: Session, zone: string): Typed => ({
   ...typedTime('endsAt', session.endsAt, zone),
   room: session.room ?? '',
   speakers: session.speakers.map(speakerText).join('\n'),
+  signUp: session.signUp ? 'yes' : '',
+  'seats-on-site': String(session.signUp?.capacity['on-site'] ?? ''),
+  'seats-online': String(session.signUp?.capacity.online ?? ''),
 });

@@ -150,7 +150,10 @@ export function savedSessionParts(before: Session, after: Session): Part[] {
   return [{ drop: sessionKey(before), if: { version: before.version } }, put];
 }
 
-export const removedSessionPart = (session: Session): Part => ({ drop: sessionKey(session) });
+export const removedSessionPart = (session: Session): Part => ({
+  drop: sessionKey(session),
+  if: { version: session.version },
+});
 
 const noticeKey = ({ eventId, id }: Pick<OpeningNotice, 'eventId' | 'id'>): Key => ({
   pk: `${eventId}#N${shardOf(id)}`,

@@ -1,4 +1,5 @@
 import type { Mode, Programme, Session } from '../events/event.ts';
+import { overlap } from '../events/overlap.ts';
 
 /** Why sessions cannot be chosen together. `overlap` names the two that run at the same time, the earlier first. */
 export type ChoiceRefusal =
@@ -17,10 +18,6 @@ export const choosable = ({ sessions }: Pick<Programme, 'sessions'>): SignUpSess
 
 /** It is offered in a mode unless it has no seats there at all; a full one is waited for. */
 export const isOpenTo = ({ signUp }: SignUpSession, mode: Mode): boolean => signUp.capacity[mode] !== 0;
-
-/** One that begins as the other ends does not overlap it. */
-export const overlap = (a: Span, b: Span): boolean => a.startsAt < b.endsAt && b.startsAt < a.endsAt;
-type Span = Pick<Session, 'startsAt' | 'endsAt'>;
 
 /** The fewest and the most that somebody chooses; the fewest only as far as there is something to choose. */
 export function choiceLimits(programme: Pick<Programme, 'event' | 'sessions'>, mode: Mode) {

@@ -1,5 +1,6 @@
 import type { Admitted, Hub } from '../../../functions/accounts/hub.ts';
-import type { Event, Session } from '../../../functions/events/event.ts';
+import type { Event, Mode, Session } from '../../../functions/events/event.ts';
+import { inLanguage } from '../../../functions/shared/language.ts';
 import { dayOf, longDate } from '../../../functions/shared/time.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { ButtonLink } from '../../parts/button.tsx';
@@ -10,12 +11,20 @@ import { paths } from '../../paths.ts';
 import type { View } from '../../view.ts';
 import { EventFrame } from '../console/frame.tsx';
 
+/** Of a session that asks for sign-up: seats by mode, and which others nobody can choose beside it. */
+export type SessionPlaces = {
+  seats: { mode: Mode; capacity: number | null; taken: number; waiting: number }[];
+  besides: Session[];
+};
+
 type Props = {
   view: View;
   hub: Hub;
   staff: Admitted;
   event: Event;
   sessions: Session[];
+  /** By session; left out where there is no sign-up. */
+  places: Record<Session['id'], SessionPlaces>;
   /** What the last act came to. */
   said?: string;
 };
@@ -48,7 +57,7 @@ export function ProgrammePage(props: Props) {
           <h2 id={`day-${day}`}>{longDate(list[0]?.startsAt ?? '', event.zone, view.language)}</h2>
           <ul class="list">
             {[...Map.groupBy(list, session => session.startsAt).values()].map(together => (
-              <Slot view={view} event={event} together={together} />
+              <Slot {...props} together={together} />
             ))}
           </ul>
         </section>
@@ -58,7 +67,7 @@ export function ProgrammePage(props: Props) {
 }
 
 /** What begins at one time. */
-const Slot = ({ view, event, together }: { view: View; event: Event; together: Session[] }) => (
+const Slot = ({ view, event, places, together }: Props & { together: Session[] }) => (
   <>
     {together.map(session => (
       <li class="entry">
@@ -82,6 +91,14 @@ const Slot = ({ view, event, together }: { view: View; event: Event; together: S
               ))}
             </span>
           )}
+          {(places[session.id]?.besides ?? []).length > 0 && (
+            <span class="warning note">
+              <br />
+              {view.t('sessions.overlap', {
+                sessions: titlesIn(view, places[session.id]?.besides ?? []),
+              })}
+            </span>
+          )}
           {isOutside(event, session) && (
             <span class="warning note">
               <br />
@@ -90,6 +107,11 @@ const Slot = ({ view, event, together }: { view: View; event: Event; together: S
           )}
         </span>
         <span class="row soft small">
+          {places[session.id] && (
+            <a href={paths.sessionPeople(event.id, session.id)}>
+              {seatsText(view, event, places[session.id]?.seats ?? [])}
+            </a>
+          )}
           {session.room && <span>{session.room}</span>}
           <span>{view.t(`console.session.kind.${session.kind}`)}</span>
         </span>
@@ -97,6 +119,18 @@ const Slot = ({ view, event, together }: { view: View; event: Event; together: S
     ))}
   </>
 );
+
+const titlesIn = (view: View, sessions: Session[]) =>
+  sessions.map(each => inLanguage(each.title, view.language)).join(', ');
+
+/** "12 of 20, 3 waiting", of each mode where the event has two. */
+export function seatsText(view: View, event: Event, seats: SessionPlaces['seats']): string {
+  const counts = seats.map(({ mode, capacity, taken, waiting }) => {
+    const count = view.t('sessions.count', { capacity: capacity ?? 'none', taken, waiting });
+    return event.format === 'hybrid' ? view.t('sessions.count-in', { mode, count }) : count;
+  });
+  return counts.join(' · ');
+}
 
 export const isOutside = (event: Event, session: Pick<Session, 'startsAt' | 'endsAt'>): boolean =>
   session.startsAt < event.startsAt || session.endsAt > event.endsAt;

@@ -1,11 +1,11 @@
 import type { Child } from 'hono/jsx';
 import type { Admitted, Hub } from '../../../functions/accounts/hub.ts';
-import type { Event, Session, sessionKinds } from '../../../functions/events/event.ts';
+import type { Event, Mode, Session, sessionKinds } from '../../../functions/events/event.ts';
 import { dateAndClock } from '../../../functions/shared/time.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { Button } from '../../parts/button.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
-import { Choice, Field, type Filled, TextField } from '../../parts/field.tsx';
+import { Checkbox, Choice, Field, type Filled, TextField } from '../../parts/field.tsx';
 import { paths } from '../../paths.ts';
 import type { View } from '../../view.ts';
 import { EventFrame } from '../console/frame.tsx';
@@ -19,6 +19,8 @@ type Props = {
   staff: Admitted;
   event: Event;
   kinds: typeof sessionKinds;
+  /** Of the event. */
+  modes: readonly Mode[];
   /** There is no room for another. */
   full?: boolean;
 } & Filled;
@@ -31,7 +33,11 @@ export const NewSessionPage = (props: Props) => (
   </SessionPage>
 );
 
-export const EditSessionPage = (props: Props & { session: Session; stale?: boolean }) => {
+/** How many have or await places in a session that was to be removed. */
+type Kept = { taken: number; waiting: number };
+type EditProps = Props & { session: Session; stale?: boolean; kept?: Kept | false };
+
+export const EditSessionPage = (props: EditProps) => {
   const { view, event, session } = props;
   return (
     <SessionPage {...props} heading={view.t('console.session.edit')}>
@@ -46,20 +52,21 @@ export const EditSessionPage = (props: Props & { session: Session; stale?: boole
   );
 };
 
-type SheetProps = Props & { heading: string; session?: Session; stale?: boolean; children: Child };
+type SheetProps = Props & Partial<EditProps> & { heading: string; children: Child };
 
 function SessionPage(props: SheetProps) {
-  const { view, event, errors, session, stale, full } = props;
+  const { view, event, errors, session, stale, full, kept } = props;
   return (
     <EventFrame
       {...props}
       tab="programme"
-      error={Boolean(errors) || stale || full}
+      error={Boolean(errors) || stale || full || Boolean(kept)}
       before={
         <>
           <ErrorSummary view={view} errors={errors} />
           {stale && session && <StaleNote view={view} href={paths.editSession(event.id, session.id)} />}
           {full && <Banner meaning="wrong">{view.t('console.session.too-many')}</Banner>}
+          {kept && session && <KeptNote view={view} event={event} session={session} kept={kept} />}
           {session && isOutside(event, session) && !errors && (
             <Banner meaning="warning">{view.t('console.session.outside')}</Banner>
           )}
@@ -70,6 +77,19 @@ function SessionPage(props: SheetProps) {
     </EventFrame>
   );
 }
+
+const KeptNote = (props: { view: View; event: Event; session: Session; kept: Kept }) => {
+  const { view, event, session, kept } = props;
+  const both = kept.taken > 0 && kept.waiting > 0 ? 'yes' : 'no';
+  return (
+    <Banner meaning="wrong">
+      <p>
+        {view.t('sessions.kept', { ...kept, both })}{' '}
+        <a href={paths.sessionPeople(event.id, session.id)}>{view.t('sessions.see-people')}</a>
+      </p>
+    </Banner>
+  );
+};
 
 function SessionForm(props: Props & { action: string; children: Child }) {
   const { view, event, errors, typed } = props;
@@ -120,7 +140,33 @@ function SessionForm(props: Props & { action: string; children: Child }) {
         label={t('console.session.speakers')}
         hint={t('console.session.speakers.hint')}
       />
+      <SignUpPart {...props} />
       {props.children}
     </form>
+  );
+}
+
+function SignUpPart({ view, modes, errors, typed }: Props) {
+  const t = view.t;
+  const at = (name: string) => ({ view, name, value: typed?.[name], error: errors?.[name] });
+  return (
+    <fieldset class="part">
+      <legend>{t('sessions.sign-up')}</legend>
+      <p class="hint">{t('sessions.sign-up.hint')}</p>
+      <Checkbox view={view} name="signUp" checked={typed?.signUp === 'yes'} error={errors?.signUp}>
+        {t('sessions.sign-up.check')}
+      </Checkbox>
+      <div class="two only-signed-up">
+        {modes.map(mode => (
+          <Field
+            {...at(`seats-${mode}`)}
+            inputmode="numeric"
+            optional
+            label={t(`sessions.seats.${mode}`)}
+            hint={t('sessions.seats.hint')}
+          />
+        ))}
+      </div>
+    </fieldset>
   );
 }

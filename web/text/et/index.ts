@@ -12,6 +12,7 @@ import { mail } from './mail.ts';
 import { people } from './people.ts';
 import { questions } from './questions.ts';
 import { registration } from './registration.ts';
+import { sessions } from './sessions.ts';
 
 /** Every UI text, by `room.name`; ICU messages. */
 export const et = {
@@ -29,4 +30,5 @@ export const et = {
   ...people,
   ...access,
   ...questions,
+  ...sessions,
 } satisfies Record<keyof typeof import('../en/index.ts').en, string>;

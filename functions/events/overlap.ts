@@ -1,0 +1,12 @@
+import type { Session } from './event.ts';
+
+type Span = Pick<Session, 'startsAt' | 'endsAt'>;
+
+/** Two that run at the same time. One that begins as the other ends does not overlap it. */
+export const overlap = (a: Span, b: Span): boolean => a.startsAt < b.endsAt && b.startsAt < a.endsAt;
+
+/**
+ * They overlap and do not begin together, as sessions side by side do: most likely one of them was moved. Staff are
+ * told, for nobody can choose both.
+ */
+export const overlapInPart = (a: Span, b: Span): boolean => overlap(a, b) && a.startsAt !== b.startsAt;

@@ -1,0 +1,82 @@
+import type { sessions as en } from '../en/sessions.ts';
+
+export const sessions = {
+  'sessions.sign-up': 'Eelregistreerimine',
+  'sessions.sign-up.check': 'Sellesse ossa tuleb end kirja panna',
+  'sessions.sign-up.hint':
+    'Osalejad valivad selle registreerudes või hiljem oma isiklikul lehel. Ilma selleta on osa avatud kõigile, kes üritusel osalevad.',
+  'sessions.seats.hint': 'Tühi: nii palju, kui tuleb. 0: seal ei pakuta.',
+  'sessions.seats.on-site': 'Kohti kohapeal',
+  'sessions.seats.online': 'Kohti veebis',
+  'sessions.kept':
+    'See osa jääb alles: {taken, plural, =0 {} one {ühel inimesel on selles koht} other {# inimesel on selles koht}}{both, select, yes { ja } other {}}{waiting, plural, =0 {} one {üks ootab kohta} other {# ootab kohta}}. Kirjutage neile enne, et nad valiksid oma isiklikul lehel mõne muu osa; kui rohkem inimesi ei saa tulla, määrake kohtade arvuks juba võetud kohad.',
+  'sessions.see-people': 'Vaadake, kes nad on',
+  'sessions.count':
+    '{capacity, select, none {{taken, plural, one {# koht võetud} other {# kohta võetud}}} other {{taken}/{capacity}}}{waiting, plural, =0 {} other {, # ootab}}',
+  'sessions.count-in': '{mode, select, online {veebis} other {kohapeal}}: {count}',
+  'sessions.overlap': 'Toimub samal ajal kui {sessions}: mõlemat ei saa keegi valida',
+  'sessions.people': 'Inimesed',
+  'sessions.people.of': 'Selle osa inimesed',
+  'sessions.people.back': 'Ajakava',
+  'sessions.people.none': 'Keegi pole seda osa veel valinud',
+  'sessions.people.none.text':
+    'Siin on kirjas kõik, kes valivad selle registreerudes või hiljem oma isiklikul lehel.',
+  'sessions.people.csv': 'Laadige alla CSV-failina',
+  'sessions.people.wishes':
+    '{wishes, plural, one {Lisaks soovib seda üks inimene, kellel ei ole üritusele veel kohta.} other {Lisaks soovib seda # inimest, kellel ei ole üritusele veel kohta.}}',
+  'sessions.column.place': 'Järjekorras',
+  'sessions.column.session': 'Ajakava osa',
+  'sessions.column.starts': 'Algab',
+
+  'sessions.choose': 'Valitavad sessioonid',
+  'sessions.choose.optional': 'Valige kohe või hiljem: valikut saate muuta oma isiklikul lehel.',
+  'sessions.choose.limits':
+    '{least, plural, =0 {} other {Valige vähemalt #. }}{most, plural, =0 {} other {Valige kõige rohkem #. }}Hiljem saate valikut muuta oma isiklikul lehel.',
+  'sessions.choose.none': 'Mitte ükski neist',
+  'sessions.choose.apart': 'Osa neist toimub samal ajal: valige need, mis ei kattu.',
+  'sessions.left':
+    '{left, plural, =0 {kohad täis: jääksite ootejärjekorda} one {# vaba koht} other {# vaba kohta}}',
+  'sessions.left-for-all': 'kohti jagub kõigile',
+  'sessions.left-in': '{mode, select, online {Veebis} other {Kohapeal}}: {left}',
+  'sessions.only-in': '{mode, select, online {Ainult veebis} other {Ainult kohapeal}}: {left}',
+  'sessions.agenda': 'Eelregistreerimisega: {left}',
+  'sessions.agenda.full': 'Eelregistreerimisega: kohad täis',
+
+  'sessions.mine': 'Teie sessioonid',
+  'sessions.mine.none': 'Te pole veel ühtegi sessiooni valinud.',
+  'sessions.state.taken': 'Teil on koht',
+  'sessions.state.waiting': '{place, plural, =0 {Ootejärjekorras} other {Ootejärjekorras {place}.}}',
+  'sessions.state.offered': 'Teile pakutakse kohta kuni {until}',
+  'sessions.state.wished': 'Valitud; otsustatakse, kui teil on üritusel koht',
+  'sessions.state.chosen': 'Valitud',
+  'sessions.change': 'Sessioonide valimine',
+  'sessions.change-do': 'Salvesta minu valik',
+  'sessions.change-kept': 'Mille alles jätate, see jääb teile: nii koht kui ka koht järjekorras.',
+  'sessions.too-late': 'Sessioonide muutmise aeg on läbi. Kui see on vältimatu, kirjutage korraldajale.',
+  'sessions.answer.taken': 'Teil on koht',
+  'sessions.answer.mail': 'Teile saadetud kirjas on kirjas, kus teil on koht.',
+
+  'sessions.staff.taken': 'Koht olemas',
+  'sessions.staff.waiting': 'Ootab',
+  'sessions.staff.offered': 'Pakutakse kohta',
+  'sessions.staff.wished': 'Soovib',
+
+  'error.seats.number': 'Kohti: sisestage täisarv või jätke tühjaks',
+  'error.seats-on-site.number': 'Kohti kohapeal: sisestage täisarv alates 0-st või jätke tühjaks',
+  'error.seats-online.number': 'Kohti veebis: sisestage täisarv alates 0-st või jätke tühjaks',
+  'error.seats-on-site.none':
+    'Eelregistreerimisega osal peab olema kohti: sisestage, kui palju, või jätke tühjaks',
+  'error.seats-online.none':
+    'Eelregistreerimisega osal peab olema kohti: sisestage, kui palju, või jätke tühjaks',
+  'error.in-use':
+    'Siin on koht {taken, plural, one {ühel inimesel} other {# inimesel}} ja ootab {waiting, plural, one {üks} other {#}}. Jätke eelregistreerimine alles; kui keegi rohkem ei saa tulla, määrake kohtade arvuks juba võetud kohad',
+  'error.session.overlap': '„{first}“ ja „{second}“ toimuvad samal ajal. Valige neist üks',
+  'error.session.too-few':
+    '{least, plural, one {Valige vähemalt üks sessioon} other {Valige vähemalt # sessiooni}}',
+  'error.session.too-many':
+    '{most, plural, one {Valige kõige rohkem üks sessioon} other {Valige kõige rohkem # sessiooni}}',
+  'error.session.unknown': 'Üht valitud sessioonidest ei saa enam valida. Vaadake oma valik üle',
+  'error.session.not-in-mode':
+    '{mode, select, online {Sessiooni „{session}“ veebis ei toimu. Valige mõni teine} other {Sessiooni „{session}“ kohapeal ei toimu. Valige mõni teine}}',
+  'error.session.not-now': 'Praegu ei saa valikut muuta',
+} as const satisfies Record<keyof typeof en, string>;
