@@ -8,17 +8,23 @@ import { actionsOf } from '../accounts/hub.ts';
 import { hubsOf } from '../accounts/read.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { SignInNeeded } from '../shared/errors.ts';
-import { readForm, type Typed, typedOf, type Web } from '../shared/form.ts';
+import { type FieldErrors, readForm, type Typed, typedOf, type Web } from '../shared/form.ts';
+import { firstAccess } from './access-form.ts';
 import { admitToEvent } from './admit.ts';
 import { createEvent } from './create.ts';
 import { type EditRefusal, editEvent } from './edit.ts';
-import { eventKinds, formats } from './event.ts';
+import { accessKinds, eventKinds, formats } from './event.ts';
 import { eventFormSchema, typedEvent } from './event-form.ts';
 import { publish, unpublish } from './publish.ts';
 import { eventsOfHub } from './read.ts';
 
 /** As the runtime knows them; UTC is no city's zone and stands beside. */
-const choices = { kinds: eventKinds, formats, zones: [...Intl.supportedValuesOf('timeZone'), 'UTC'] };
+const choices = {
+  kinds: eventKinds,
+  formats,
+  access: accessKinds,
+  zones: [...Intl.supportedValuesOf('timeZone'), 'UTC'],
+};
 
 /** The console's front page, and the forms that create, edit and publish events. */
 export function consoleRoutes(ctx: Ctx): Hono<Web> {
@@ -41,7 +47,7 @@ export function consoleRoutes(ctx: Ctx): Hono<Web> {
   app.get(paths.newEvent(':hub'), async c => {
     const { hub } = await admit(ctx, c.var.email, c.req.param('hub') ?? '', 'edit-event');
     const latest = (await eventsOfHub(ctx, hub.id)).at(-1);
-    const typed: Typed = { mainLanguage: c.var.view.language, zone: latest?.zone ?? '' };
+    const typed: Typed = { mainLanguage: c.var.view.language, zone: latest?.zone ?? '', ...firstAccess };
     return c.html(NewEventPage({ view: c.var.view, hub, choices, typed }));
   });
 
@@ -87,9 +93,10 @@ export function consoleRoutes(ctx: Ctx): Hono<Web> {
 const idOf = (c: { req: { param(name: string): string | undefined } }) => c.req.param('event') ?? '';
 
 /** Where on the form a refused edit is shown. */
-function refusal(edited: EditRefusal) {
+function refusal(edited: EditRefusal): { stale?: boolean; errors?: FieldErrors } {
   if (edited.why === 'stale') return { stale: true };
   if (edited.why === 'long-programme') return { errors: { follow: `long-programme?most=${edited.most}` } };
+  if (edited.why === 'rush') return { errors: { format: 'rush' } };
   const field = edited.why === 'mode-in-use' ? 'format' : `capacity-${edited.mode}`;
   return { errors: { [field]: `${edited.why}?taken=${edited.taken}` } };
 }

@@ -10,8 +10,10 @@ import { savedEventParts, savedSessionParts } from './store.ts';
 export type EditRefusal =
   /** Somebody saved the event since the form was opened. */
   | { ok: false; why: 'stale' }
-  /** More seats are taken than there would be; or people hold or await seats in a mode that would go. */
+  /** More seats are taken, or offered, than there would be; or people hold or await seats in a mode that would go. */
   | { ok: false; why: 'below-taken' | 'mode-in-use'; mode: Mode; taken: number }
+  /** People who register right now may stand in a mode that would go. */
+  | { ok: false; why: 'rush' }
   /** One transaction holds no more sessions than these. */
   | { ok: false; why: 'long-programme'; most: number };
 
@@ -34,7 +36,7 @@ export async function editEvent(
     if (!programme) throw new NotFound();
     const { event: before, pool, sessions } = programme;
     if (before.version !== version) return { ok: false, why: 'stale' };
-    const refusal = seatsRefusal(pool, input);
+    const refusal = rushRefusal(ctx, before, pool, input) ?? seatsRefusal(pool, input);
     if (refusal) return refusal;
     const { capacity: _, ...content } = input;
     const capacity = capacityOf(input);
@@ -51,9 +53,16 @@ export async function editEvent(
   }
 }
 
+/** Who is pending stands in no counter. */
+function rushRefusal(ctx: Ctx, before: Event, pool: Pool, input: EventInput): EditRefusal | undefined {
+  const goes = modesOf(before).some(mode => !modesOf(input).includes(mode));
+  const rushing = pool.rush !== undefined && ctx.now().getTime() < Date.parse(pool.rush);
+  return goes && rushing ? { ok: false, why: 'rush' } : undefined;
+}
+
 function seatsRefusal(pool: Pool, input: EventInput): EditRefusal | undefined {
   for (const mode of modes) {
-    const taken = pool.taken[mode];
+    const taken = pool.taken[mode] + pool.held[mode];
     const capacity = input.capacity[mode];
     const offered = modesOf(input).includes(mode);
     if (!offered && taken + pool.waiting[mode] > 0) {

@@ -3,6 +3,7 @@ import type { Typed } from '../shared/form.ts';
 import { type Language, languageSchema, languages, type Texts } from '../shared/language.ts';
 import { line, paragraphs } from '../shared/text.ts';
 import { isZone } from '../shared/time.ts';
+import { accessFields, blankAccess, readAccess, typedAccess } from './access-form.ts';
 import { formSchema, type Refuse } from './all-fields.ts';
 import { type Event, type EventInput, eventKinds, formats, modesOf, type Pool } from './event.ts';
 import { clockReader, localTime, typedTime, which } from './local-time.ts';
@@ -57,6 +58,7 @@ const fields = {
   'capacity-on-site': seats,
   'capacity-online': seats,
   onlineAddress: httpsAddress,
+  ...accessFields,
 };
 type Fields = z.infer<z.ZodObject<typeof fields>>;
 
@@ -84,6 +86,7 @@ const blank: Fields = {
   'capacity-on-site': null,
   'capacity-online': null,
   onlineAddress: '',
+  ...blankAccess,
 };
 
 /** The event form, read into what it says of an event; local times are in the zone that it names. */
@@ -92,6 +95,8 @@ export const eventFormSchema = formSchema(fields, blank, (form, refuse): EventIn
   for (const language of used) {
     if (!form[`title-${language}`]) refuse(`title-${language}`, 'missing');
   }
+  const read = clockReader(form, form.zone, refuse);
+  const when = times(read, refuse);
   const texts = (field: 'title' | 'description' | 'audience'): Texts =>
     Object.fromEntries(used.map(each => [each, form[`${field}-${each}`]]).filter(([, text]) => text));
   return {
@@ -102,7 +107,8 @@ export const eventFormSchema = formSchema(fields, blank, (form, refuse): EventIn
     description: texts('description'),
     audience: texts('audience'),
     zone: form.zone,
-    ...times(form, refuse),
+    ...when,
+    ...readAccess(form, when.endsAt, read, refuse),
     ...places(form, refuse),
     capacity: { 'on-site': form['capacity-on-site'], online: form['capacity-online'] },
   };
@@ -111,8 +117,10 @@ export const eventFormSchema = formSchema(fields, blank, (form, refuse): EventIn
 const hasWords = (form: Fields, language: Language) =>
   Boolean(form[`title-${language}`] || form[`description-${language}`] || form[`audience-${language}`]);
 
-function times(form: Fields, refuse: Refuse): Pick<EventInput, 'startsAt' | 'endsAt' | 'registration'> {
-  const read = clockReader(form, form.zone, refuse);
+function times(
+  read: ReturnType<typeof clockReader>,
+  refuse: Refuse,
+): Pick<EventInput, 'startsAt' | 'endsAt' | 'registration'> {
   const [startsAt, endsAt] = [read.required('startsAt'), read.required('endsAt')];
   const [opensAt, closesAt] = [read.optional('opensAt'), read.optional('closesAt')];
   if (startsAt && endsAt && endsAt <= startsAt) refuse('endsAt', 'end-before-start');
@@ -162,6 +170,7 @@ export function typedEvent(event: Event, pool: Pool): Typed {
     'capacity-on-site': seatsOf('on-site'),
     'capacity-online': seatsOf('online'),
     onlineAddress: event.onlineAddress ?? '',
+    ...typedAccess(event),
   };
 }
 

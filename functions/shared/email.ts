@@ -1,4 +1,4 @@
-import { domainToASCII } from 'node:url';
+import { domainToASCII, domainToUnicode } from 'node:url';
 import * as z from 'zod';
 
 /**
@@ -15,6 +15,9 @@ export function emailAddress(typed: string): string | undefined {
   const usual = /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/;
   return at > 0 && usual.test(address) && !/^\.|\.\.|\.@/.test(address) ? address : undefined;
 }
+
+/** A domain in punycode as people read it. */
+export const readableDomain = (domain: string): string => domainToUnicode(domain) || domain;
 
 /** What two likely spellings of one mailbox share; to warn staff with, never to merge by. */
 export function likeness(address: string): string {

@@ -33,9 +33,12 @@ export async function typedOf(c: Context): Promise<Typed> {
   return typed;
 }
 
-/** Our schemas' messages are codes; what zod says of a missing or mistyped field becomes one. */
+/**
+ * Our schemas' messages are codes, with what their sentence names behind a `?`; what zod says of a missing or mistyped
+ * field becomes one.
+ */
 export function codeOf(issue: z.core.$ZodIssue): string {
-  if (/^[a-z][a-z-]*$/.test(issue.message)) return issue.message;
+  if (/^[a-z][a-z-]*(\?\S*)?$/.test(issue.message)) return issue.message;
   return issue.code === 'invalid_type' ? 'missing' : 'choice';
 }
 

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Admitted, Hub } from '../../../functions/accounts/hub.ts';
-import type { Event, eventKinds, formats, Session } from '../../../functions/events/event.ts';
+import type { accessKinds, Event, eventKinds, formats, Session } from '../../../functions/events/event.ts';
 import { type Language, languages } from '../../../functions/shared/language.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -10,14 +10,20 @@ import { Checkbox, Choice, Field, type Filled, Select, TextField } from '../../p
 import { paths } from '../../paths.ts';
 import type { View } from '../../view.ts';
 import { ConsoleFrame, EventFrame } from '../console/frame.tsx';
+import { AccessPart } from './access-part.tsx';
 import { LocalTimeField } from './when.tsx';
 
 type FormProps = {
   view: View;
   /** There is a programme that could move with the event. */
   sessions?: Session[];
-  /** All that the form knows: kinds, formats and IANA zones. */
-  choices: { kinds: typeof eventKinds; formats: typeof formats; zones: readonly string[] };
+  /** All that the form knows: kinds, formats, ways in and IANA zones. */
+  choices: {
+    kinds: typeof eventKinds;
+    formats: typeof formats;
+    access: typeof accessKinds;
+    zones: readonly string[];
+  };
 } & Filled;
 
 export function NewEventPage(props: FormProps & { hub: Hub }) {
@@ -108,6 +114,7 @@ function EventForm(props: FormProps & { action: string; children: Child }) {
       <TimePart {...props} />
       <VenuePart {...props} />
       <SeatsPart {...props} />
+      <AccessPart {...props} kinds={choices.access} />
       {props.children}
     </form>
   );
