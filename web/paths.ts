@@ -45,6 +45,21 @@ export const paths = {
     `/console/events/${eventId}/programme/${sessionId}/people`,
   sessionPeopleCsv: (eventId: string, sessionId: string) =>
     `/console/events/${eventId}/programme/${sessionId}/people.csv`,
+  questions: (eventId: string) => `/console/events/${eventId}/questions`,
+  newQuestion: (eventId: string) => `/console/events/${eventId}/questions/new`,
+  newQuestionSketch: (eventId: string) => `/console/events/${eventId}/questions/new/sketch`,
+  questionOrder: (eventId: string) => `/console/events/${eventId}/questions/order`,
+  questionsPreview: (eventId: string) => `/console/events/${eventId}/questions/preview`,
+  questionSets: (eventId: string) => `/console/events/${eventId}/questions/sets`,
+  questionSetInsertion: (eventId: string, setId: string) =>
+    `/console/events/${eventId}/questions/sets/${setId}/insertion`,
+  questionSetRemoval: (eventId: string, setId: string) =>
+    `/console/events/${eventId}/questions/sets/${setId}/removal`,
+  question: (eventId: string, questionId: string) => `/console/events/${eventId}/questions/${questionId}`,
+  questionSketch: (eventId: string, questionId: string) =>
+    `/console/events/${eventId}/questions/${questionId}/sketch`,
+  questionRemoval: (eventId: string, questionId: string) =>
+    `/console/events/${eventId}/questions/${questionId}/removal`,
   registrations: (eventId: string) => `/console/events/${eventId}/registrations`,
   registrationsCsv: (eventId: string) => `/console/events/${eventId}/registrations.csv`,
   registration: (eventId: string, registrationId: string) =>

@@ -58,6 +58,9 @@ export type Answers = Record<Question['id'], string | string[]>;
 /** When somebody agreed to a consent, and in which version of the form they read it. */
 export type Agreed = Record<Question['id'], { formVersion: number; at: string }>;
 
+/** What staff say of a question; its id is the machine's. */
+export type QuestionInput = Omit<Question, 'id'>;
+
 /** Questions that a hub keeps to use them again at other events. */
 export type QuestionSet = { id: Id<'set'>; name: string; questions: Question[] };
 
@@ -68,6 +71,15 @@ export const mostChoices = 100;
 /** Kinds that ask nothing. */
 export const isAnswered = ({ kind }: Pick<Question, 'kind'>): boolean =>
   kind !== 'heading' && kind !== 'note';
+
+/** What can be said of a question of a kind, beside what everyone of them has. */
+export const sayable = (kind: QuestionKind) => ({
+  choices: kind === 'one-of' || kind === 'several-of' || kind === 'organisation',
+  required: isAnswered({ kind }),
+  /** A consent tells by itself what it is for, and is kept as long as what it allows. */
+  use: isAnswered({ kind }) && kind !== 'consent',
+});
+export type Sayable = ReturnType<typeof sayable>;
 
 /** Kinds that a later question may depend on. */
 export const isCondition = ({ kind }: Pick<Question, 'kind'>): boolean =>
