@@ -34,6 +34,72 @@ export const mail = {
   'mail.promoted.next.cancel':
     'If you cannot come after all, give up your place on your page, so that somebody else may have it.',
 
+  'mail.offered.subject': 'A seat is held for you: {event}',
+  'mail.offered.heading': 'A seat is held for you',
+  'mail.offered.text':
+    '{name}, it is your turn: {mode, select, online {a place online} other {a seat in the hall}} is held for you until {until}.',
+  'mail.offered.more': 'It does not become yours by itself: take it on your page, or decline it.',
+  'mail.offered.next.ends':
+    'If the time runs out, the seat goes to the next in line and you leave the list. You can register again, at its end.',
+  'mail.offered.next.keeps':
+    'If the time runs out, the seat goes to the next in line. The place that you have stays yours.',
+  'mail.offered.next.decline': 'If you no longer need it, decline it: the next person hears of it at once.',
+
+  'mail.offer-ended.subject': 'The seat was not taken in time: {event}',
+  'mail.offer-ended.heading': 'The time for your seat ran out',
+  'mail.offer-ended.text': '{name}, the time to take the seat that was held for you is over.',
+  'mail.offer-ended.again':
+    'You are no longer on the waiting list. If you still want to come, register again: you get a place if one is free, or stand at the end of the line.',
+  'mail.offer-ended.keeps':
+    'The place that you have stays yours. If you still want the other one, ask for it again on your page.',
+
+  'mail.session-seat.subject': 'You have a place: {session}',
+  'mail.session-seat.heading': 'You have a place in the session',
+  'mail.session-seat.text': '{name}, a place in “{session}” became free, and it is yours.',
+  'mail.session-seat.more':
+    'If you cannot come to it after all, give it up on your page, so that somebody else may have it.',
+
+  'mail.session-offered.subject': 'A place is held for you: {session}',
+  'mail.session-offered.heading': 'A place in the session is held for you',
+  'mail.session-offered.text':
+    '{name}, it is your turn: a place in “{session}” is held for you until {until}.',
+  'mail.session-offered.more': 'It does not become yours by itself: take it on your page, or decline it.',
+  'mail.session-offered.next.ends':
+    'If the time runs out, it goes to the next in line. Your place at the event stays yours.',
+
+  'mail.session-offer-ended.subject': 'The place was not taken in time: {session}',
+  'mail.session-offer-ended.heading': 'The time for the place ran out',
+  'mail.session-offer-ended.text':
+    '{name}, the time to take the place in “{session}” that was held for you is over.',
+  'mail.session-offer-ended.more':
+    'Your place at the event stays yours. If you still want to come to this session, choose it again on your page.',
+
+  'mail.changed.subject':
+    '{what, select, sessions {Your sessions have changed: {event}} answers {Your answers have changed: {event}} other {Your registration has changed: {event}}}',
+  'mail.changed.heading':
+    '{what, select, sessions {Your sessions have changed} answers {Your answers have changed} other {Your registration has changed}}',
+  'mail.changed.sessions': '{name}, these are your sessions now.',
+  'mail.changed.no-sessions': '{name}, you have no sessions chosen now.',
+  'mail.changed.answers': '{name}, your new answers are saved. You find them on your page.',
+  'mail.changed.waits':
+    '{name}, you are now in line for {mode, select, online {a place online} other {a seat in the hall}}.',
+  'mail.changed.waits-and-keeps':
+    '{name}, you are now in line for {mode, select, online {a place online. Your seat in the hall stays yours meanwhile.} other {a seat in the hall. Your place online stays yours meanwhile.}}',
+  'mail.changed.stays':
+    '{name}, you no longer wait for another place. {mode, select, online {Your place online} other {Your seat in the hall}} stays yours.',
+  'mail.changed.more': 'If it was not you who changed this, open your page and put it right.',
+
+  'mail.event-changed.subject':
+    '{what, select, time {New time: {event}} place {New place: {event}} both {New time and place: {event}} other {Changed: {event}}}',
+  'mail.event-changed.heading':
+    '{what, select, time {The time has changed} place {The place has changed} both {Time and place have changed} other {The event has changed}}',
+  'mail.event-changed.text': '{name}, the organiser has changed the event that you registered for.',
+  'mail.event-changed.seated':
+    'Your place stays yours. The event is in the calendar part of this mail: accept it, and your calendar has the change too.',
+  'mail.event-changed.waiting': 'You keep your place in line.',
+  'mail.event-changed.next.cancel':
+    'If you cannot come any more, say so on your page, so that somebody else may have the place.',
+
   'mail.already-registered.subject': 'You are registered already: {event}',
   'mail.already-registered.heading': 'You are registered already',
   'mail.already-registered.text':
@@ -91,6 +157,7 @@ export const mail = {
 
   'mail.heading.next': 'What happens next',
   'mail.button.my': 'Open my page',
+  'mail.button.offer': 'Take it or decline it',
   'mail.button.join': 'Join online',
   'mail.button.register-first': 'Register',
   'mail.button.register': 'Register again',
@@ -105,6 +172,14 @@ export const mail = {
   'mail.fact.name': 'Name',
   'mail.fact.place': 'In line',
   'mail.fact.place-number': 'number {place}',
+  'mail.fact.until': 'Held until',
+  'mail.fact.session':
+    '{title}{state, select, taken {} waiting { (you are in line)} offered { (held for you)} other { (once you have a place)}}',
+  'mail.fact.when-before': 'When, before',
+  'mail.fact.where-before': 'Where, before',
+  'mail.fact.title': 'Event',
+  'mail.fact.title-before': 'Event, before',
+  'mail.until': '{clock} {city} time on {date}',
   'mail.fact.online': 'Online, by your personal link',
   'mail.ticket.caption': 'Your ticket for the door',
   'mail.ticket.alternative': 'Ticket code for the door. Without the picture: say your name there.',
@@ -124,6 +199,13 @@ export const mail = {
   'mail.template.confirmed': 'Confirmation',
   'mail.template.waiting': 'Waiting list',
   'mail.template.promoted': 'A place became free',
+  'mail.template.offered': 'A seat is held',
+  'mail.template.offer-ended': 'A held seat ran out',
+  'mail.template.session-seat': 'Place in a session',
+  'mail.template.session-offered': 'A place in a session is held',
+  'mail.template.session-offer-ended': 'A held place in a session ran out',
+  'mail.template.changed': 'Changed registration',
+  'mail.template.event-changed': 'Changed event',
   'mail.template.already-registered': 'Registered already',
   'mail.template.mode-changed': 'Changed between hall and online',
   'mail.template.name-corrected': 'Corrected name',

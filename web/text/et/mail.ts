@@ -34,6 +34,73 @@ export const mail = {
   'mail.promoted.next.cancel':
     'Kui Te siiski tulla ei saa, loobuge kohast oma lehel, et keegi teine saaks selle endale.',
 
+  'mail.offered.subject': 'Hoiame Teile kohta: {event}',
+  'mail.offered.heading': 'Hoiame Teile kohta',
+  'mail.offered.text':
+    '{name}, järg on Teie käes: hoiame Teile {mode, select, online {veebikohta} other {kohta saalis}}. Vastake hiljemalt {until}.',
+  'mail.offered.more': 'Koht ei saa Teie omaks iseenesest: võtke see oma lehel vastu või loobuge.',
+  'mail.offered.next.ends':
+    'Kui Te tähtajaks ei vasta, pakume kohta järgmisele ja Teie lahkute järjekorrast. Uuesti registreerudes alustate selle lõpust.',
+  'mail.offered.next.keeps':
+    'Kui Te tähtajaks ei vasta, pakume kohta järgmisele. Koht, mis Teil juba on, jääb Teile.',
+  'mail.offered.next.decline':
+    'Kui Te kohta enam ei vaja, loobuge sellest: järgmine saab sellest kohe teada.',
+
+  'mail.offer-ended.subject': 'Koht jäi õigeks ajaks vastu võtmata: {event}',
+  'mail.offer-ended.heading': 'Vastamise tähtaeg sai läbi',
+  'mail.offer-ended.text': '{name}, Teile hoitud koha vastuvõtmise aeg on läbi.',
+  'mail.offer-ended.again':
+    'Te ei ole enam ootejärjekorras. Kui soovite siiski tulla, registreeruge uuesti: vaba koha korral saate selle kohe, muidu asute järjekorra lõppu.',
+  'mail.offer-ended.keeps':
+    'Koht, mis Teil juba on, jääb Teile. Kui soovite endiselt teist kohta, asuge oma lehel uuesti järjekorda.',
+
+  'mail.session-seat.subject': 'Teil on koht: {session}',
+  'mail.session-seat.heading': 'Teil on sessioonil koht olemas',
+  'mail.session-seat.text': '{name}, sessioonil „{session}“ vabanes koht ja see on nüüd Teie.',
+  'mail.session-seat.more':
+    'Kui Te siiski tulla ei saa, loobuge kohast oma lehel, et keegi teine saaks selle endale.',
+
+  'mail.session-offered.subject': 'Hoiame Teile kohta: {session}',
+  'mail.session-offered.heading': 'Hoiame Teile sessioonil kohta',
+  'mail.session-offered.text':
+    '{name}, järg on Teie käes: hoiame Teile kohta sessioonil „{session}“. Vastake hiljemalt {until}.',
+  'mail.session-offered.more': 'Koht ei saa Teie omaks iseenesest: võtke see oma lehel vastu või loobuge.',
+  'mail.session-offered.next.ends':
+    'Kui Te tähtajaks ei vasta, pakume kohta järgmisele. Teie koht üritusel jääb alles.',
+
+  'mail.session-offer-ended.subject': 'Koht jäi õigeks ajaks vastu võtmata: {session}',
+  'mail.session-offer-ended.heading': 'Vastamise tähtaeg sai läbi',
+  'mail.session-offer-ended.text':
+    '{name}, Teile sessioonil „{session}“ hoitud koha vastuvõtmise aeg on läbi.',
+  'mail.session-offer-ended.more':
+    'Teie koht üritusel jääb alles. Kui soovite sellel sessioonil siiski osaleda, valige see oma lehel uuesti.',
+
+  'mail.changed.subject':
+    '{what, select, sessions {Teie sessioonid on muudetud: {event}} answers {Teie vastused on muudetud: {event}} other {Teie registreering on muudetud: {event}}}',
+  'mail.changed.heading':
+    '{what, select, sessions {Teie sessioonid on muudetud} answers {Teie vastused on muudetud} other {Teie registreering on muudetud}}',
+  'mail.changed.sessions': '{name}, nüüd on Teie valitud need sessioonid.',
+  'mail.changed.no-sessions': '{name}, Te ei ole nüüd valinud ühtegi sessiooni.',
+  'mail.changed.answers': '{name}, Teie uued vastused on salvestatud. Leiate need oma lehelt.',
+  'mail.changed.waits':
+    '{name}, olete nüüd järjekorras ja ootate {mode, select, online {veebikohta} other {kohta saalis}}.',
+  'mail.changed.waits-and-keeps':
+    '{name}, olete nüüd järjekorras ja ootate {mode, select, online {veebikohta. Koht saalis jääb seniks Teile.} other {kohta saalis. Veebikoht jääb seniks Teile.}}',
+  'mail.changed.stays':
+    '{name}, Te ei oota enam teist kohta. {mode, select, online {Teie veebikoht} other {Teie koht saalis}} jääb alles.',
+  'mail.changed.more': 'Kui muudatust ei teinud Teie, avage oma leht ja seadke asi korda.',
+
+  'mail.event-changed.subject':
+    '{what, select, time {Uus aeg: {event}} place {Uus koht: {event}} both {Uus aeg ja koht: {event}} other {Muudatus: {event}}}',
+  'mail.event-changed.heading':
+    '{what, select, time {Ürituse aeg on muutunud} place {Ürituse koht on muutunud} both {Ürituse aeg ja koht on muutunud} other {Üritus on muutunud}}',
+  'mail.event-changed.text': '{name}, korraldaja on muutnud üritust, millele Te registreerusite.',
+  'mail.event-changed.seated':
+    'Teie koht jääb Teile. Kirjaga on kaasas kalendrikutse: võtke see vastu ja muudatus jõuab ka Teie kalendrisse.',
+  'mail.event-changed.waiting': 'Teie koht järjekorras jääb samaks.',
+  'mail.event-changed.next.cancel':
+    'Kui Te enam tulla ei saa, andke sellest oma lehel teada, et koha saaks keegi teine.',
+
   'mail.already-registered.subject': 'Olete juba registreeritud: {event}',
   'mail.already-registered.heading': 'Olete juba registreeritud',
   'mail.already-registered.text':
@@ -91,6 +158,7 @@ export const mail = {
 
   'mail.heading.next': 'Mis saab edasi',
   'mail.button.my': 'Ava minu leht',
+  'mail.button.offer': 'Võta koht vastu või loobu',
   'mail.button.join': 'Liitu veebis',
   'mail.button.register-first': 'Registreeru',
   'mail.button.register': 'Registreeru uuesti',
@@ -105,6 +173,14 @@ export const mail = {
   'mail.fact.name': 'Nimi',
   'mail.fact.place': 'Järjekorras',
   'mail.fact.place-number': '{place}. kohal',
+  'mail.fact.until': 'Vastake hiljemalt',
+  'mail.fact.session':
+    '{title}{state, select, taken {} waiting { (olete järjekorras)} offered { (hoiame Teile kohta)} other { (kui saate koha)}}',
+  'mail.fact.when-before': 'Varasem aeg',
+  'mail.fact.where-before': 'Varasem koht',
+  'mail.fact.title': 'Üritus',
+  'mail.fact.title-before': 'Varasem pealkiri',
+  'mail.until': '{date} kell {clock} ({city} aeg)',
   'mail.fact.online': 'Veebis, Teie isikliku lingiga',
   'mail.ticket.caption': 'Teie pilet sissepääsuks',
   'mail.ticket.alternative': 'Pileti kood sissepääsuks. Kui pilti pole näha, öelge kohapeal oma nimi.',
@@ -123,6 +199,13 @@ export const mail = {
   'mail.template.confirmed': 'Kinnitus',
   'mail.template.waiting': 'Ootejärjekord',
   'mail.template.promoted': 'Koht vabanes',
+  'mail.template.offered': 'Hoitud koht',
+  'mail.template.offer-ended': 'Hoitud koha tähtaeg möödas',
+  'mail.template.session-seat': 'Koht sessioonil',
+  'mail.template.session-offered': 'Hoitud koht sessioonil',
+  'mail.template.session-offer-ended': 'Sessioonil hoitud koha tähtaeg möödas',
+  'mail.template.changed': 'Muudetud registreering',
+  'mail.template.event-changed': 'Muutunud üritus',
   'mail.template.already-registered': 'Juba registreeritud',
   'mail.template.mode-changed': 'Osalemisviisi muutus',
   'mail.template.name-corrected': 'Nime parandus',

@@ -1,0 +1,43 @@
+import type { TextKey } from '../../web/text/translate.ts';
+import type { Compose, Letter } from '../mail/letter.ts';
+import { about, facts, type Matter } from './mail.ts';
+import { isActive } from './registration.ts';
+import { sessionFacts } from './session-facts.ts';
+
+/** What a person changed by themselves, as the message's `what` names it. */
+export type Changed = 'sessions' | 'answers' | 'mode';
+
+/** Says how what somebody changed stands now, and no more than that. */
+export const changedLetter: Compose = about(matter => {
+  const { message, registration } = matter;
+  if (!isActive(registration)) return undefined;
+  if (message.params.what === 'sessions') return aboutSessions(matter);
+  return message.params.what === 'answers' ? letter(matter, 'mail.changed.answers') : aboutMode(matter);
+});
+
+function aboutSessions(matter: Matter): Letter {
+  const { t, event, sessions, registration, message } = matter;
+  const chosen = sessionFacts(t, event, sessions, registration, message.language);
+  if (chosen.length === 0) return letter(matter, 'mail.changed.no-sessions');
+  return { ...letter(matter, 'mail.changed.sessions'), facts: chosen };
+}
+
+function aboutMode(matter: Matter): Letter {
+  const { registration } = matter;
+  const { state, wants, mode } = registration;
+  const shown = { ...matter, registration: { ...registration, mode: wants ?? mode } };
+  if (state === 'waiting') return { ...letter(shown, 'mail.changed.waits'), facts: facts(shown) };
+  const key = wants ? 'mail.changed.waits-and-keeps' : 'mail.changed.stays';
+  return { ...letter(shown, key), facts: facts(matter) };
+}
+
+function letter({ t, values, message, frame, myPage, registration }: Matter, text: TextKey): Letter {
+  const said = { ...values, mode: registration.mode, what: message.params.what ?? '' };
+  return {
+    ...frame,
+    subject: t('mail.changed.subject', said),
+    heading: t('mail.changed.heading', said),
+    paragraphs: [t(text, said), t('mail.changed.more')],
+    button: { label: t('mail.button.my'), href: myPage },
+  };
+}
