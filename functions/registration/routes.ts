@@ -4,19 +4,21 @@ import { NewLinkPage, NewLinkSentPage } from '../../web/pages/event/new-link.tsx
 import { RegisterPage, RegistrationNotOpenPage } from '../../web/pages/registration/register.tsx';
 import { RegisteredPage } from '../../web/pages/registration/registered.tsx';
 import { paths } from '../../web/paths.ts';
-import { standing } from '../events/event.ts';
+import { modesOf, standing } from '../events/event.ts';
+import { readAnswers } from '../questions/answers.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { emailSchema } from '../shared/email.ts';
 import { NotFound } from '../shared/errors.ts';
 import { evenly } from '../shared/evenly.ts';
-import { clientAddress, readForm, type Web } from '../shared/form.ts';
+import { clientAddress, type FieldErrors, readForm, type Web } from '../shared/form.ts';
 import { makeLimiter } from '../shared/limit.ts';
 import { answerToken, openAnswerToken } from './answer-token.ts';
+import { answersGiven } from './answers-given.ts';
 import { formToken, openFormToken } from './form-token.ts';
 import { sendNewLink } from './new-link.ts';
 import { readPublished } from './published.ts';
 import { answerOf, register } from './register.ts';
-import { registrationSchema } from './registration.ts';
+import { registrationId, registrationSchema } from './registration.ts';
 
 const formSchema = registrationSchema.extend({
   form: z.string().optional(),
@@ -45,14 +47,23 @@ export function registrationRoutes(ctx: Ctx): Hono<Web> {
     const page = await published(ctx, c);
     const { event, programme, view } = page;
     const form = await readForm(c, formSchema);
-    const again = (errors: Record<string, string>) =>
+    const again = (errors: FieldErrors) =>
       c.html(RegisterPage({ ...page, errors, typed: form.typed, formToken: formToken(ctx) }), 422);
-    if (!form.ok) return again(form.errors);
+    const mode = modesOf(event).find(each => each === form.typed.mode);
+    const given = readAnswers(page.questions, mode, form.typed, view.language);
+    if (!form.ok || !given.ok) {
+      return again(inOrder(form.ok ? {} : form.errors, given.ok ? {} : given.errors));
+    }
     const { form: token, website: _, ...input } = form.value;
     const opened = openFormToken(ctx, token);
     if (!opened.ok) return again({ form: 'form' });
     const { formId } = opened;
-    const registered = await evenly(register(ctx, programme, input, { formId, language: view.language }));
+    const of = { eventId: event.id, id: registrationId(event.id, input.email) };
+    const answers = answersGiven(ctx, of, page.questions, given);
+    const sent = { formId, language: view.language };
+    const registered = await evenly(
+      register(ctx, programme, { ...input, ...answers.input }, sent, answers.alongside),
+    );
     if (!registered.ok) {
       const { why } = registered;
       return why === 'mode'
@@ -89,8 +100,17 @@ export function registrationRoutes(ctx: Ctx): Hono<Web> {
 
 /** What the pages of a published event are drawn with. */
 async function published(ctx: Ctx, c: Context<Web>) {
-  const { programme, hub } = await readPublished(ctx, c.req.param('slug') ?? '');
+  const { programme, hub, form } = await readPublished(ctx, c.req.param('slug') ?? '');
   if (!programme || !hub || programme.event.state !== 'published') throw new NotFound();
   const stands = standing(programme, ctx.now());
-  return { view: c.var.view, programme, event: programme.event, hub, standing: stands, phase: stands.phase };
+  const { event } = programme;
+  return { view: c.var.view, programme, event, hub, questions: form, standing: stands, phase: stands.phase };
+}
+
+/** Errors as the page has their fields: the event's own questions stand before the consent. */
+function inOrder({ consent, website, form, ...first }: FieldErrors, questions: FieldErrors): FieldErrors {
+  const last = Object.entries({ consent, website, form }).flatMap(([name, code]) =>
+    code ? [[name, code]] : [],
+  );
+  return { ...first, ...questions, ...Object.fromEntries(last) };
 }

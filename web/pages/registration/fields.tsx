@@ -5,6 +5,7 @@ import { Checkbox, Choice, Field, Select } from '../../parts/field.tsx';
 import { modesIn, placesLeft } from '../../parts/places.ts';
 import type { TextKey } from '../../text/translate.ts';
 import type { View } from '../../view.ts';
+import { Questions } from './questions.tsx';
 import type { RegisterPageProps } from './register.tsx';
 
 const roles = {
@@ -22,7 +23,7 @@ const roles = {
 export const roleText = (view: View, role: string): string =>
   view.t(role in roles ? roles[role as keyof typeof roles] : 'registration.role.other');
 
-/** Name, e-mail and mode first: they are enough. */
+/** Name, e-mail and mode first: they are enough where the event asks nothing of its own. */
 export const RegistrationFields = (props: RegisterPageProps) => {
   const { view, hub, errors, typed } = props;
   const field = (name: string) => ({ view, name, value: typed?.[name], error: errors?.[name] });
@@ -65,6 +66,7 @@ export const RegistrationFields = (props: RegisterPageProps) => {
         options={Object.entries(roles).map(([value, key]) => ({ value, label: view.t(key) }))}
         optional
       />
+      <Questions {...props} modes={modesIn(props.standing)} />
       <Checkbox view={view} name="consent" error={errors?.consent} checked={typed?.consent === 'yes'}>
         {view.t('registration.consent', { hub: hub.name })}
       </Checkbox>

@@ -1,5 +1,6 @@
 import type { Hub } from '../../../functions/accounts/hub.ts';
 import type { Event, Programme, Standing } from '../../../functions/events/event.ts';
+import type { Form } from '../../../functions/questions/question.ts';
 import { Layout } from '../../layout.tsx';
 import { Button } from '../../parts/button.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
@@ -7,25 +8,29 @@ import type { Filled } from '../../parts/field.tsx';
 import { Time } from '../../parts/time.tsx';
 import { Trap } from '../../parts/trap.tsx';
 import { paths } from '../../paths.ts';
+import { answersCss } from '../../styles/answers.ts';
 import type { TextKey } from '../../text/translate.ts';
 import type { View } from '../../view.ts';
 import { EventName } from '../event/new-link.tsx';
 import { OpeningNoticeForm } from '../event/opening-notice.tsx';
 import { RegistrationFields } from './fields.tsx';
 import { Glance } from './glance.tsx';
+import { questionIslands } from './questions.tsx';
 
-/** `formToken` travels as `form`. Fields: name, email, organisation, country, role, mode, consent. */
+/** `formToken` travels as `form`. Fields: name, email, organisation, country, role, mode, questions, consent. */
 export type RegisterPageProps = Filled & {
   view: View;
   programme: Programme;
   hub: Hub;
+  /** The event's own questions, if it has any. */
+  questions?: Form;
   standing: Standing;
   formToken: string;
 };
 
 /** The registration form, on one page. */
 export function RegisterPage(props: RegisterPageProps) {
-  const { view, programme, hub, standing, formToken, errors } = props;
+  const { view, programme, hub, questions, standing, formToken, errors } = props;
   const { event } = programme;
   const waiting = Object.values(standing.left).every(left => left === 0);
   return (
@@ -36,7 +41,8 @@ export function RegisterPage(props: RegisterPageProps) {
       hue={hub.hue}
       hubName={hub.name}
       slug={event.slug}
-      islands={['viewer-time']}
+      css={questions && answersCss}
+      islands={['viewer-time', ...questionIslands(questions)]}
       narrow
     >
       <div class="stack roomy">

@@ -1,5 +1,6 @@
 import { access } from './access.ts';
 import { account } from './account.ts';
+import { answers } from './answers.ts';
 import { attendance } from './attendance.ts';
 import { certificate } from './certificate.ts';
 import { common } from './common.ts';
@@ -30,5 +31,6 @@ export const et = {
   ...people,
   ...access,
   ...questions,
+  ...answers,
   ...sessions,
 } satisfies Record<keyof typeof import('../en/index.ts').en, string>;

@@ -1,0 +1,7 @@
+/** An event's own questions among those of every form; what depends on another answer stands under it. */
+export const answersCss = /* css */ `@layer components{
+.asked{display:grid;gap:.3rem}
+.follows{border-left:3px solid var(--line);padding-left:1rem}
+.only-if{color:var(--soft);font-size:.92rem;font-style:italic}
+}
+`;
