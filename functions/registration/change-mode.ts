@@ -1,69 +1,81 @@
-import { type Mode, modesOf } from '../events/event.ts';
-import { poolPart } from '../events/pool.ts';
-import { programmeOf } from '../events/read.ts';
+import { type Event, freeSeats, type Mode, modesOf, type Pool } from '../events/event.ts';
 import type { Ctx } from '../shared/ctx.ts';
-import type { Part } from '../shared/db.ts';
-import { arrivalId } from '../shared/ids.ts';
 import { decideSoon } from './decide.ts';
+import { rulesOf } from './decision.ts';
 import { type Registration, registrationCan } from './registration.ts';
-import { changeSeat, hasWork, type ModeChange } from './seats.ts';
-import { readRegistration, registrationPart } from './store.ts';
-import { tellPart } from './tell.ts';
+import { type Rewritten, rewrite } from './rewrite.ts';
+import { holdings, isWaitedFor, moved, seated } from './seats.ts';
+import { readEntry, readQueue } from './store.ts';
+
+export type ModeRefusal = { ok: false; why: 'not-now' | 'mode' };
+type Changed = Rewritten & { outcome: 'moved' | 'waits' | 'stays'; place?: number };
 
 /**
- * Moves to the other mode when it has a free seat; else waits for it, and a seat that is held stays held.
- * Asking for the mode it has takes the wish back.
+ * Moves to the other mode when it has a free seat, or changes seats with the first who wants the opposite; else waits
+ * for it, and a seat that is held stays held. Asking for the mode it has takes the wish back.
  */
 export async function changeMode(
   ctx: Ctx,
-  { eventId, id }: Pick<Registration, 'eventId' | 'id'>,
+  id: Pick<Registration, 'eventId' | 'id'>,
   to: Mode,
-): Promise<
-  { ok: true; outcome: ModeChange['outcome']; place?: number } | { ok: false; why: 'not-now' | 'mode' }
-> {
-  for (let attempt = 0; ; attempt++) {
-    const [programme, registration] = await Promise.all([
-      programmeOf(ctx, eventId),
-      readRegistration(ctx, eventId, id),
-    ]);
-    if (!programme || !registration || !registrationCan.changeMode(registration))
-      return { ok: false, why: 'not-now' };
-    if (ctx.now().getTime() >= Date.parse(programme.event.endsAt)) return { ok: false, why: 'not-now' };
-    if (!modesOf(programme.event).includes(to)) return { ok: false, why: 'mode' };
-    if (to === registration.wants || (to === registration.mode && !registration.wants)) {
-      return { ok: true, outcome: to === registration.mode ? 'stays' : 'waits' };
-    }
-    const { pool } = programme;
-    if (pool.rush && attempt === 0) {
-      // Whoever registered for that mode before this moment and is not decided yet stands before this person.
-      await decideSoon(ctx, eventId);
-      continue;
-    }
-    const change = changeSeat(pool, registration, to);
-    const next = {
-      ...registration,
-      ...changed(ctx, registration, to, change),
-      version: registration.version + 1,
+): Promise<{ ok: true; outcome: Changed['outcome']; place?: number } | ModeRefusal> {
+  const notNow: ModeRefusal = { ok: false, why: 'not-now' };
+  const done = await rewrite<Changed, ModeRefusal>(ctx, id, notNow, async (found, attempt) => {
+    const { registration, programme } = found;
+    const { event, pool } = programme;
+    if (!registrationCan.changeMode(registration)) return notNow;
+    if (ctx.now().getTime() >= Date.parse(event.endsAt)) return notNow;
+    if (!modesOf(event).includes(to)) return { ok: false, why: 'mode' };
+    // Whoever registered for that mode before this moment and is not decided yet stands before this person.
+    if (pool.rush && attempt === 0) await decideSoon(ctx, event.id);
+    return changed(ctx, event, pool, registration, to);
+  });
+  return done.ok ? { ok: true, outcome: done.outcome, place: done.place } : done;
+}
+
+async function changed(
+  ctx: Ctx,
+  event: Event,
+  pool: Pool,
+  registration: Registration,
+  to: Mode,
+): Promise<Changed> {
+  const none = { wants: undefined, wantsArrival: undefined, offer: undefined, position: undefined };
+  if (to === registration.mode) {
+    return {
+      ok: true,
+      outcome: 'stays',
+      after: registration.wants ? { ...registration, ...none } : registration,
     };
-    const due = pool.rush || hasWork(change.seats) ? ctx.now() : undefined;
-    const parts = [registrationPart(next, registration), poolPart(pool, change.seats, due)];
-    const written = await ctx.db.write([...parts, ...mail(ctx, next, change)]);
-    if (!written.ok) continue;
-    if (due) await decideSoon(ctx, eventId);
-    return { ok: true, outcome: change.outcome, place: change.place };
   }
+  const seats = moved(pool, holdings(registration), []);
+  const rules = rulesOf(ctx, event);
+  const tell = { template: 'mode-changed' } as const;
+  if (freeSeats(seats, to) > 0 && !isWaitedFor(seats, to)) {
+    return { ok: true, outcome: 'moved', after: seated(pool, registration, to, rules), tell };
+  }
+  if (registration.wants === to) return { ok: true, outcome: 'waits', after: registration };
+  const other = registration.state === 'confirmed' ? await opposite(ctx, registration, to) : undefined;
+  if (other) {
+    const after = seated(pool, registration, to, rules);
+    const given = seated(pool, other, registration.mode, rules);
+    const theirs = { before: other, after: given, tell: { template: 'promoted' } } as const;
+    return { ok: true, outcome: 'moved', after, with: theirs, tell };
+  }
+  const arrival = rules.arrive();
+  const place = (seats.waiting[to] ?? 0) + 1;
+  const waits =
+    registration.state === 'waiting'
+      ? { ...none, mode: to, arrival, place }
+      : { ...none, wants: to, wantsArrival: arrival };
+  return { ok: true, outcome: 'waits', place, after: { ...registration, ...waits } };
 }
 
-function changed(ctx: Ctx, registration: Registration, to: Mode, change: ModeChange): Partial<Registration> {
-  const none = { wants: undefined, wantsArrival: undefined };
-  const arrival = arrivalId(ctx.now());
-  if (change.outcome === 'stays') return none;
-  if (change.outcome === 'moved')
-    return { ...none, mode: to, state: 'confirmed', decidedAt: ctx.now().toISOString() };
-  if (registration.state === 'waiting') return { ...none, mode: to, arrival, place: change.place };
-  return { wants: to, wantsArrival: arrival };
+/** The first who has a seat in `to` and waits for the mode that this person has. */
+async function opposite(ctx: Ctx, { eventId, mode }: Registration, to: Mode) {
+  for (const queued of await readQueue(ctx, eventId, mode, 1_000)) {
+    const other = (await readEntry(ctx, queued))?.registration;
+    if (other?.state === 'confirmed' && other.mode === to) return other;
+  }
+  return undefined;
 }
-
-/** Only a move is worth a mail; the page says the rest. */
-const mail = (ctx: Ctx, next: Registration, change: ModeChange): Part[] =>
-  change.outcome === 'moved' ? [tellPart(ctx, next, 'mode-changed')] : [];

@@ -1,20 +1,29 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Event, modes, type Pool } from '../events/event.ts';
+import { type Event, freeSeats, type Line, type Pool, type Programme } from '../events/event.ts';
 import { poolPart } from '../events/pool.ts';
 import { programmeOf } from '../events/read.ts';
 import type { Ctx } from '../shared/ctx.ts';
-import { Busy, type Db, type Part } from '../shared/db.ts';
+import { Busy, type Db } from '../shared/db.ts';
 import { arrivalId } from '../shared/ids.ts';
+import { decisionCost, decisionParts, rulesOf } from './decision.ts';
 import type { Registration } from './registration.ts';
-import { type Decided, decideSeats, hasFree, hasWork, type Line } from './seats.ts';
-import { readQueue, readRegistration, registrationPart } from './store.ts';
-import { tellPart } from './tell.ts';
+import {
+  type Decided,
+  decideSeats,
+  hasHeld,
+  hasWork,
+  type InLine,
+  isWaitedFor,
+  type Lines,
+  linesOf,
+  type Rules,
+} from './seats.ts';
+import { readEntry, readQueue, readRegistration } from './store.ts';
 
-/** Two writes a person and one for the pool stay within DynamoDB's 100 of a transaction. */
+/** The pool's own write stands beside so many, in DynamoDB's 100 of a transaction. */
+const room = 98;
+/** As many are read of a line at a time: two writes a person. */
 const batch = 45;
-
-/** A rush lasts this long past the last registration accepted without a decision. */
-export const rushMs = 60_000;
 
 /** Longer than this nobody waits for a page, and no run of deciding goes on without being rung for again. */
 const patienceMs = 500;
@@ -88,103 +97,92 @@ async function decideAll(ctx: Ctx, eventId: Event['id']): Promise<void> {
   while (performance.now() < end) {
     const programme = await programmeOf(ctx, eventId);
     if (!programme) return;
-    const { pool, event } = programme;
     const began = ctx.now();
-    const { line, whole } = await readLine(ctx, pool, began.getTime() >= Date.parse(event.endsAt));
-    if ((await decideLine(ctx, pool, line)) === 0 && whole && (await settle(ctx, pool, began))) return;
+    const { lines, whole, nextOffer } = await readLines(ctx, programme, began);
+    const tried = await decideLines(ctx, programme.pool, lines, rulesOf(ctx, programme.event));
+    if (tried === 0 && whole && (await settle(ctx, programme.pool, began, nextOffer))) return;
   }
 }
 
 /**
- * Decides for a line as it was read, one transaction after the other, until somebody else writes the pool: one read
+ * Decides for lines as they were read, one transaction after the other, until somebody else writes the pool: one read
  * of sixteen partitions serves all whom it found. Answers how many transactions it tried.
  */
-async function decideLine(ctx: Ctx, pool: Pool, line: Line): Promise<number> {
-  let [current, left] = [pool, line];
+async function decideLines(ctx: Ctx, pool: Pool, lines: Lines, rules: Rules): Promise<number> {
+  let [current, left] = [pool, lines];
   for (let tried = 0; ; tried++) {
-    const { seats, decided } = decideSeats(current, left, batch);
+    const { seats, decided } = decideSeats(current, left, rules, room, decisionCost);
     if (decided.length === 0) return tried;
-    const nexts = decided.map(each => decidedRegistration(ctx, each));
-    const parts = decided.flatMap((each, index) => decisionParts(ctx, each, nexts[index]));
-    const more = pool.rush !== undefined || hasWork(seats);
+    const more = pool.rush !== undefined || hasWork(seats) || hasHeld(seats);
+    const parts = decided.flatMap(each => decisionParts(ctx, each));
     const written = await ctx.db.write([poolPart(current, seats, more ? ctx.now() : undefined), ...parts]);
     if (!written.ok) return tried + 1;
-    for (const next of nexts) for (const hear of listeners.get(next.id) ?? []) hear(next);
+    for (const { after } of decided.flatMap(each => (each.before ? [each] : []))) {
+      for (const hear of listeners.get(after.id) ?? []) hear(after);
+    }
     current = { ...current, ...seats, version: current.version + 1 };
-    left = without(left, new Set(decided.map(each => each.registration)));
+    left = without(left, decided);
   }
 }
 
-const without = ({ waiting, pending }: Line, decided: Set<Registration>): Line => {
-  const rest = (line: Registration[] = []) => line.filter(each => !decided.has(each));
+const idOf = (each: InLine) => (each.registration ?? each.group).id;
+
+function without({ lapsed, waiting, pending }: Lines, decided: Decided[]): Lines {
+  const done = new Set<string>(decided.map(each => (each.before ?? each.group.before).id));
+  const rest = (all: InLine[]) => all.filter(each => !done.has(idOf(each)));
   return {
-    waiting: { 'on-site': rest(waiting['on-site']), online: rest(waiting.online) },
+    lapsed: rest(lapsed),
+    waiting: new Map([...waiting].map(([line, all]) => [line, rest(all)])),
     pending: rest(pending),
   };
-};
+}
 
 /** Partitions that are read one beside the other show one moment, unless that takes longer. */
 const momentMs = 1_000;
 
 /**
- * The lines of a pool. When a partition was slow to answer, somebody may have arrived in another one after it was
- * read, and before others who were found: then those count who were there when reading began, and the line is
- * not whole.
+ * The lines of a pool in which something can be decided. When a partition was slow to answer, somebody may have arrived
+ * in another one after it was read, and before others who were found: then those count who were there when reading
+ * began, and the pending are not whole. `nextOffer`: when the next offer runs out.
  */
-async function readLine(ctx: Ctx, pool: Pool, over: boolean): Promise<{ line: Line; whole: boolean }> {
+async function readLines(ctx: Ctx, { event, pool }: Programme, now: Date) {
   const began = { at: performance.now(), arrival: arrivalId(ctx.now()) };
-  const wanted = over ? [] : modes.filter(mode => pool.waiting[mode] > 0 && hasFree(pool, mode));
-  const [pending, ...lines] = await Promise.all([
-    pool.rush ? readQueue(ctx, pool.eventId, 'pending', batch) : [],
-    ...wanted.map(mode => readQueue(ctx, pool.eventId, mode, batch)),
+  const isOver = now.getTime() >= Date.parse(event.endsAt);
+  const wanted = isOver
+    ? []
+    : linesOf(pool).filter(line => isWaitedFor(pool, line) && freeSeats(pool, line) > 0);
+  const [pending, offered, ...lines] = await Promise.all([
+    pool.rush ? readQueue(ctx, event.id, 'pending', batch) : [],
+    hasHeld(pool) ? readQueue(ctx, event.id, 'offered', batch) : [],
+    ...wanted.map(line => readQueue(ctx, event.id, line, Math.min(batch, freeSeats(pool, line)))),
   ]);
-  // The lines are read one beside the other: somebody who changes mode meanwhile may stand in two of them.
-  const seen = new Set<Registration['id']>();
-  const once = (line: Registration[]) => line.filter(each => !seen.has(each.id) && seen.add(each.id));
   const tookLong = performance.now() - began.at > momentMs;
-  const found = tookLong ? pending.filter(each => each.arrival < began.arrival) : pending;
-  const line = {
-    pending: once(found),
-    waiting: Object.fromEntries(wanted.map((mode, index) => [mode, once(lines[index] ?? [])])),
-  };
-  return { line, whole: found.length === pending.length };
-}
-
-/** The next state of one registration. */
-function decidedRegistration(ctx: Ctx, { registration, outcome, mode, place }: Decided): Registration {
+  const found = tookLong ? pending.filter(each => each.queue < `pending#${began.arrival}`) : pending;
+  const ranOut = offered.filter(each => untilOf(each) <= now.toISOString());
+  const [pendingOnes, lapsed, ...waiting] = await Promise.all(
+    [found, ranOut, ...lines].map(async all => {
+      const entries = await Promise.all(all.map(each => readEntry(ctx, each)));
+      return entries.filter(each => each !== undefined);
+    }),
+  );
+  const inLines = wanted.map((line, index): [Line, InLine[]] => [line, waiting[index] ?? []]);
   return {
-    ...registration,
-    mode,
-    state: outcome,
-    wants: undefined,
-    wantsArrival: undefined,
-    place,
-    version: registration.version + 1,
-    decidedAt: ctx.now().toISOString(),
+    lines: { pending: pendingOnes ?? [], lapsed: lapsed ?? [], waiting: new Map(inLines) },
+    whole: found.length === pending.length,
+    nextOffer: offered.map(untilOf).find(until => until > now.toISOString()),
   };
 }
 
-/** The write of that state, and the mail that the decision promises. */
-export function decisionParts(
-  ctx: Ctx,
-  decided: Decided,
-  next = decidedRegistration(ctx, decided),
-): [Part, Part] {
-  const { registration, outcome, promoted, place } = decided;
-  return [
-    registrationPart(next, registration.version > 0 ? registration : undefined),
-    tellPart(ctx, next, promoted ? 'promoted' : outcome, { params: place ? { place: String(place) } : {} }),
-  ];
-}
+const untilOf = ({ queue }: { queue: string }): string => queue.slice('offered#'.length);
 
 /**
- * Nothing was found: takes the pool off the clock, and ends the rush when it has lasted. What began to be read in a
- * rush tells nothing of its end: somebody may have been accepted since, however late it is now.
+ * Nothing was found: the clock comes back when the next offer runs out, or not at all, and the rush ends when it has
+ * lasted. What began to be read in a rush tells nothing of its end: somebody may have been accepted since, however
+ * late it is now.
  */
-async function settle(ctx: Ctx, pool: Pool, began: Date): Promise<boolean> {
-  if (!pool.rush && !pool.dueAt) return true;
-  if (pool.rush && began.toISOString() < pool.rush) {
-    return pool.dueAt === pool.rush || (await ctx.db.write([poolPart(pool, {}, new Date(pool.rush))])).ok;
-  }
-  return (await ctx.db.write([poolPart(pool, { rush: undefined })])).ok;
+async function settle(ctx: Ctx, pool: Pool, began: Date, nextOffer: string | undefined): Promise<boolean> {
+  const rush = pool.rush && began.toISOString() < pool.rush ? pool.rush : undefined;
+  const due = [rush, nextOffer].filter(each => each !== undefined).sort()[0];
+  if (pool.dueAt === due && pool.rush === rush) return true;
+  return (await ctx.db.write([poolPart(pool, { rush }, due ? new Date(due) : undefined)])).ok;
 }

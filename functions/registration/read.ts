@@ -2,8 +2,9 @@ import { paths } from '../../web/paths.ts';
 import type { Event } from '../events/event.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { isId } from '../shared/ids.ts';
+import { lineOf } from './line.ts';
 import { linkBytes, linkContent, type Registration } from './registration.ts';
-import { arrivalInLine, readQueue, readRegistration, readRegistrations } from './store.ts';
+import { positionOf, readQueue, readRegistration, readRegistrations } from './store.ts';
 
 /** `id` may be anything that somebody put into an address. */
 export const registrationOf = async (
@@ -17,11 +18,12 @@ export const registrationsOf: (ctx: Ctx, eventId: Event['id']) => Promise<Regist
 
 /** Place in line for the mode it waits for, from 1; undefined when it waits for none. */
 export async function placeInLine(ctx: Ctx, registration: Registration): Promise<number | undefined> {
-  const mode = registration.state === 'waiting' ? registration.mode : registration.wants;
-  if (!mode) return undefined;
-  const line = await readQueue(ctx, registration.eventId, mode, 100_000);
-  const ahead = line.filter(each => arrivalInLine(each) < arrivalInLine(registration));
-  return ahead.length + 1;
+  const line = lineOf(registration);
+  if (!line) return undefined;
+  const queue = await readQueue(ctx, registration.eventId, line, 100_000);
+  const own = positionOf(registration);
+  const ahead = queue.filter(each => each.queue < `waiting#${line}#${own}`);
+  return ahead.reduce((sum, { kind, size }) => sum + (kind === 'group' ? Number(size) : 1), 1);
 }
 
 export type LinkPurpose = 'my' | 'join' | 'feedback';

@@ -1,24 +1,36 @@
-import { modesOf, type Pool, type Programme, phase, registrationIsOpen } from '../events/event.ts';
+import { modesOf, type Pool, type Programme, phase, registrationIsOpen, seatsLeft } from '../events/event.ts';
 import { poolPart } from '../events/pool.ts';
 import { programmeOf } from '../events/read.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { Busy, type Part, type Written } from '../shared/db.ts';
 import { arrivalId } from '../shared/ids.ts';
 import type { Language } from '../shared/language.ts';
+import { type AccessRefusal, accessRefusal } from './access.ts';
 import type { AnswerContent } from './answer-token.ts';
-import { decideSoonFor, decisionParts, rushMs, unlessBusy } from './decide.ts';
+import { type ChoiceRefusal, choiceRefusal } from './choice.ts';
+import { decideSoonFor, unlessBusy } from './decide.ts';
+import { decisionParts, rulesOf } from './decision.ts';
 import {
   type Answer,
   consentVersion,
+  isActive,
   type Registration,
   type RegistrationInput,
   registrationId,
 } from './registration.ts';
-import { decideSeats, hasFree, hasWork } from './seats.ts';
+import { declareRush, rushMs } from './rush.ts';
+import { decideSeats, hasHeld, hasWork } from './seats.ts';
 import { readQueue, readRegistration, registrationOfItem, registrationPart } from './store.ts';
 import { tellPart } from './tell.ts';
 
-export type RegisterRefusal = 'not-yet' | 'closed' | 'mode';
+/**
+ * `used`: a condition of what was to be written alongside did not hold. `choice`: the sessions cannot be chosen
+ * together.
+ */
+export type RegisterRefusal =
+  | { ok: false; why: 'not-yet' | 'closed' | 'mode' | 'used' }
+  | { ok: false; why: 'access'; access: AccessRefusal }
+  | { ok: false; why: 'choice'; choice: ChoiceRefusal };
 
 const quietAttempts = 2;
 
@@ -29,34 +41,38 @@ const acceptMs = 5_000;
 /**
  * Registers a person for an event. In a quiet event that is one transaction: the registration, the seat and the
  * mail. When others register at the same moment it is accepted first, durably, and then decided in order of
- * arrival together with all who are pending.
+ * arrival together with all who are pending. Where organisers approve, it becomes an application.
  *
  * The same form sent again gives the same answer; another form with a registered address gives the answer
- * that a new one would get, and a mail to that address says that it is registered.
+ * that a new one would get, and a mail to that address says that it is registered. `alongside` is written with the
+ * registration or not at all, and not for an address that is registered already.
  */
 export async function register(
   ctx: Ctx,
   programme: Programme,
   input: RegistrationInput,
   form: { formId: string; language: Language },
-): Promise<{ ok: true; answer: Answer } | { ok: false; why: RegisterRefusal }> {
+  alongside: Part[] = [],
+): Promise<{ ok: true; answer: Answer } | RegisterRefusal> {
   const { event } = programme;
   if (!registrationIsOpen(event, ctx.now())) {
     return { ok: false, why: phase(event, ctx.now()) === 'announced' ? 'not-yet' : 'closed' };
   }
   if (!modesOf(event).includes(input.mode)) return { ok: false, why: 'mode' };
+  const access = accessRefusal(event, input.email, input.invitation);
+  if (access) return { ok: false, why: 'access', access };
+  const choice = choiceRefusal(programme, input.mode, input.sessions ?? []);
+  if (choice) return { ok: false, why: 'choice', choice };
 
   const now = ctx.now();
+  const { consent: _, sessions = [], ...given } = input;
   const candidate: Registration = {
+    ...given,
     id: registrationId(event.id, input.email),
     eventId: event.id,
-    email: input.email,
-    name: input.name,
-    organisation: input.organisation,
-    country: input.country,
-    role: input.role,
-    mode: input.mode,
-    state: 'pending',
+    sessions:
+      sessions.length > 0 ? Object.fromEntries(sessions.map(id => [id, { state: 'wished' }])) : undefined,
+    state: needsApproval(programme, input) ? 'applied' : 'pending',
     language: form.language,
     arrival: arrivalId(now),
     consent: { version: consentVersion, at: now.toISOString() },
@@ -64,48 +80,88 @@ export async function register(
     version: 0,
     createdAt: now.toISOString(),
   };
-  return { ok: true, answer: await accept(ctx, programme.pool, candidate) };
+  const answer = await (candidate.state === 'applied'
+    ? apply(ctx, candidate, alongside)
+    : accept(ctx, programme, candidate, undefined, alongside));
+  return typeof answer === 'string' ? { ok: false, why: answer } : { ok: true, answer };
 }
 
-async function accept(ctx: Ctx, pool: Pool, candidate: Registration): Promise<Answer> {
-  let current = pool;
-  let before: Registration | undefined;
-  for (let attempt = 0; attempt < quietAttempts && !current.rush; attempt++) {
-    const { seats, decided } = decideSeats(current, {
-      waiting: {},
-      pending: [{ ...candidate, ...again(before), arrival: arrivalId(ctx.now()) }],
-    });
-    const [only] = decided;
-    if (!only) throw new Error('A decision without an outcome');
-    const seat = poolPart(current, seats, hasWork(seats) ? ctx.now() : undefined);
-    const written = await unlessBusy(ctx.db.write([...decisionParts(ctx, only), seat], arrivalPatienceMs));
-    if (!written) break;
-    if (written.ok) return { id: candidate.id, state: only.outcome, place: only.place };
+const needsApproval = ({ event }: Programme, { invitation }: RegistrationInput): boolean =>
+  event.access?.kind === 'approval' && !invitation;
+
+/** Nobody's seat is touched: whoever applies stands in no line before they are approved. */
+async function apply(ctx: Ctx, candidate: Registration, alongside: Part[]): Promise<Answer | 'used'> {
+  const answer: Answer = { id: candidate.id, state: 'applied' };
+  for (let before: Registration | undefined; ; ) {
+    const next = { ...candidate, version: (before?.version ?? 0) + 1 };
+    const parts = [registrationPart(next, before), tellPart(ctx, next, 'applied')];
+    const written = await ctx.db.write([...parts, ...alongside]);
+    if (written.ok) return answer;
     const stored = storedRegistration(written);
-    if (stored && stored.state !== 'cancelled') return already(ctx, stored, candidate, current);
-    before = stored ?? before;
-    current = (await programmeOf(ctx, candidate.eventId))?.pool ?? current;
+    if (!stored) return 'used';
+    if (isActive(stored)) {
+      if (stored.formId !== candidate.formId) await ctx.db.write([alreadyRegisteredPart(ctx, stored)]);
+      return answer;
+    }
+    before = stored;
   }
-  return acceptInRush(ctx, current, candidate, before);
 }
 
-/** A cancelled registration comes to life again as a newcomer. */
-const again = (before: Registration | undefined) => (before ? { version: before.version } : {});
+/**
+ * Gives a candidate a seat or a place in line, at once or in the order of a rush. `stored` is their registration as
+ * read, when this is to be the next version of it and of no other: an application that is approved. `used`: it has
+ * changed since, or a condition of `alongside` does not hold.
+ */
+export async function accept(
+  ctx: Ctx,
+  { event, pool }: Programme,
+  candidate: Registration,
+  stored: Registration | undefined,
+  alongside: Part[] = [],
+): Promise<Answer | 'used' | 'mode'> {
+  let [current, before] = [pool, stored];
+  for (let attempt = 0; attempt < quietAttempts && !current.rush; attempt++) {
+    const arriving = { ...candidate, version: before?.version ?? 0, arrival: arrivalId(ctx.now()) };
+    const lines = { lapsed: [], waiting: new Map(), pending: [{ registration: arriving }] };
+    const { seats, decided } = decideSeats(current, lines, rulesOf(ctx, event));
+    const [only] = decided;
+    if (!only?.before) throw new Error('A decision without an outcome');
+    const due = hasWork(seats) || hasHeld(seats) ? ctx.now() : undefined;
+    const parts = [...decisionParts(ctx, only), poolPart(current, seats, due)];
+    const written = await unlessBusy(ctx.db.write([...parts, ...alongside], arrivalPatienceMs));
+    if (!written) break;
+    if (written.ok) return ownAnswer(only.after);
+    const found = storedRegistration(written);
+    if (found && stored) return 'used';
+    if (found && isActive(found)) return already(ctx, found, candidate, current);
+    if (!found && written.failed.slice(parts.length).some(Boolean)) return 'used';
+    before = found ?? before;
+    const again = await programmeOf(ctx, candidate.eventId);
+    if (!again || !modesOf(again.event).includes(candidate.mode)) return 'mode';
+    current = again.pool;
+  }
+  return acceptInRush(ctx, current, candidate, { before, only: stored !== undefined, alongside });
+}
 
 /** Accepts without deciding: durable before the answer, and found by whoever decides next. */
 async function acceptInRush(
   ctx: Ctx,
   pool: Pool,
   candidate: Registration,
-  before: Registration | undefined,
-): Promise<Answer> {
+  { before, only, alongside }: { before?: Registration; only: boolean; alongside: Part[] },
+): Promise<Answer | 'used' | 'mode'> {
   const surelyRush = ctx.now().getTime() + rushMs / 3;
-  await declareRush(ctx, pool);
-  const pending = { ...candidate, version: (before?.version ?? 0) + 1 };
-  const stored = storedRegistration(await arrive(ctx, pending, before));
+  const programme = await declareRush(ctx, pool);
+  if (programme && !modesOf(programme.event).includes(candidate.mode)) return 'mode';
+  const pending: Registration = { ...candidate, state: 'pending', version: (before?.version ?? 0) + 1 };
+  const written = await arrive(ctx, pending, before, alongside);
   // A process that slept meanwhile may have written after the end of the rush, where nobody looks for the pending.
   if (ctx.now().getTime() > surelyRush) await declareRush(ctx, pool);
-  if (stored?.state === 'cancelled') return acceptInRush(ctx, pool, candidate, stored);
+  const stored = storedRegistration(written);
+  if (!written.ok && (!stored || only)) return 'used';
+  if (stored && !isActive(stored)) {
+    return acceptInRush(ctx, pool, candidate, { before: stored, only, alongside });
+  }
   const decided = await decideSoonFor(ctx, candidate);
   if (stored) return already(ctx, decided ?? stored, candidate);
   return ownAnswer(decided ?? pending);
@@ -115,31 +171,18 @@ async function acceptInRush(
  * Writes down who arrives, under a time of arrival that is fresh at each try: seats go by that time, so whoever
  * the database kept waiting must not pass those who were accepted meanwhile.
  */
-async function arrive(ctx: Ctx, pending: Registration, before: Registration | undefined): Promise<Written> {
+async function arrive(
+  ctx: Ctx,
+  pending: Registration,
+  before: Registration | undefined,
+  alongside: Part[],
+): Promise<Written> {
   const end = performance.now() + acceptMs;
   for (;;) {
     const part = registrationPart({ ...pending, arrival: arrivalId(ctx.now()) }, before);
-    const written = await unlessBusy(ctx.db.write([part], arrivalPatienceMs));
+    const written = await unlessBusy(ctx.db.write([part, ...alongside], arrivalPatienceMs));
     if (written) return written;
     if (performance.now() > end) throw new Busy('The database is busy');
-  }
-}
-
-/**
- * Makes sure that the pool says "a rush" for longer than this request can take: as long as it says so, nobody is
- * decided past the pending, and the clock comes back for them.
- */
-async function declareRush(ctx: Ctx, pool: Pool): Promise<void> {
-  let current: Pool | undefined = pool;
-  for (;;) {
-    const now = ctx.now().getTime();
-    if (current?.rush && Date.parse(current.rush) > now + rushMs / 2) return;
-    if (current) {
-      const until = new Date(now + rushMs);
-      const declared = await ctx.db.write([poolPart(current, { rush: until.toISOString() }, ctx.now())]);
-      if (declared.ok) return;
-    }
-    current = (await programmeOf(ctx, pool.eventId))?.pool;
   }
 }
 
@@ -150,7 +193,7 @@ const storedRegistration = (written: Written): Registration | undefined => {
 
 const ownAnswer = ({ id, state, place }: Registration): Answer => {
   if (state === 'waiting') return { id, state, place };
-  return { id, state: state === 'cancelled' ? 'pending' : state };
+  return { id, state: state === 'cancelled' || state === 'declined' ? 'pending' : state };
 };
 
 /** `pool` is the one that a newcomer would have been decided by; without it, as things stand. */
@@ -171,7 +214,7 @@ const alreadyRegisteredPart = (ctx: Ctx, stored: Registration): Part =>
 
 /** What somebody new would be told now, so that the page tells nobody who is registered. */
 function newcomersAnswer(pool: Pool, { id, mode }: Pick<Registration, 'id' | 'mode'>): Answer {
-  const free = hasFree(pool, mode) && pool.waiting[mode] === 0;
+  const free = seatsLeft(pool, mode) > 0;
   return free ? { id, state: 'confirmed' } : { id, state: 'waiting', place: pool.waiting[mode] + 1 };
 }
 

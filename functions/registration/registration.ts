@@ -94,7 +94,8 @@ export const isActive = ({ state }: Pick<Registration, 'state'>): boolean =>
 export const registrationCan = {
   cancel: (r: Registration) => isActive(r),
   rename: (r: Registration) => isActive(r),
-  changeMode: (r: Registration) => r.state === 'confirmed' || r.state === 'waiting',
+  changeMode: (r: Registration) => r.state === 'confirmed' || (r.state === 'waiting' && !r.group?.together),
+  choose: (r: Registration) => isActive(r),
   join: (r: Registration) => r.state === 'confirmed' && r.mode === 'online',
   checkIn: (r: Registration) => r.state === 'confirmed',
 } as const;
@@ -133,7 +134,9 @@ export const registrationSchema = z.object({
 export type Answered = Pick<Registration, 'answers' | 'formVersion' | 'agreed'>;
 
 /** What a registration is made of; the answers are those that `readAnswers` answered. */
-export type RegistrationInput = z.infer<typeof registrationSchema> & Answered;
+export type RegistrationInput = z.infer<typeof registrationSchema> &
+  Answered &
+  Partial<Pick<Registration, 'group' | 'invitation'>> & { sessions?: Session['id'][] };
 
 /** One registration an event and address: the id is made of both. */
 export const registrationId = (eventId: Event['id'], email: string): Id<'reg'> =>

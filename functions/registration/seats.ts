@@ -1,103 +1,243 @@
-import { type Mode, modes, type Pool } from '../events/event.ts';
-import type { Registration } from './registration.ts';
+import { freeSeats, type Line, type Mode, modes, type Pool, sessionLine } from '../events/event.ts';
+import type { Group } from './group.ts';
+import type { Registration, SessionPlace, SessionPlaces } from './registration.ts';
 
 /** The counters of a pool that a decision moves. */
-export type Seats = Pick<Pool, 'capacity' | 'taken' | 'waiting'>;
+export type Seats = Pick<Pool, 'capacity' | 'taken' | 'held' | 'waiting'>;
 
-export type Decided = {
-  registration: Registration;
-  outcome: 'confirmed' | 'waiting';
-  mode: Mode;
-  /** Place in line, from 1, when waiting. */
-  place?: number;
-  /** It came from the waiting list, not from the pending. */
-  promoted: boolean;
+type Counter = 'taken' | 'held' | 'waiting';
+type Holding = [counter: Counter, line: Line, count: number];
+
+/** What a registration takes up: its seat or its place in line, the mode it waits for, its places in sessions. */
+export function holdings(registration: Registration | undefined): Holding[] {
+  if (!registration) return [];
+  const { state, mode, wants, offer } = registration;
+  const inLine = offer ? 'held' : 'waiting';
+  if (state === 'waiting') return registration.group?.together ? [] : [[inLine, mode, 1]];
+  if (state !== 'confirmed') return [];
+  const wanted: Holding[] = wants ? [[inLine, wants, 1]] : [];
+  return [['taken', mode, 1], ...wanted, ...placesHeld(registration)];
+}
+
+function placesHeld({ sessions = {}, mode }: Registration): Holding[] {
+  return (Object.entries(sessions) as [keyof SessionPlaces, SessionPlace][]).flatMap(([id, { state }]) => {
+    const counter = state === 'offered' ? 'held' : state;
+    return counter === 'wished' ? [] : [[counter, sessionLine(id, mode), 1] satisfies Holding];
+  });
+}
+
+/** A group takes up seats as one while it waits; those of one that is seated are held until its members have them. */
+export const groupHoldings = (group: Group | undefined): Holding[] => {
+  if (group?.policy !== 'together') return [];
+  if (group.state === 'waiting') return [[group.offer ? 'held' : 'waiting', group.mode, group.size]];
+  return group.state === 'seated' ? [['held', group.mode, group.size]] : [];
 };
 
-/** Those in line for each mode and those not decided yet, each in order of arrival. */
-export type Line = { waiting: Partial<Record<Mode, Registration[]>>; pending: Registration[] };
+/** The seats once somebody who took up `before` takes up `after`. */
+export function moved(seats: Seats, before: Holding[], after: Holding[]): Seats {
+  const next = {
+    capacity: seats.capacity,
+    taken: { ...seats.taken },
+    held: { ...seats.held },
+    waiting: { ...seats.waiting },
+  };
+  const add = ([counter, line, count]: Holding, sign: 1 | -1) => {
+    next[counter][line] = (next[counter][line] ?? 0) + sign * count;
+  };
+  for (const each of before) add(each, -1);
+  for (const each of after) add(each, 1);
+  return next;
+}
 
-const copy = (seats: Seats): Seats => ({
-  capacity: seats.capacity,
-  taken: { ...seats.taken },
-  waiting: { ...seats.waiting },
-});
+export const seatsAfter = (seats: Seats, before: Registration | undefined, after: Registration): Seats =>
+  moved(seats, holdings(before), holdings(after));
 
-export const hasFree = (seats: Seats, mode: Mode): boolean => {
-  const capacity = seats.capacity[mode];
-  return capacity === null || seats.taken[mode] < capacity;
-};
+/** Every line that is counted: the event's modes first. */
+export const linesOf = (seats: Pick<Seats, 'waiting'>): Line[] => [
+  ...modes,
+  ...(Object.keys(seats.waiting) as Line[]).filter(line => line.includes('/')).sort(),
+];
+
+export const isWaitedFor = (seats: Pick<Seats, 'waiting'>, line: Line): boolean =>
+  (seats.waiting[line] ?? 0) > 0;
+
+/** Somebody new would get a seat: one is free and nobody waits. */
+export const isOpen = (seats: Seats, line: Line, size = 1): boolean =>
+  freeSeats(seats, line) >= size && !isWaitedFor(seats, line);
 
 /** A seat is free and somebody waits for it. */
 export const hasWork = (seats: Seats): boolean =>
-  modes.some(mode => seats.waiting[mode] > 0 && hasFree(seats, mode));
+  linesOf(seats).some(line => isWaitedFor(seats, line) && freeSeats(seats, line) > 0);
+
+/** A seat is held for somebody, who may let it run out. */
+export const hasHeld = (seats: Seats): boolean => Object.values(seats.held).some(count => count > 0);
+
+/** How a decision is made: by when an offered seat must be taken, if it is offered at all; a new time of arrival. */
+export type Rules = { offerUntil?: string; arrive: () => string; now: string };
 
 /**
- * Who gets a seat: first those who wait, then the pending, each in order of arrival; a newcomer never
- * passes somebody who waits for the same mode. Decides `limit` registrations at most. Pure.
+ * The registration with a seat in `mode`: it waits for nothing else, and each session it chose is decided now, as
+ * `seats` stand without what it held before.
  */
-export function decideSeats(before: Seats, line: Line, limit = Number.POSITIVE_INFINITY) {
-  const seats = copy(before);
+export function seated(
+  seats: Seats,
+  before: Registration,
+  mode: Mode,
+  rules: Pick<Rules, 'arrive' | 'now'>,
+): Registration {
+  const { wants: _, wantsArrival: __, offer: ___, position: ____, place: _____, ...rest } = before;
+  const places = mode === before.mode ? (before.sessions ?? {}) : wishes(before.sessions);
+  const next: Registration = { ...rest, mode, state: 'confirmed', decidedAt: rules.now };
+  return withPlaces(moved(seats, holdings(before), []), { ...next, sessions: places }, rules);
+}
+
+const wishes = (places: SessionPlaces = {}): SessionPlaces =>
+  Object.fromEntries(Object.keys(places).map(id => [id, { state: 'wished' }]));
+
+/** Gives each session that it wished for a seat or a place in line, as `seats` stand. */
+export function withPlaces(
+  seats: Seats,
+  registration: Registration,
+  { arrive }: Pick<Rules, 'arrive'>,
+): Registration {
+  if (!registration.sessions || registration.state !== 'confirmed') return registration;
+  const decide = (id: keyof SessionPlaces, place: SessionPlace): SessionPlace => {
+    if (place.state !== 'wished') return place;
+    const open = isOpen(seats, sessionLine(id, registration.mode));
+    return open ? { state: 'taken' } : { state: 'waiting', arrival: arrive() };
+  };
+  const places = Object.entries(registration.sessions) as [keyof SessionPlaces, SessionPlace][];
+  const sessions = Object.fromEntries(places.map(([id, place]) => [id, decide(id, place)]));
+  return places.length > 0 ? { ...registration, sessions } : { ...registration, sessions: undefined };
+}
+
+/** Whoever stands in a line or comes to it: a person for a mode, a person for a session, or a group. */
+export type InLine =
+  | { registration: Registration; session?: keyof SessionPlaces }
+  | { registration?: undefined; group: Group };
+
+/** Those whose offers have run out, those in line for each seat that is free, and the pending; each in its order. */
+export type Lines = { lapsed: InLine[]; waiting: Map<Line, InLine[]>; pending: InLine[] };
+
+export type Outcome = 'confirmed' | 'waiting' | 'promoted' | 'offered' | 'lapsed';
+export type Decided = { outcome: Outcome } & (
+  | { before: Registration; after: Registration; session?: keyof SessionPlaces }
+  | { before?: undefined; group: { before: Group; after: Group } }
+);
+
+/**
+ * Who gets a seat: offers that ran out are taken back, then those who wait are given or offered one, then come the
+ * pending, each in order of arrival; a newcomer never passes somebody who waits for the same. A group gets all of
+ * its seats or waits, and nobody passes it. Stops before `room` is used up, of which each decision takes as many as
+ * `cost` says. Everybody is decided once at most. Pure.
+ */
+export function decideSeats(
+  before: Seats,
+  lines: Lines,
+  rules: Rules,
+  room = Number.POSITIVE_INFINITY,
+  cost: (decided: Decided) => number = () => 1,
+): { seats: Seats; decided: Decided[] } {
+  let seats = before;
+  let left = room;
   const decided: Decided[] = [];
-  promote(seats, line.waiting, decided, limit);
-  for (const registration of line.pending) {
-    if (decided.length >= limit) break;
-    const { mode } = registration;
-    if (hasFree(seats, mode) && seats.waiting[mode] === 0) {
-      seats.taken[mode] += 1;
-      decided.push({ registration, outcome: 'confirmed', mode, promoted: false });
-    } else {
-      seats.waiting[mode] += 1;
-      decided.push({ registration, outcome: 'waiting', mode, place: seats.waiting[mode], promoted: false });
+  const touched = new Set<string>();
+  const take = (one: Decided): boolean => {
+    const { id } = one.before ?? one.group.before;
+    if (touched.has(id)) return false;
+    left -= cost(one);
+    if (left < 0) return false;
+    touched.add(id);
+    decided.push(one);
+    seats = one.before
+      ? seatsAfter(seats, one.before, one.after)
+      : moved(seats, groupHoldings(one.group.before), groupHoldings(one.group.after));
+    return true;
+  };
+
+  for (const each of lines.lapsed) if (!take(lapsed(each, rules))) return { seats, decided };
+  const waiting = new Map([...lines.waiting].map(([line, all]) => [line, [...all]]));
+  // Somebody who moves to another mode frees a seat, so the lines are gone through until nothing moves.
+  for (let moving = true; moving; ) {
+    moving = false;
+    for (const [line, all] of waiting) {
+      const [first] = all;
+      if (!first || freeSeats(seats, line) < sizeOf(first)) continue;
+      if (!take(promoted(seats, first, rules))) {
+        if (left < 0) return { seats, decided };
+        continue;
+      }
+      all.shift();
+      moving = true;
     }
   }
+  for (const each of lines.pending) if (!take(arrived(seats, each, rules))) break;
   return { seats, decided };
 }
 
-/** Somebody who moves to another mode frees a seat, so the modes are gone through until nothing moves. */
-function promote(seats: Seats, waiting: Line['waiting'], decided: Decided[], limit: number): void {
-  const lines = { 'on-site': [...(waiting['on-site'] ?? [])], online: [...(waiting.online ?? [])] };
-  for (let moved = true; moved; ) {
-    moved = false;
-    for (const mode of modes) {
-      const registration = lines[mode][0];
-      if (!registration || decided.length >= limit || !hasFree(seats, mode)) continue;
-      lines[mode].shift();
-      seats.waiting[mode] -= 1;
-      seats.taken[mode] += 1;
-      if (registration.state === 'confirmed') seats.taken[registration.mode] -= 1;
-      decided.push({ registration, outcome: 'confirmed', mode, promoted: true });
-      moved = true;
-    }
+const sizeOf = (each: InLine): number => (each.registration ? 1 : each.group.size);
+
+function arrived(seats: Seats, each: InLine, rules: Rules): Decided {
+  const { mode } = each.registration ?? each.group;
+  const open = isOpen(seats, mode, sizeOf(each));
+  const place = (seats.waiting[mode] ?? 0) + 1;
+  if (!each.registration) {
+    const after: Group = { ...each.group, state: open ? 'seated' : 'waiting' };
+    return { outcome: open ? 'confirmed' : 'waiting', group: { before: each.group, after } };
   }
+  const { registration } = each;
+  if (open) {
+    return { outcome: 'confirmed', before: registration, after: seated(seats, registration, mode, rules) };
+  }
+  const after: Registration = { ...registration, state: 'waiting', place, decidedAt: rules.now };
+  return { outcome: 'waiting', before: registration, after };
 }
 
-/** The seats after a registration gives up all that it holds or waits for. */
-export function release(before: Seats, registration: Registration): Seats {
-  const seats = copy(before);
-  if (registration.state === 'confirmed') seats.taken[registration.mode] -= 1;
-  if (registration.state === 'waiting') seats.waiting[registration.mode] -= 1;
-  if (registration.wants) seats.waiting[registration.wants] -= 1;
-  return seats;
+function promoted(seats: Seats, each: InLine, rules: Rules): Decided {
+  const offer = rules.offerUntil ? { until: rules.offerUntil } : undefined;
+  const outcome = offer ? 'offered' : 'promoted';
+  if (!each.registration) {
+    const after: Group = offer ? { ...each.group, offer } : { ...each.group, state: 'seated' };
+    return { outcome, group: { before: each.group, after } };
+  }
+  const { registration, session } = each;
+  if (session) return { outcome, session, ...placeGiven(registration, session, offer) };
+  if (offer) return { outcome, before: registration, after: { ...registration, offer } };
+  const mode = registration.wants ?? registration.mode;
+  return { outcome, before: registration, after: seated(seats, registration, mode, rules) };
 }
 
-export type ModeChange = { seats: Seats; outcome: 'moved' | 'waits' | 'stays'; place?: number };
+function placeGiven(
+  before: Registration,
+  session: keyof SessionPlaces,
+  offer: { until: string } | undefined,
+): { before: Registration; after: Registration } {
+  const place = before.sessions?.[session];
+  const arrival = place && 'arrival' in place ? place.arrival : '';
+  const given: SessionPlace = offer ? { state: 'offered', arrival, offer } : { state: 'taken' };
+  return { before, after: { ...before, sessions: { ...before.sessions, [session]: given } } };
+}
 
-/**
- * The seats after a registration asks for another mode: moved at once when a seat is free and nobody waits,
- * else in line for it, keeping what it holds. Asking for the mode it has takes the wish back.
- */
-export function changeSeat(before: Seats, registration: Registration, to: Mode): ModeChange {
-  const seats = copy(before);
-  if (registration.wants) seats.waiting[registration.wants] -= 1;
-  if (to === registration.mode) return { seats, outcome: 'stays' };
-  if (hasFree(seats, to) && seats.waiting[to] === 0) {
-    const held = registration.state === 'confirmed' ? seats.taken : seats.waiting;
-    held[registration.mode] -= 1;
-    seats.taken[to] += 1;
-    return { seats, outcome: 'moved' };
+/** Who let an offer run out is out of that line; a seat they have they keep. */
+function lapsed(each: InLine, { now }: Rules): Decided {
+  const outcome = 'lapsed';
+  if (!each.registration) {
+    const after: Group = { ...each.group, state: 'cancelled', offer: undefined };
+    return { outcome, group: { before: each.group, after } };
   }
-  if (registration.state === 'waiting') seats.waiting[registration.mode] -= 1;
-  seats.waiting[to] += 1;
-  return { seats, outcome: 'waits', place: seats.waiting[to] };
+  const { registration: before, session } = each;
+  if (session) return { outcome, session, before, after: withoutPlace(before, session) };
+  return { outcome, before, after: withoutOffer(before, 'offer-ran-out', now) };
+}
+
+export function withoutPlace(before: Registration, session: keyof SessionPlaces): Registration {
+  const { [session]: _, ...sessions } = before.sessions ?? {};
+  return { ...before, sessions: Object.keys(sessions).length > 0 ? sessions : undefined };
+}
+
+/** Out of the line; a seat that it has it keeps. */
+export function withoutOffer(before: Registration, ended: Registration['ended'], now: string): Registration {
+  const none = { wants: undefined, wantsArrival: undefined, offer: undefined, position: undefined };
+  if (before.state === 'confirmed') return { ...before, ...none };
+  return { ...before, ...none, state: 'cancelled', ended, cancelledAt: now };
 }

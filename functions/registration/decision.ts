@@ -1,0 +1,72 @@
+import type { Event } from '../events/event.ts';
+import type { Template } from '../mail/message.ts';
+import { messagePart } from '../mail/outbox.ts';
+import type { Ctx } from '../shared/ctx.ts';
+import type { Part } from '../shared/db.ts';
+import { arrivalId } from '../shared/ids.ts';
+import type { Group } from './group.ts';
+import { offerEnd } from './offer.ts';
+import type { Registration } from './registration.ts';
+import type { Decided, Outcome, Rules } from './seats.ts';
+import { groupPart, registrationParts } from './store.ts';
+import { tellPart } from './tell.ts';
+
+/** How seats of an event are decided now. */
+export const rulesOf = (ctx: Ctx, event: Event): Rules => ({
+  offerUntil: offerEnd(event, ctx.now()),
+  arrive: () => arrivalId(ctx.now()),
+  now: ctx.now().toISOString(),
+});
+
+/** The writes of a decision: the next state, and the mail that it promises. */
+export function decisionParts(ctx: Ctx, decided: Decided): Part[] {
+  if (!decided.before) return groupParts(ctx, decided.group, decided.outcome);
+  const { before, session, outcome } = decided;
+  const after = { ...decided.after, version: before.version + 1 };
+  const params = { ...(after.place ? { place: String(after.place) } : {}), ...(session ? { session } : {}) };
+  const template = session ? sessionTemplates[outcome] : templates[outcome];
+  return [
+    ...registrationParts(after, before.version > 0 ? before : undefined),
+    tellPart(ctx, after, template, { params }),
+  ];
+}
+
+/** The most writes that `decisionParts` makes of it. */
+export const decisionCost = ({ before, after }: { before?: Registration; after?: Registration }): number =>
+  2 + new Set([...Object.keys(before?.sessions ?? {}), ...Object.keys(after?.sessions ?? {})]).size;
+
+const templates = {
+  confirmed: 'confirmed',
+  waiting: 'waiting',
+  promoted: 'promoted',
+  offered: 'offered',
+  lapsed: 'offer-ended',
+} as const satisfies Record<Outcome, Template>;
+
+const sessionTemplates = {
+  ...templates,
+  promoted: 'session-seat',
+  offered: 'session-offered',
+  lapsed: 'session-offer-ended',
+} as const satisfies Record<Outcome, Template>;
+
+/** What it means for the members is written by whoever is rung for the group, which is due now. */
+function groupParts(ctx: Ctx, { before, after }: { before: Group; after: Group }, outcome: Outcome): Part[] {
+  const part = groupPart(after, before, outcome === 'offered' ? undefined : ctx.now());
+  if (outcome === 'offered') return [part, tellGroupPart(ctx, after, 'group-offered')];
+  return outcome === 'lapsed' ? [part, tellGroupPart(ctx, after, 'group-offer-ended')] : [part];
+}
+
+/** The write that promises a letter about a group, to its contact; caused by the group's next version. */
+export const tellGroupPart = (ctx: Ctx, group: Group, template: Template): Part =>
+  messagePart(
+    {
+      template,
+      cause: [group.id, `v${group.version + 1}`],
+      to: group.contact.email,
+      language: group.language,
+      eventId: group.eventId,
+      params: { group: group.id },
+    },
+    ctx.now(),
+  );
