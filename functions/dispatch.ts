@@ -6,6 +6,7 @@ import { deliver } from './mail/deliver.ts';
 import type { Mailer } from './mail/send.ts';
 import { awaitRetention, fireRetention } from './registration/answers-retention.ts';
 import { decide } from './registration/decide.ts';
+import { fireChanged } from './registration/event-changed.ts';
 import type { Ctx } from './shared/ctx.ts';
 import { dueShards, type Key } from './shared/db.ts';
 import type { Id } from './shared/ids.ts';
@@ -27,6 +28,7 @@ const moments: Record<string, (ctx: Ctx, key: Key) => Promise<void>> = {
     await fireEnded(ctx, key);
   },
   'MOMENT#opens': fireOpens,
+  'MOMENT#changed': fireChanged,
   'MOMENT#retention': fireRetention,
 };
 

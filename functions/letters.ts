@@ -3,6 +3,8 @@ import { certificateLetter } from './certificates/mail.ts';
 import { registrationOpenLetter } from './events/opening-mail.ts';
 import { feedbackLetter } from './feedback/mail.ts';
 import type { Letters } from './mail/letter.ts';
+import { changedLetter } from './registration/changed-mail.ts';
+import { eventChangedLetter } from './registration/event-changed-mail.ts';
 import {
   alreadyRegisteredLetter,
   cancelledLetter,
@@ -13,6 +15,13 @@ import {
   promotedLetter,
   waitingLetter,
 } from './registration/mail.ts';
+import {
+  offerEndedLetter,
+  offeredLetter,
+  sessionOfferEndedLetter,
+  sessionOfferedLetter,
+  sessionSeatLetter,
+} from './registration/offer-mail.ts';
 
 /** Which room writes which letter. */
 export const letters: Letters = {
@@ -20,6 +29,13 @@ export const letters: Letters = {
   confirmed: confirmedLetter,
   waiting: waitingLetter,
   promoted: promotedLetter,
+  offered: offeredLetter,
+  'offer-ended': offerEndedLetter,
+  'session-seat': sessionSeatLetter,
+  'session-offered': sessionOfferedLetter,
+  'session-offer-ended': sessionOfferEndedLetter,
+  changed: changedLetter,
+  'event-changed': eventChangedLetter,
   'already-registered': alreadyRegisteredLetter,
   'mode-changed': modeChangedLetter,
   'name-corrected': nameCorrectedLetter,

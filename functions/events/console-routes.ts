@@ -61,7 +61,7 @@ export function consoleRoutes(ctx: Ctx): Hono<Web> {
 
   app.get(paths.editEvent(':event'), async c => {
     const admitted = await admitToEvent(ctx, c.var.email, idOf(c), 'edit-event');
-    const typed = { ...typedEvent(admitted.event, admitted.pool), follow: 'yes' };
+    const typed = { ...typedEvent(admitted.event, admitted.pool), follow: 'yes', tell: 'yes' };
     return c.html(EditEventPage({ view: c.var.view, ...admitted, choices, typed }));
   });
 
@@ -71,9 +71,11 @@ export function consoleRoutes(ctx: Ctx): Hono<Web> {
     const page = { view: c.var.view, ...admitted, choices };
     const form = await readForm(c, eventFormSchema);
     if (!form.ok) return c.html(EditEventPage({ ...page, ...form }), 422);
-    const follow = form.typed.follow === 'yes';
-    const edited = await editEvent(ctx, event.id, Number(form.typed.version), form.value, { follow });
-    if (edited.ok) return c.redirect(`${paths.manage(event.id)}?said=saved`, 303);
+    const [follow, tell] = [form.typed.follow === 'yes', form.typed.tell === 'yes'];
+    const edited = await editEvent(ctx, event.id, Number(form.typed.version), form.value, { follow, tell });
+    if (edited.ok) {
+      return c.redirect(`${paths.manage(event.id)}?said=${edited.told ? 'saved-told' : 'saved'}`, 303);
+    }
     return c.html(EditEventPage({ ...page, typed: form.typed, ...refusal(edited) }), 409);
   });
 

@@ -1,8 +1,9 @@
 import type { Ctx } from '../shared/ctx.ts';
 import { NotFound } from '../shared/errors.ts';
-import { languages } from '../shared/language.ts';
+import { tellOfChange } from './change-notice.ts';
 import { capacityOf, type Event, type EventInput, type Mode, modes, modesOf, type Pool } from './event.ts';
 import { followed } from './follow.ts';
+import { sameHeard } from './heard.ts';
 import { poolPart } from './pool.ts';
 import { programmeOf } from './read.ts';
 import { savedEventParts, savedSessionParts } from './store.ts';
@@ -22,15 +23,16 @@ const mostFollowing = 46;
 
 /**
  * Saves an event as `input` says, if it is still at `version`. Capacity changes in the same transaction,
- * fenced with the pool, and rings for whoever waits. With `follow`, the programme moves along with the event.
+ * fenced with the pool, and rings for whoever waits. With `follow`, the programme moves along with the event. With
+ * `tell`, everybody who registered is told of what a calendar must hear of; `told` says whether there is such a thing.
  */
 export async function editEvent(
   ctx: Ctx,
   eventId: Event['id'],
   version: number,
   input: EventInput,
-  { follow = false } = {},
-): Promise<{ ok: true; event: Event } | EditRefusal> {
+  { follow = false, tell = false } = {},
+): Promise<{ ok: true; event: Event; told: boolean } | EditRefusal> {
   for (;;) {
     const programme = await programmeOf(ctx, eventId);
     if (!programme) throw new NotFound();
@@ -44,12 +46,14 @@ export async function editEvent(
     const moving = follow ? followed(before, after, sessions) : [];
     if (moving.length > mostFollowing) return { ok: false, why: 'long-programme', most: mostFollowing };
     const resized = modes.some(mode => capacity[mode] !== pool.capacity[mode]);
+    const told = tell && after.sequence > before.sequence && ctx.now().getTime() < Date.parse(after.endsAt);
+    if (told) await tellOfChange(ctx, before);
     const written = await ctx.db.write([
       ...savedEventParts(before, after),
       ...moving.flatMap(([old, next]) => savedSessionParts(old, next)),
       ...(resized ? [poolPart(pool, { capacity: { ...pool.capacity, ...capacity } }, ctx.now())] : []),
     ]);
-    if (written.ok) return { ok: true, event: after };
+    if (written.ok) return { ok: true, event: after, told };
   }
 }
 
@@ -78,13 +82,6 @@ function seatsRefusal(pool: Pool, input: EventInput): EditRefusal | undefined {
 function nextEvent(before: Event, content: Omit<EventInput, 'capacity'>): Event {
   const { id, hubId, slug, state, sequence, version } = before;
   const after: Event = { ...content, id, hubId, slug, state, sequence, version: version + 1 };
-  const heard = state === 'published' && calendarFacts(before) !== calendarFacts(after);
+  const heard = state === 'published' && !sameHeard(before, after);
   return heard ? { ...after, sequence: sequence + 1 } : after;
-}
-
-/** What a calendar entry says, so that a change of it must be heard (RFC 5545, 3.8.7.4). */
-function calendarFacts({ title, startsAt, endsAt, zone, format, venue }: Event): string {
-  const { name, room, address, city, country } = venue ?? {};
-  const titles = languages.map(language => title[language]);
-  return JSON.stringify([titles, startsAt, endsAt, zone, format, name, room, address, city, country]);
 }

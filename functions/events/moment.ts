@@ -4,7 +4,7 @@ import { instantText } from '../shared/time.ts';
 import type { Event } from './event.ts';
 import { programmeOf } from './read.ts';
 
-type Moment = Item & { dueAt?: string };
+export type Moment = Item & { dueAt?: string };
 
 /**
  * Does what follows from a moment of an event, when it is due, then marks the moment done. After a crash it is
@@ -14,12 +14,12 @@ type Moment = Item & { dueAt?: string };
 export async function atMoment(
   ctx: Ctx,
   key: Key,
-  act: (event: Event) => Promise<Date | undefined> | Promise<void>,
+  act: (event: Event, moment: Moment) => Promise<Date | undefined> | Promise<void>,
 ): Promise<void> {
   const moment = await ctx.db.get<Moment>(key);
   if (!moment?.dueAt || Date.parse(moment.dueAt) > ctx.now().getTime()) return;
   const event = (await programmeOf(ctx, key.pk))?.event;
-  const again = event && (await act(event));
+  const again = event && (await act(event, moment));
   const next = again
     ? { set: dueAttributes(key.pk, again) }
     : { set: { doneAt: instantText(ctx.now()) }, remove: dueNames };

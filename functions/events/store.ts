@@ -1,6 +1,7 @@
 import { type Db, dueAttributes, type Item, type Key, type Part } from '../shared/db.ts';
 import { shardOf } from '../shared/ids.ts';
 import { addMinutes } from '../shared/time.ts';
+import type { ChangeNotice } from './change-notice.ts';
 import type { Event, ListedEvent, Pool, Programme, Session } from './event.ts';
 import type { OpeningNotice } from './opening-notice.ts';
 
@@ -134,6 +135,31 @@ const opensPart = (event: Event): Part => ({
     eventId: event.id,
     ...dueAttributes(event.id, new Date(event.registration.opensAt ?? 0)),
   },
+});
+
+const changedKey = (eventId: string): Key => ({ pk: eventId, sk: 'MOMENT#changed' });
+type StoredChange = Key & ChangeNotice & { dueAt?: string };
+
+/** The last change that people were or are to be told of; without `dueAt`, they have been. */
+export const changeNotice = (db: Db, eventId: string): Promise<StoredChange | undefined> =>
+  db.get<StoredChange>(changedKey(eventId));
+
+/** Fails when it was written, or told, since it was read as `before`. */
+export const changeNoticePart = (
+  eventId: string,
+  notice: ChangeNotice,
+  dueAt: string,
+  before: StoredChange | undefined,
+): Part => ({
+  put: {
+    ...changedKey(eventId),
+    kind: 'moment',
+    name: 'changed',
+    eventId,
+    ...notice,
+    ...dueAttributes(eventId, new Date(dueAt)),
+  },
+  if: before ? { savedAt: before.savedAt, dueAt: before.dueAt } : 'absent',
 });
 
 function listed(event: Event): ListedEvent {

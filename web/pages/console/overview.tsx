@@ -14,6 +14,7 @@ import { PublishList } from './publish-list.tsx';
 export const said = {
   created: 'confirmed',
   saved: 'confirmed',
+  'saved-told': 'confirmed',
   published: 'confirmed',
   unpublished: 'confirmed',
   'not-ready': 'wrong',

@@ -63,6 +63,11 @@ export function EditEventPage(
     >
       <EventForm {...props} action={paths.editEvent(event.id)}>
         <input type="hidden" name="version" value={props.typed?.version} />
+        {event.state === 'published' && (
+          <Checkbox view={view} name="tell" checked={props.typed?.tell === 'yes'}>
+            {view.t('console.tell')}
+          </Checkbox>
+        )}
         <Button>{view.t('common.save')}</Button>
       </EventForm>
     </EventFrame>

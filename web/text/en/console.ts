@@ -152,6 +152,8 @@ export const console = {
     'Nobody has registered yet, so the event can still disappear from the public pages.',
   'console.said.created': 'The draft is created. Add the programme, then publish.',
   'console.said.saved': 'Your changes are saved.',
+  'console.said.saved-told':
+    'Your changes are saved. Everybody who registered is told by mail in about five minutes; what you save until then is in the same mail.',
   'console.said.published': 'The event is published.',
   'console.said.unpublished': 'The event is a draft again.',
   'console.said.not-ready': 'The event is not published yet: something below is missing.',
@@ -270,6 +272,7 @@ export const console = {
     'The closing of registration is a time that does not exist there: the clocks go forward over it. Choose another',
   'error.closesAt.happens-twice':
     'The closing of registration is a time that happens twice there, because the clocks go back. Choose which one is meant',
+  'console.tell': 'If the title, the time or the place changes, tell everybody who registered by mail',
   'console.follow':
     'If the day or the time zone changes, the programme moves along and keeps its local times',
   'error.follow.long-programme':

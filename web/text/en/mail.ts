@@ -177,7 +177,6 @@ export const mail = {
     '{title}{state, select, taken {} waiting { (you are in line)} offered { (held for you)} other { (once you have a place)}}',
   'mail.fact.when-before': 'When, before',
   'mail.fact.where-before': 'Where, before',
-  'mail.fact.title': 'Event',
   'mail.fact.title-before': 'Event, before',
   'mail.until': '{clock} {city} time on {date}',
   'mail.fact.online': 'Online, by your personal link',

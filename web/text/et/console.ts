@@ -155,6 +155,8 @@ export const console = {
     'Keegi pole veel registreerunud, seega saab ürituse avalikelt lehtedelt eemaldada.',
   'console.said.created': 'Mustand on loodud. Lisage ajakava ja avaldage.',
   'console.said.saved': 'Muudatused on salvestatud.',
+  'console.said.saved-told':
+    'Muudatused on salvestatud. Kõik registreerunud saavad sellest umbes viie minuti pärast kirja; mida seni veel salvestate, jõuab samasse kirja.',
   'console.said.published': 'Üritus on avaldatud.',
   'console.said.unpublished': 'Üritus on taas mustand.',
   'console.said.not-ready': 'Üritust ei avaldatud: allpool on midagi puudu.',
@@ -270,6 +272,7 @@ export const console = {
     'Registreerimise lõpp: seda kellaaega seal ei ole, sest kella keeratakse edasi. Valige teine aeg',
   'error.closesAt.happens-twice':
     'Registreerimise lõpp: see kellaaeg esineb seal kaks korda, sest kella keeratakse tagasi. Valige, kumba mõtlete',
+  'console.tell': 'Kui muutub pealkiri, aeg või koht, saadetakse kõigile registreerunutele kiri',
   'console.follow': 'Kui muutub päev või ajavöönd, liigub ajakava kaasa ja kohalikud kellaajad jäävad samaks',
   'error.follow.long-programme':
     'Korraga saab liikuda kuni {most} osa. Eemaldage linnuke ja muutke osade aegu ükshaaval',

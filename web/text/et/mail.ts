@@ -178,7 +178,6 @@ export const mail = {
     '{title}{state, select, taken {} waiting { (olete järjekorras)} offered { (hoiame Teile kohta)} other { (kui saate koha)}}',
   'mail.fact.when-before': 'Varasem aeg',
   'mail.fact.where-before': 'Varasem koht',
-  'mail.fact.title': 'Üritus',
   'mail.fact.title-before': 'Varasem pealkiri',
   'mail.until': '{date} kell {clock} ({city} aeg)',
   'mail.fact.online': 'Veebis, Teie isikliku lingiga',
