@@ -1,5 +1,7 @@
-import type { Mode, Programme, Session } from '../events/event.ts';
-import { overlap } from '../events/overlap.ts';
+import { type Mode, type Programme, type Session, seatsLeft, sessionLine } from '../events/event.ts';
+import { overlap, overlapInPart } from '../events/overlap.ts';
+import type { FieldErrors, Typed } from '../shared/form.ts';
+import { inLanguage, type Language } from '../shared/language.ts';
 
 /** Why sessions cannot be chosen together. `overlap` names the two that run at the same time, the earlier first. */
 export type ChoiceRefusal =
@@ -54,4 +56,74 @@ export function choiceRefusal(
   if (chosen.length < least) return { why: 'too-few', least };
   if (most !== undefined && chosen.length > most) return { why: 'too-many', most };
   return undefined;
+}
+
+/** A session as a form offers it: by mode, the seats that somebody new would get; Infinity when unlimited. */
+export type OfferedSession = { session: Session; left: Partial<Record<Mode, number>> };
+
+/** What a form offers to choose from. Of what begins together one can be chosen. */
+export type SessionChoice = {
+  modes: readonly Mode[];
+  slots: { startsAt: string; sessions: OfferedSession[] }[];
+  least: number;
+  most?: number;
+  /** Some overlap others that begin at another time. */
+  apart: boolean;
+};
+
+/** The choice of whoever takes part in one of these modes; undefined where there is nothing to choose. */
+export function sessionChoice(programme: Programme, modes: readonly Mode[]): SessionChoice | undefined {
+  const offered = choosable(programme).filter(each => modes.some(mode => isOpenTo(each, mode)));
+  if (offered.length === 0) return undefined;
+  const leftOf = (session: SignUpSession) =>
+    Object.fromEntries(
+      modes
+        .filter(mode => isOpenTo(session, mode))
+        .map(mode => [mode, seatsLeft(programme.pool, sessionLine(session.id, mode))]),
+    );
+  return {
+    modes,
+    slots: [...Map.groupBy(offered, each => each.startsAt)].map(([startsAt, sessions]) => ({
+      startsAt,
+      sessions: sessions.map(session => ({ session, left: leftOf(session) })),
+    })),
+    least: Math.max(...modes.map(mode => choiceLimits(programme, mode).least)),
+    most: programme.event.choice?.most,
+    apart: offered.some((each, index) => offered.slice(0, index).some(other => overlapInPart(each, other))),
+  };
+}
+
+/** The ids in a form that was sent: fields `session`, and `session-…` of what begins together. */
+export const chosenSessions = (typed: Typed): string[] =>
+  Object.entries(typed)
+    .filter(([field]) => field === 'session' || field.startsWith('session-'))
+    .flatMap(([, value]) => value.split('\n'))
+    .filter(Boolean);
+
+/** Those of the ids that are sessions of the programme. */
+export const sessionIds = ({ sessions }: Pick<Programme, 'sessions'>, ids: readonly string[]) =>
+  sessions.map(each => each.id).filter(id => ids.includes(id));
+
+/** A refused choice as the error of the field `session`, which names what it is about. */
+export function choiceErrors(
+  programme: Programme,
+  mode: Mode,
+  ids: readonly string[],
+  language: Language,
+): FieldErrors {
+  const refusal = choiceRefusal(programme, mode, ids);
+  if (!refusal) return {};
+  const title = (id: string) =>
+    inLanguage(programme.sessions.find(each => each.id === id)?.title ?? {}, language);
+  const said = (code: string, values: Record<string, string | number>) => ({
+    session: `${code}?${new URLSearchParams(Object.entries(values).map(([name, value]) => [name, `${value}`]))}`,
+  });
+  if (refusal.why === 'overlap') {
+    const [first, second] = refusal.sessions.map(title);
+    return said('overlap', { first: first ?? '', second: second ?? '' });
+  }
+  if (refusal.why === 'too-few') return said('too-few', { least: refusal.least });
+  if (refusal.why === 'too-many') return said('too-many', { most: refusal.most });
+  const elsewhere = choosable(programme).find(each => ids.includes(each.id) && !isOpenTo(each, mode));
+  return elsewhere ? said('not-in-mode', { session: title(elsewhere.id), mode }) : { session: 'unknown' };
 }

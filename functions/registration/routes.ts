@@ -14,6 +14,7 @@ import { clientAddress, type FieldErrors, readForm, type Web } from '../shared/f
 import { makeLimiter } from '../shared/limit.ts';
 import { answerToken, openAnswerToken } from './answer-token.ts';
 import { answersGiven } from './answers-given.ts';
+import { choiceErrors, chosenSessions, sessionChoice, sessionIds } from './choice.ts';
 import { formToken, openFormToken } from './form-token.ts';
 import { sendNewLink } from './new-link.ts';
 import { readPublished } from './published.ts';
@@ -51,8 +52,11 @@ export function registrationRoutes(ctx: Ctx): Hono<Web> {
       c.html(RegisterPage({ ...page, errors, typed: form.typed, formToken: formToken(ctx) }), 422);
     const mode = modesOf(event).find(each => each === form.typed.mode);
     const given = readAnswers(page.questions, mode, form.typed, view.language);
-    if (!form.ok || !given.ok) {
-      return again(inOrder(form.ok ? {} : form.errors, given.ok ? {} : given.errors));
+    const chosen = chosenSessions(form.typed);
+    const wrongChoice = mode ? choiceErrors(programme, mode, chosen, view.language) : {};
+    if (!form.ok || !given.ok || wrongChoice.session) {
+      const asked = { ...wrongChoice, ...(given.ok ? {} : given.errors) };
+      return again(inOrder(form.ok ? {} : form.errors, asked));
     }
     const { form: token, website: _, ...input } = form.value;
     const opened = openFormToken(ctx, token);
@@ -60,9 +64,10 @@ export function registrationRoutes(ctx: Ctx): Hono<Web> {
     const { formId } = opened;
     const of = { eventId: event.id, id: registrationId(event.id, input.email) };
     const answers = answersGiven(ctx, of, page.questions, given);
+    const sessions = sessionIds(programme, chosen);
     const sent = { formId, language: view.language };
     const registered = await evenly(
-      register(ctx, programme, { ...input, ...answers.input }, sent, answers.alongside),
+      register(ctx, programme, { ...input, ...answers.input, sessions }, sent, answers.alongside),
     );
     if (!registered.ok) {
       const { why } = registered;
@@ -104,10 +109,12 @@ async function published(ctx: Ctx, c: Context<Web>) {
   if (!programme || !hub || programme.event.state !== 'published') throw new NotFound();
   const stands = standing(programme, ctx.now());
   const { event } = programme;
-  return { view: c.var.view, programme, event, hub, questions: form, standing: stands, phase: stands.phase };
+  const choice = sessionChoice(programme, modesOf(event));
+  const { phase } = stands;
+  return { view: c.var.view, programme, event, hub, questions: form, choice, standing: stands, phase };
 }
 
-/** Errors as the page has their fields: the event's own questions stand before the consent. */
+/** Errors as the page has their fields: sessions and the event's own questions stand before the consent. */
 function inOrder({ consent, website, form, ...first }: FieldErrors, questions: FieldErrors): FieldErrors {
   const last = Object.entries({ consent, website, form }).flatMap(([name, code]) =>
     code ? [[name, code]] : [],

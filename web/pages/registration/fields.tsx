@@ -5,6 +5,7 @@ import { Checkbox, Choice, Field, Select } from '../../parts/field.tsx';
 import { modesIn, placesLeft } from '../../parts/places.ts';
 import type { TextKey } from '../../text/translate.ts';
 import type { View } from '../../view.ts';
+import { ChooseSessions, chosenIn } from './choose-sessions.tsx';
 import { Questions } from './questions.tsx';
 import type { RegisterPageProps } from './register.tsx';
 
@@ -25,7 +26,7 @@ export const roleText = (view: View, role: string): string =>
 
 /** Name, e-mail and mode first: they are enough where the event asks nothing of its own. */
 export const RegistrationFields = (props: RegisterPageProps) => {
-  const { view, hub, errors, typed } = props;
+  const { view, programme, hub, choice, errors, typed } = props;
   const field = (name: string) => ({ view, name, value: typed?.[name], error: errors?.[name] });
   return (
     <>
@@ -66,6 +67,15 @@ export const RegistrationFields = (props: RegisterPageProps) => {
         options={Object.entries(roles).map(([value, key]) => ({ value, label: view.t(key) }))}
         optional
       />
+      {choice && (
+        <ChooseSessions
+          view={view}
+          event={programme.event}
+          choice={choice}
+          chosen={chosenIn(typed)}
+          error={errors?.session}
+        />
+      )}
       <Questions {...props} modes={modesIn(props.standing)} />
       <Checkbox view={view} name="consent" error={errors?.consent} checked={typed?.consent === 'yes'}>
         {view.t('registration.consent', { hub: hub.name })}

@@ -1,6 +1,7 @@
 import type { Hub } from '../../../functions/accounts/hub.ts';
 import type { Event, Programme, Standing } from '../../../functions/events/event.ts';
 import type { Form } from '../../../functions/questions/question.ts';
+import type { SessionChoice } from '../../../functions/registration/choice.ts';
 import { Layout } from '../../layout.tsx';
 import { Button } from '../../parts/button.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
@@ -17,13 +18,15 @@ import { RegistrationFields } from './fields.tsx';
 import { Glance } from './glance.tsx';
 import { questionIslands } from './questions.tsx';
 
-/** `formToken` travels as `form`. Fields: name, email, organisation, country, role, mode, questions, consent. */
+/** `formToken` travels as `form`. Fields: name, email, organisation, country, role, mode, sessions, questions, consent. */
 export type RegisterPageProps = Filled & {
   view: View;
   programme: Programme;
   hub: Hub;
   /** The event's own questions, if it has any. */
   questions?: Form;
+  /** Sessions to choose from, if there are any. */
+  choice?: SessionChoice;
   standing: Standing;
   formToken: string;
 };
