@@ -5,6 +5,7 @@ import { letters } from './letters.ts';
 import { deliver } from './mail/deliver.ts';
 import type { Mailer } from './mail/send.ts';
 import { awaitRetention, fireRetention } from './registration/answers-retention.ts';
+import { continueGroupAt } from './registration/continue-group.ts';
 import { decide } from './registration/decide.ts';
 import { fireChanged } from './registration/event-changed.ts';
 import type { Ctx } from './shared/ctx.ts';
@@ -36,6 +37,7 @@ const moments: Record<string, (ctx: Ctx, key: Key) => Promise<void>> = {
 const bells: Record<string, Bell> = {
   MSG: (ctx, mailer, key) => deliver(ctx, mailer, letters, key),
   POOL: (ctx, _mailer, key) => decide(ctx, key.pk as Id<'evt'>),
+  GROUP: (ctx, _mailer, key) => continueGroupAt(ctx, key),
   MOMENT: async (ctx, _mailer, key) => moments[key.sk]?.(ctx, key),
   ISSUANCE: (ctx, _mailer, key) => continueIssuance(ctx, key),
 };
@@ -50,7 +52,7 @@ export async function onStream(
   ctx: Ctx,
   mailer: Mailer,
   records: StreamRecord[],
-  which: string[] = ['MSG', 'POOL', 'MOMENT'],
+  which: string[] = ['MSG', 'POOL', 'GROUP', 'MOMENT'],
 ): Promise<string[]> {
   const failed: string[] = [];
   const rung = new Set<string>();

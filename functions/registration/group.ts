@@ -26,8 +26,10 @@ export type Member = {
   own: boolean;
   /** Stands in line by themselves: in a group of that policy, or because they were added later. */
   alone: boolean;
-  /** The form that named them; a registration that came from it is written already. */
+  /** The form that named them. */
   formId: string;
+  /** Their registration is written; from then on it is theirs to change. */
+  written?: boolean;
   /** The contact took them off the list. */
   cancelled?: boolean;
 };

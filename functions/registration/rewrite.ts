@@ -5,8 +5,10 @@ import type { Template } from '../mail/message.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import type { Part } from '../shared/db.ts';
 import { decideSoon } from './decide.ts';
+import { waitsWithGroup } from './group-members.ts';
 import type { Registration } from './registration.ts';
 import { hasHeld, hasWork, type Seats, seatsAfter } from './seats.ts';
+import { standAlone } from './stand-alone.ts';
 import { readRegistration, registrationParts } from './store.ts';
 import { tellPart } from './tell.ts';
 
@@ -42,6 +44,10 @@ export async function rewrite<P extends Rewritten, R extends { ok: false }>(
     if (!programme || !registration) return gone;
     const planned = await plan({ programme, registration }, attempt);
     if (!planned.ok || planned.after === registration) return planned;
+    if (waitsWithGroup(registration) && leavesLine(registration, planned.after)) {
+      await standAlone(ctx, registration);
+      continue;
+    }
     const { pool } = programme;
     const changes = [{ ...planned, before: registration }, ...(planned.with ? [planned.with] : [])];
     const seats = changes.reduce<Seats>((all, { before, after }) => seatsAfter(all, before, after), pool);
@@ -56,6 +62,10 @@ export async function rewrite<P extends Rewritten, R extends { ok: false }>(
     return planned;
   }
 }
+
+/** What it does to a line, nobody does to the group's place in it. */
+const leavesLine = (before: Registration, after: Registration): boolean =>
+  after.state !== before.state || after.mode !== before.mode;
 
 function changeParts(ctx: Ctx, { before, after, tell }: Next & { before: Registration }): Part[] {
   const next = { ...after, version: before.version + 1 };

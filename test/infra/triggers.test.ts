@@ -49,7 +49,7 @@ describe('The table wakes', () => {
   const dueAt = '2026-11-22T08:00:00.000Z';
 
   it('whoever delivers, decides and invites, when there is something to do', () => {
-    for (const kind of ['message', 'pool', 'moment']) {
+    for (const kind of ['message', 'pool', 'group', 'moment']) {
       expect(wakes('INSERT', { kind, dueAt, dueShard: 1 })).toEqual(['Stream']);
       expect(wakes('MODIFY', { kind, dueAt, dueShard: 1 })).toEqual(['Stream']);
     }

@@ -88,7 +88,7 @@ export async function foyer({ at = '2026-11-02T08:00:00Z', settings: own, listen
     /** Hands the table's changes to the stream's handler until nothing more changes. */
     async pump(): Promise<void> {
       for (let batch = await stream.next(); batch.length > 0; batch = await stream.next()) {
-        await onStream(ctx, mailer, batch, ['MSG', 'POOL', 'MOMENT', 'ISSUANCE']);
+        await onStream(ctx, mailer, batch, ['MSG', 'POOL', 'GROUP', 'MOMENT', 'ISSUANCE']);
       }
     },
     /** A minute's tick of the clock, and what follows from it. Answers how many failed. */

@@ -1,0 +1,210 @@
+import type { Programme } from '../events/event.ts';
+import { poolPart } from '../events/pool.ts';
+import { programmeOf } from '../events/read.ts';
+import { writeOnceEach } from '../shared/batch.ts';
+import type { Ctx } from '../shared/ctx.ts';
+import { dueNames, type Key, type Part } from '../shared/db.ts';
+import { decide } from './decide.ts';
+import type { Group, Member } from './group.ts';
+import {
+  type Found,
+  isFree,
+  isTaken,
+  memberOf,
+  readMembers,
+  waitsWithGroup,
+  withRows,
+} from './group-members.ts';
+import type { Registration } from './registration.ts';
+import { declareRush, rushMs } from './rush.ts';
+import { groupHoldings, hasHeld, hasWork, moved, type Seats, seatsAfter, withoutOffer } from './seats.ts';
+import { groupKey, groupPart, readGroup, readQueue, registrationPart } from './store.ts';
+import { tellPart } from './tell.ts';
+
+/** Two writes a person, and those of the group and the pool, within DynamoDB's 100 of a transaction. */
+const batch = 45;
+
+/**
+ * Does all that follows for the people of a group from how the group stands: writes them down, seats them, tells them,
+ * cancels them. May be called at any time, by several at once, and again after a crash anywhere: each write is fenced
+ * by the group's version, and what is done already is not done again. When nothing is left the group is due no more.
+ */
+export async function continueGroup(ctx: Ctx, { eventId, id }: Pick<Group, 'eventId' | 'id'>): Promise<void> {
+  for (;;) {
+    const [programme, group] = await Promise.all([programmeOf(ctx, eventId), readGroup(ctx, eventId, id)]);
+    if (!programme || !group) return;
+    if (await writeSome(ctx, programme, group)) continue;
+    if (group.state === 'pending') {
+      await decide(ctx, eventId);
+      // Whoever decides it makes it due anew; as long as nobody does, it stays so.
+      if ((await readGroup(ctx, eventId, id))?.state === 'pending') return;
+      continue;
+    }
+    if (await finish(ctx, group)) return;
+  }
+}
+
+/** The same by the key of a group that is due. */
+export const continueGroupAt = (ctx: Ctx, { pk, sk }: Key): Promise<void> =>
+  continueGroup(ctx, {
+    eventId: pk.split('#')[0] as Group['eventId'],
+    id: sk.slice('GROUP#'.length) as Group['id'],
+  });
+
+/** Does the next thing that is left; answers whether there was one. */
+async function writeSome(ctx: Ctx, programme: Programme, group: Group): Promise<boolean> {
+  const rows = group.rows.filter(row => row.own && !row.cancelled);
+  const read = (which: (row: Member) => boolean) =>
+    readMembers(ctx, group, rows.filter(which).slice(0, batch));
+  const together = rows.filter(row => !row.alone);
+  if (group.state === 'cancelled') return endMembers(ctx, group, await waitingMembers(ctx, group, together));
+  const alone = await read(row => row.alone && !row.written);
+  if (alone.length > 0) return gather(ctx, programme, group, alone);
+  const unwritten = await read(row => !row.alone && !row.written);
+  if (group.state === 'waiting') return unwritten.length > 0 && lineUp(ctx, programme, group, unwritten);
+  if (group.state !== 'seated') return false;
+  const unseated = [...unwritten, ...(await waitingMembers(ctx, group, together))];
+  return unseated.length > 0 && seat(ctx, programme, group, unseated.slice(0, batch));
+}
+
+async function waitingMembers(ctx: Ctx, group: Group, rows: Member[]): Promise<Found[]> {
+  const found = await readMembers(
+    ctx,
+    group,
+    rows.filter(row => row.written),
+  );
+  return found.filter(({ before }) => before?.group?.id === group.id && waitsWithGroup(before));
+}
+
+/** Writes down people who stand by themselves: each arrives now, and is decided with all who are pending. */
+async function gather(ctx: Ctx, { event, pool }: Programme, group: Group, found: Found[]): Promise<true> {
+  const taken = await tellTaken(ctx, found);
+  const applies = event.access?.kind === 'approval';
+  const surely = ctx.now().getTime() + rushMs / 3;
+  if (!applies) await declareRush(ctx, pool);
+  const people = found.filter(isFree);
+  const nexts = people.map(each => memberOf(ctx, group, each, applies ? 'applied' : 'pending'));
+  await ctx.db.write([
+    groupPart({ ...group, rows: rowsAfter(group, people, taken) }, group, ctx.now()),
+    ...nexts.map((next, index) => registrationPart(next, people[index]?.before)),
+    ...(applies ? nexts.map(next => tellPart(ctx, next, 'applied')) : []),
+  ]);
+  // A process that slept meanwhile may have written after the end of the rush, where nobody looks for the pending.
+  if (!applies && ctx.now().getTime() > surely) await declareRush(ctx, pool);
+  return true;
+}
+
+/** Writes down people of a group that waits: they wait as it does. */
+async function lineUp(ctx: Ctx, { pool }: Programme, group: Group, found: Found[]): Promise<true> {
+  const place = group.place ?? (await placeOfGroup(ctx, group));
+  const taken = await tellTaken(ctx, found);
+  const people = found.filter(isFree);
+  const nexts = people.map(each => ({ ...memberOf(ctx, group, each, 'waiting'), place }));
+  const next: Group = {
+    ...group,
+    place,
+    size: group.size - taken.length,
+    rows: rowsAfter(group, people, taken),
+  };
+  const params = { place: String(place) };
+  await ctx.db.write([
+    groupPart(next, group, ctx.now()),
+    ...nexts.map((each, index) => registrationPart(each, people[index]?.before)),
+    ...nexts.map(each => tellPart(ctx, each, 'waiting', { params })),
+    ...(taken.length > 0
+      ? [seatsPart(ctx, pool, moved(pool, groupHoldings(group), groupHoldings(next)))]
+      : []),
+  ]);
+  return true;
+}
+
+/** Gives people of a group that is seated their seats, which were held for it. */
+async function seat(ctx: Ctx, { pool }: Programme, group: Group, found: Found[]): Promise<true> {
+  const taken = await tellTaken(ctx, found);
+  const people = found.filter(isFree);
+  const newcomers = people.map(each => ({
+    before: each.before,
+    after: memberOf(ctx, group, each, 'confirmed'),
+  }));
+  const promoted = found
+    .filter(({ row }) => row.written)
+    .flatMap(({ before }) => (before ? [{ before, after: seatedMember(ctx, group, before) }] : []));
+  const next: Group = {
+    ...group,
+    offer: undefined,
+    size: group.size - found.length,
+    rows: rowsAfter(group, people, taken),
+  };
+  const without = moved(pool, groupHoldings(group), groupHoldings(next));
+  const seats = [...newcomers, ...promoted].reduce(
+    (all, { before, after }) => seatsAfter(all, before, after),
+    without,
+  );
+  await ctx.db.write([
+    groupPart(next, group, ctx.now()),
+    seatsPart(ctx, pool, seats),
+    ...[...newcomers, ...promoted].map(({ before, after }) => registrationPart(after, before)),
+    ...newcomers.map(({ after }) => tellPart(ctx, after, 'confirmed')),
+    ...promoted.map(({ after }) => tellPart(ctx, after, 'promoted')),
+  ]);
+  return true;
+}
+
+const seatedMember = (ctx: Ctx, group: Group, before: Registration): Registration => ({
+  ...before,
+  group: { id: group.id, together: false },
+  state: 'confirmed',
+  place: undefined,
+  version: before.version + 1,
+  decidedAt: ctx.now().toISOString(),
+});
+
+/** Tells the people of a group that gave up its place that they are no longer in line. Their seats went with it. */
+async function endMembers(ctx: Ctx, { ended = 'offer-ran-out' }: Group, found: Found[]): Promise<boolean> {
+  const waiting = found.flatMap(({ before }) => (before ? [before] : []));
+  if (waiting.length === 0) return false;
+  await ctx.db.write(
+    waiting.slice(0, batch).flatMap(before => {
+      const after = { ...withoutOffer(before, ended, ctx.now().toISOString()), version: before.version + 1 };
+      return [registrationPart(after, before), tellPart(ctx, after, 'cancelled')];
+    }),
+  );
+  return true;
+}
+
+/** Those whose address is registered already are told so, once a day at most; the page says nothing of it. */
+async function tellTaken(ctx: Ctx, found: Found[]): Promise<Found[]> {
+  const taken = found.filter(isTaken);
+  const cause = ctx.now().toISOString().slice(0, 10);
+  const parts = taken.flatMap(({ before }) =>
+    before ? [tellPart(ctx, before, 'already-registered', { cause })] : [],
+  );
+  await writeOnceEach(ctx.db, parts);
+  return taken;
+}
+
+const rowsAfter = (group: Group, written: Found[], taken: Found[]): Member[] =>
+  withRows({ ...group, rows: withRows(group, written, { written: true }) }, taken, { own: false });
+
+const seatsPart = (ctx: Ctx, pool: Programme['pool'], seats: Seats): Part =>
+  poolPart(pool, seats, pool.rush || hasWork(seats) || hasHeld(seats) ? ctx.now() : undefined);
+
+/** How many stand before it in its line, and one more. */
+export async function placeOfGroup(ctx: Ctx, group: Group): Promise<number> {
+  const line = await readQueue(ctx, group.eventId, group.mode, 100_000);
+  const own = line.findIndex(each => each.sk === groupKey(group).sk);
+  const ahead = own < 0 ? line : line.slice(0, own);
+  return ahead.reduce((sum, each) => sum + (each.kind === 'group' ? Number(each.size) : 1), 1);
+}
+
+/** Nothing is left to do: the group is off the clock, unless somebody wrote it meanwhile. */
+async function finish(ctx: Ctx, group: Group): Promise<boolean> {
+  const key = groupKey(group);
+  if (group.state === 'gathering') {
+    await ctx.db.write([groupPart({ ...group, state: 'listed' }, group, ctx.now())]);
+    return false;
+  }
+  const unchanged = { version: group.version };
+  const done: Part = { change: key, remove: dueNames, if: unchanged };
+  return (await ctx.db.write([done])).ok;
+}

@@ -1,0 +1,59 @@
+import type { Ctx } from '../shared/ctx.ts';
+import { arrivalId } from '../shared/ids.ts';
+import type { Group, Member } from './group.ts';
+import { consentVersion, isActive, type Registration } from './registration.ts';
+import { readRegistration } from './store.ts';
+
+/** A row of a group and whatever is registered under its address. */
+export type Found = { row: Member; before: Registration | undefined };
+
+export const readMembers = (
+  ctx: Ctx,
+  { eventId }: Pick<Group, 'eventId'>,
+  rows: Member[],
+): Promise<Found[]> =>
+  Promise.all(rows.map(async row => ({ row, before: await readRegistration(ctx, eventId, row.regId) })));
+
+/** Their address is registered already, by themselves or by another group; that stays as it is. */
+export const isTaken = ({ row, before }: Found): boolean =>
+  !row.written && before !== undefined && isActive(before);
+
+/** Nothing is in the way of their registration. */
+export const isFree = (found: Found): boolean => !found.row.written && !isTaken(found);
+
+/** It waits as its group does. */
+export const waitsWithGroup = (registration: Registration): boolean =>
+  registration.group?.together === true && registration.state === 'waiting';
+
+/** A row as a new registration, accepted now; the contact agreed to it for them. */
+export function memberOf(
+  ctx: Ctx,
+  group: Group,
+  { row, before }: Found,
+  state: Registration['state'],
+): Registration {
+  const now = ctx.now().toISOString();
+  return {
+    id: row.regId,
+    eventId: group.eventId,
+    email: row.email,
+    name: row.name,
+    organisation: group.name,
+    mode: group.mode,
+    group: { id: group.id, together: state === 'waiting' },
+    state,
+    language: group.language,
+    arrival: row.alone ? arrivalId(ctx.now()) : group.arrival,
+    consent: { version: consentVersion, at: now },
+    formId: row.formId,
+    version: (before?.version ?? 0) + 1,
+    createdAt: now,
+    ...(state === 'confirmed' ? { decidedAt: now } : {}),
+  };
+}
+
+/** The group's rows, those in `which` changed. */
+export const withRows = (group: Group, which: readonly Found[], change: Partial<Member>): Member[] => {
+  const ids = new Set(which.map(({ row }) => row.regId));
+  return group.rows.map(row => (ids.has(row.regId) ? { ...row, ...change } : row));
+};

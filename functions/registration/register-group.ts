@@ -1,0 +1,91 @@
+import { modesOf, type Programme, phase, registrationIsOpen } from '../events/event.ts';
+import type { Ctx } from '../shared/ctx.ts';
+import { Busy } from '../shared/db.ts';
+import { arrivalId } from '../shared/ids.ts';
+import type { Language } from '../shared/language.ts';
+import { continueGroup } from './continue-group.ts';
+import { decideSoon, unlessBusy } from './decide.ts';
+import { tellGroupPart } from './decision.ts';
+import { type Group, type GroupInput, groupId, type Member } from './group.ts';
+import type { TypedRow } from './group-list.ts';
+import { registrationId } from './registration.ts';
+import { declareRush, rushMs } from './rush.ts';
+import { groupPart, readGroup } from './store.ts';
+
+const arrivalPatienceMs = 400;
+const acceptMs = 5_000;
+
+export type GroupRefusal = 'not-yet' | 'closed' | 'mode';
+
+/**
+ * Registers the people of a checked list under one contact. The group is accepted by one write, durable before the
+ * answer; its people are written down and decided at once as far as that goes, and else by the stream or the clock.
+ * The same form sent again is the same group.
+ */
+export async function registerGroup(
+  ctx: Ctx,
+  { event, pool }: Programme,
+  input: GroupInput,
+  people: TypedRow[],
+  { formId, language }: { formId: string; language: Language },
+): Promise<{ ok: true; group: Group } | { ok: false; why: GroupRefusal }> {
+  if (!registrationIsOpen(event, ctx.now())) {
+    return { ok: false, why: phase(event, ctx.now()) === 'announced' ? 'not-yet' : 'closed' };
+  }
+  if (!modesOf(event).includes(input.mode)) return { ok: false, why: 'mode' };
+
+  // Each application is decided for itself, so nobody's waits for another's.
+  const policy = event.access?.kind === 'approval' ? 'as-many' : input.policy;
+  const alone = policy === 'as-many';
+  const surely = ctx.now().getTime() + rushMs / 3;
+  await declareRush(ctx, pool);
+  const group: Group = {
+    id: groupId(event.id, formId),
+    eventId: event.id,
+    name: input.group,
+    contact: { name: input.contact, email: input.email },
+    language,
+    mode: input.mode,
+    policy,
+    rows: membersOf(event.id, people, { alone, formId }),
+    size: alone ? 0 : people.length,
+    state: alone ? 'gathering' : 'pending',
+    arrival: arrivalId(ctx.now()),
+    formId,
+    version: 1,
+    createdAt: ctx.now().toISOString(),
+  };
+  await arrive(ctx, group);
+  if (ctx.now().getTime() > surely) await declareRush(ctx, pool);
+  await unlessBusy(continueGroup(ctx, group));
+  // Whoever stands by themselves is pending now.
+  await decideSoon(ctx, event.id);
+  return { ok: true, group: (await readGroup(ctx, event.id, group.id)) ?? group };
+}
+
+/** As for a person: its time of arrival is fresh at each try, so that it passes nobody who was accepted meanwhile. */
+async function arrive(ctx: Ctx, group: Group): Promise<void> {
+  const end = performance.now() + acceptMs;
+  for (;;) {
+    const parts = [
+      groupPart({ ...group, arrival: arrivalId(ctx.now()) }, undefined, ctx.now()),
+      tellGroupPart(ctx, { ...group, version: 0 }, 'group-registered'),
+    ];
+    // That it fails means that the same form came before.
+    if (await unlessBusy(ctx.db.write(parts, arrivalPatienceMs))) return;
+    if (performance.now() > end) throw new Busy('The database is busy');
+  }
+}
+
+export const membersOf = (
+  eventId: Group['eventId'],
+  people: TypedRow[],
+  own: Pick<Member, 'alone' | 'formId'>,
+): Member[] =>
+  people.map(({ name, email }) => ({
+    regId: registrationId(eventId, email),
+    name,
+    email,
+    own: true,
+    ...own,
+  }));
