@@ -18,6 +18,7 @@ export const paths = {
   myMode: (token: string) => `/my/${token}/mode`,
   mySessions: (token: string) => `/my/${token}/sessions`,
   myCancellation: (token: string) => `/my/${token}/cancellation`,
+  myAnswers: (token: string) => `/my/${token}/answers`,
   myCalendar: (token: string) => `/my/${token}/calendar.ics`,
   join: (token: string) => `/join/${token}`,
   feedback: (token: string) => `/feedback/${token}`,
@@ -64,6 +65,8 @@ export const paths = {
   registrationsCsv: (eventId: string) => `/console/events/${eventId}/registrations.csv`,
   registration: (eventId: string, registrationId: string) =>
     `/console/events/${eventId}/registrations/${registrationId}`,
+  needs: (eventId: string) => `/console/events/${eventId}/needs`,
+  needsCsv: (eventId: string) => `/console/events/${eventId}/needs.csv`,
   attendance: (eventId: string) => `/console/events/${eventId}/attendance`,
   attendanceCsv: (eventId: string) => `/console/events/${eventId}/attendance.csv`,
   attendanceConfirmation: (eventId: string) => `/console/events/${eventId}/attendance/confirmation`,

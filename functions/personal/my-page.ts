@@ -4,6 +4,8 @@ import { certificateOfPerson } from '../certificates/read.ts';
 import { standing } from '../events/event.ts';
 import { feedbackRefusal } from '../feedback/feedback.ts';
 import { hasAnswered } from '../feedback/read.ts';
+import { isAnswered } from '../questions/question.ts';
+import { formOf } from '../questions/read.ts';
 import { linkTo, placeInLine, ticketCode } from '../registration/read.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import type { Web } from '../shared/form.ts';
@@ -13,10 +15,11 @@ import type { Found } from './behind-link.ts';
 /** What the personal page is drawn with. */
 export async function myPage(ctx: Ctx, c: Context<Web>, { token, registration, programme, hub }: Found) {
   const { event } = programme;
-  const [place, answered, certificate] = await Promise.all([
+  const [place, answered, certificate, form] = await Promise.all([
     placeInLine(ctx, registration),
     hasAnswered(ctx, registration),
     certificateOfPerson(ctx, event.id, registration.id),
+    formOf(ctx, event.id),
   ]);
   const mayAnswer = !answered && !feedbackRefusal(event, registration, ctx.now());
   const seated = registration.state === 'confirmed';
@@ -31,6 +34,7 @@ export async function myPage(ctx: Ctx, c: Context<Web>, { token, registration, p
     qr: seated && registration.mode === 'on-site' ? await qrSvg(ticketCode(ctx, registration)) : undefined,
     joinHref: seated && registration.mode === 'online' ? linkTo(ctx, 'join', registration) : undefined,
     feedbackHref: mayAnswer ? linkTo(ctx, 'feedback', registration) : undefined,
+    answersHref: form?.questions.some(isAnswered) ? paths.myAnswers(token) : undefined,
     certificateHref: certificate && ctx.settings.publicUrl + paths.certificate(certificate.id),
   };
 }

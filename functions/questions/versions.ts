@@ -1,6 +1,6 @@
 import type { Event } from '../events/event.ts';
 import { addDays } from '../shared/time.ts';
-import { type Form, isAnswered, type Question } from './question.ts';
+import { type Agreed, type Answers, type Form, isAnswered, type Question } from './question.ts';
 
 /**
  * A question as it stood in the version of the form that somebody answered; an answer that is older than that version
@@ -15,6 +15,21 @@ export function questionIn(
   return [...(seen ? [seen] : []), ...newestFirst(versions)]
     .flatMap(form => form.questions)
     .find(question => question.id === id);
+}
+
+/** An answer with its question, in the words that were asked; of a consent, when it was given. */
+export type ShownAnswer = { question: Question; answer: string | string[]; agreedAt?: string };
+
+/** All that somebody answered, in the order of the questions. */
+export function shownAnswers(
+  versions: readonly Form[],
+  { answers = {}, formVersion, agreed = {} }: { answers?: Answers; formVersion?: number; agreed?: Agreed },
+): ShownAnswer[] {
+  return questionsEver(versions).flatMap(({ id }) => {
+    const question = questionIn(versions, id, formVersion);
+    const answer = answers[id];
+    return question && answer !== undefined ? [{ question, answer, agreedAt: agreed[id]?.at }] : [];
+  });
 }
 
 /** Every question that was ever asked, as it stood last: those of today's form in their order, then what was removed. */

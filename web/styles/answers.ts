@@ -3,5 +3,8 @@ export const answersCss = /* css */ `@layer components{
 .asked{display:grid;gap:.3rem}
 .follows{border-left:3px solid var(--line);padding-left:1rem}
 .only-if{color:var(--soft);font-size:.92rem;font-style:italic}
+.answers{display:grid;gap:1rem}
+.answers dt{font-weight:600}
+.answers dd{margin:0;white-space:pre-line;overflow-wrap:anywhere}
 }
 `;

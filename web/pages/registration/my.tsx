@@ -40,6 +40,8 @@ export type MyPageProps = Filled & {
   /** Present as long as feedback is taken and not given. */
   feedbackHref?: string;
   certificateHref?: string;
+  /** Where they see and change what they answered, if anything was asked. */
+  answersHref?: string;
   outcome?: MyOutcome;
 };
 
@@ -109,7 +111,7 @@ const stateMeanings = {
   cancelled: 'note',
 } as const satisfies Record<Registration['state'], Meaning>;
 
-const Details = ({ view, programme: { event }, registration }: MyPageProps) => (
+const Details = ({ view, programme: { event }, registration, answersHref }: MyPageProps) => (
   <section class="stack" aria-labelledby="details">
     <h2 id="details">{view.t('my.details')}</h2>
     <Facts
@@ -128,5 +130,10 @@ const Details = ({ view, programme: { event }, registration }: MyPageProps) => (
     <p class="links">
       <a href={paths.event(event.slug)}>{view.t('my.event')}</a>
     </p>
+    {answersHref && (
+      <p class="links">
+        <a href={answersHref}>{view.t('answers.mine-open')}</a>
+      </p>
+    )}
   </section>
 );

@@ -9,18 +9,15 @@ export const answers = {
   'answers.agreed-on': 'Agreed on {date}',
 
   'answers.mine': 'Your answers',
-  'answers.mine-change': 'See or change your answers',
-  'answers.mine-see': 'See your answers',
+  'answers.mine-open': 'See or change my answers',
   'answers.mine-lead': 'What the organiser asked when you registered. Change what is no longer right.',
   'answers.mine-late':
     'Answers can no longer be changed here. If something is not right, write to the organiser.',
-  'answers.mine-apart': 'You and nobody else see this by your name; the organisers see totals only.',
   'answers.mine-none': 'You have not answered any questions.',
   'answers.mine-send': 'Save my answers',
   'answers.mine-back': 'Back to my registration',
-  'answers.mine-not': 'Not answered',
-  'answers.done': 'Your answers are saved.',
-  'answers.done-same': 'Nothing has changed.',
+  'answers.done.saved': 'Your answers are saved.',
+  'answers.done.same': 'Nothing has changed.',
 
   'answers.title': 'Answers',
   'answers.none': 'This person answered no questions.',

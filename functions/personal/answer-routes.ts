@@ -1,0 +1,62 @@
+import { type Context, Hono } from 'hono';
+import { MyAnswersPage } from '../../web/pages/registration/my-answers.tsx';
+import { paths } from '../../web/paths.ts';
+import { formVersions } from '../questions/read.ts';
+import { shownAnswers } from '../questions/versions.ts';
+import { changeAnswers, isTooLateToAnswer, together, typedAnswers } from '../registration/change-answers.ts';
+import { isActive } from '../registration/registration.ts';
+import { sensitiveOf } from '../registration/sensitive.ts';
+import type { Ctx } from '../shared/ctx.ts';
+import { NotFound } from '../shared/errors.ts';
+import { typedOf, type Web } from '../shared/form.ts';
+import { behindLink, type Found } from './behind-link.ts';
+
+const outcomes = ['saved', 'same'] as const;
+
+/** What somebody answered to the event's own questions, seen and changed by themselves. */
+export function answerRoutes(ctx: Ctx): Hono<Web> {
+  const app = new Hono<Web>();
+
+  app.get(paths.myAnswers(':token'), async c => {
+    const found = await behindLink(ctx, c);
+    if (!found.ok) return found.ended;
+    const outcome = outcomes.find(each => each === c.req.query('done'));
+    return c.html(MyAnswersPage({ ...(await page(c, found)), outcome }));
+  });
+
+  app.post(paths.myAnswers(':token'), async c => {
+    const found = await behindLink(ctx, c);
+    if (!found.ok) return found.ended;
+    const typed = await typedOf(c);
+    const changed = await changeAnswers(ctx, found.registration, typed, c.var.view.language);
+    if (changed.ok) {
+      return c.redirect(`${paths.myAnswers(found.token)}?done=${changed.changed ? 'saved' : 'same'}`, 303);
+    }
+    const shown = await page(c, found);
+    if (changed.why !== 'answers') return c.html(MyAnswersPage({ ...shown, form: undefined }), 409);
+    return c.html(MyAnswersPage({ ...shown, errors: changed.errors, typed }), 422);
+  });
+
+  return app;
+
+  async function page(c: Context<Web>, { registration, programme: { event }, hub, token }: Found) {
+    const [versions, apart] = await Promise.all([
+      formVersions(ctx, event.id),
+      sensitiveOf(ctx, registration),
+    ]);
+    const form = versions.at(-1);
+    if (!form) throw new NotFound();
+    const answered = together(registration, apart);
+    const changeable = isActive(registration) && !isTooLateToAnswer(event, ctx.now());
+    return {
+      view: c.var.view,
+      event,
+      hub,
+      token,
+      mode: registration.mode,
+      form: changeable ? form : undefined,
+      answers: shownAnswers(versions, answered),
+      typed: typedAnswers(versions, answered),
+    };
+  }
+}
