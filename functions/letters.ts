@@ -3,6 +3,7 @@ import { certificateLetter } from './certificates/mail.ts';
 import { registrationOpenLetter } from './events/opening-mail.ts';
 import { feedbackLetter } from './feedback/mail.ts';
 import type { Letters } from './mail/letter.ts';
+import { appliedLetter, declinedLetter, invitedLetter } from './registration/access-mail.ts';
 import { changedLetter } from './registration/changed-mail.ts';
 import { eventChangedLetter } from './registration/event-changed-mail.ts';
 import {
@@ -43,5 +44,8 @@ export const letters: Letters = {
   'new-link': newLinkLetter,
   'registration-open': registrationOpenLetter,
   'feedback-invitation': feedbackLetter,
+  applied: appliedLetter,
+  declined: declinedLetter,
+  invited: invitedLetter,
   certificate: certificateLetter,
 };

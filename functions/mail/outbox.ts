@@ -42,6 +42,10 @@ export async function messagesOf(
   return found.sort((a, b) => (a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : 0));
 }
 
+/** The messages of an event to people who need not be registered, such as invitations. */
+export const messagesToOthers = (ctx: Ctx, eventId: string): Promise<Message[]> =>
+  messages(ctx.db).ofNobodysRegistration(eventId);
+
 /** One message of an event. Naming the registration that it is about saves reading all the event's mail. */
 export async function messageOf(
   ctx: Ctx,

@@ -36,6 +36,12 @@ export const messages = (db: Db) => ({
     const pk = partition(eventId, shardOf(registrationId));
     return (await db.query<Item>({ pk, prefix: `MSG#${registrationId}#` })).map(messageOfItem);
   },
+  async ofNobodysRegistration(eventId: string): Promise<Message[]> {
+    const pages = await Promise.all(
+      shards.map(shard => db.query<Item>({ pk: partition(eventId, shard), prefix: 'MSG#-#' })),
+    );
+    return pages.flat().map(messageOfItem);
+  },
   async ofEvent(eventId: string): Promise<Message[]> {
     const pages = await Promise.all(
       shards.map(shard => db.query<Item>({ pk: partition(eventId, shard), prefix: 'MSG#' })),

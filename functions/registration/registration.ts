@@ -94,6 +94,8 @@ export const isActive = ({ state }: Pick<Registration, 'state'>): boolean =>
 export const registrationCan = {
   cancel: (r: Registration) => isActive(r),
   rename: (r: Registration) => isActive(r),
+  approve: (r: Registration) => r.state === 'applied' || r.state === 'declined',
+  decline: (r: Registration) => r.state === 'applied',
   changeMode: (r: Registration) => r.state === 'confirmed' || (r.state === 'waiting' && !r.group?.together),
   choose: (r: Registration) => isActive(r),
   join: (r: Registration) => r.state === 'confirmed' && r.mode === 'online',

@@ -68,4 +68,29 @@ export const access = {
   'error.cancelBy.after-end': 'People can cancel until the event ends, not later',
   'error.changeBy.after-end': 'People can change what they chose until the event ends, not later',
   'error.format.rush': 'People are registering right now; try again in a minute',
+
+  'mail.applied.subject': 'Your application has arrived: {event}',
+  'mail.applied.heading': 'Your application has arrived',
+  'mail.applied.text':
+    '{name}, thank you for wanting to come. The organisers look at each registration of “{event}”, so you have no place yet.',
+  'mail.applied.more': 'There is nothing you need to do. How it stands, and what you wrote, is on your page.',
+  'mail.applied.next.answer': 'The organisers’ answer comes by mail.',
+  'mail.applied.next.withdraw': 'If you no longer want to come, withdraw the application on your page.',
+  'mail.declined.subject': 'About your application: {event}',
+  'mail.declined.heading': 'We cannot give you a place this time',
+  'mail.declined.text':
+    '{name}, thank you for wanting to come to “{event}”. The organisers could not give you a place.',
+  'mail.declined.said': 'They wrote:',
+  'mail.declined.more': 'If you have a question about it, reply to this mail or write to {contact}.',
+  'mail.invited.subject': 'You are invited: {event}',
+  'mail.invited.heading': 'You are invited',
+  'mail.invited.text': '{hub} invites you to “{event}”.',
+  'mail.invited.text-named': '{name}, {hub} invites you to “{event}”.',
+  'mail.invited.opens': 'Registration opens on {date}; the button works from then on.',
+  'mail.invited.more':
+    'Register with the button in this mail. The invitation is yours alone and works once, so do not pass it on.',
+  'mail.invited.why': 'You get this mail because {hub} invited this address to “{event}”.',
+  'mail.template.applied': 'Application arrived',
+  'mail.template.declined': 'Application declined',
+  'mail.template.invited': 'Invitation',
 } as const;

@@ -69,4 +69,31 @@ export const access = {
   'error.cancelBy.after-end': 'Loobuda saab kuni ürituse lõpuni, mitte hiljem',
   'error.changeBy.after-end': 'Valikuid saab muuta kuni ürituse lõpuni, mitte hiljem',
   'error.format.rush': 'Praegu registreerutakse; proovige minuti pärast uuesti',
+
+  'mail.applied.subject': 'Teie taotlus on kohal: {event}',
+  'mail.applied.heading': 'Teie taotlus on kohal',
+  'mail.applied.text':
+    '{name}, aitäh soovi eest tulla. Korraldajad vaatavad ürituse „{event}“ registreeringud ükshaaval läbi, nii et kohta teil veel ei ole.',
+  'mail.applied.more':
+    'Ise ei pea te midagi tegema. Kuidas taotlusega lood on ja mida kirjutasite, näete oma lehelt.',
+  'mail.applied.next.answer': 'Korraldajate vastus tuleb e-postiga.',
+  'mail.applied.next.withdraw': 'Kui te enam tulla ei soovi, võtke taotlus oma lehel tagasi.',
+  'mail.declined.subject': 'Teie taotlusest: {event}',
+  'mail.declined.heading': 'Seekord me teile kohta anda ei saa',
+  'mail.declined.text':
+    '{name}, aitäh soovi eest tulla üritusele „{event}“. Korraldajad ei saanud teile kohta anda.',
+  'mail.declined.said': 'Nad kirjutasid:',
+  'mail.declined.more':
+    'Kui teil on selle kohta küsimusi, vastake sellele kirjale või kirjutage aadressil {contact}.',
+  'mail.invited.subject': 'Kutse: {event}',
+  'mail.invited.heading': 'Olete kutsutud',
+  'mail.invited.text': '{hub} kutsub teid üritusele „{event}“.',
+  'mail.invited.text-named': '{name}, {hub} kutsub teid üritusele „{event}“.',
+  'mail.invited.opens': 'Registreerimine avaneb {date}; siis hakkab tööle ka nupp.',
+  'mail.invited.more':
+    'Registreeruge selle kirja nupust. Kutse on isiklik ja kehtib ühe korra, seega ärge saatke seda edasi.',
+  'mail.invited.why': 'Saite selle kirja, sest {hub} kutsus selle aadressi üritusele „{event}“.',
+  'mail.template.applied': 'Taotlus on kohal',
+  'mail.template.declined': 'Taotlus tagasi lükatud',
+  'mail.template.invited': 'Kutse',
 } satisfies Record<keyof typeof en, string>;
