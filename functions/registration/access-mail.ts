@@ -9,7 +9,6 @@ import { programmeOf } from '../events/read.ts';
 import type { Compose } from '../mail/letter.ts';
 import { isId } from '../shared/ids.ts';
 import { inLanguage } from '../shared/language.ts';
-import { longDate } from '../shared/time.ts';
 import { readInvitation } from './invitation-store.ts';
 import { invitationLink } from './invited.ts';
 import { about, facts } from './mail.ts';
