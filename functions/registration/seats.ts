@@ -65,6 +65,10 @@ export const isWaitedFor = (seats: Pick<Seats, 'waiting'>, line: Line): boolean 
 export const isOpen = (seats: Seats, line: Line, size = 1): boolean =>
   freeSeats(seats, line) >= size && !isWaitedFor(seats, line);
 
+/** Of a line of a session: the session still asks for sign-up and has seats there. */
+const isOffered = ({ capacity }: Seats, line: Line): boolean =>
+  capacity[line] !== undefined && capacity[line] !== 0;
+
 /** A seat is free and somebody waits for it. */
 export const hasWork = (seats: Seats): boolean =>
   linesOf(seats).some(line => isWaitedFor(seats, line) && freeSeats(seats, line) > 0);
@@ -94,7 +98,10 @@ export function seated(
 const wishes = (places: SessionPlaces = {}): SessionPlaces =>
   Object.fromEntries(Object.keys(places).map(id => [id, { state: 'wished' }]));
 
-/** Gives each session that it wished for a seat or a place in line, as `seats` stand. */
+/**
+ * Gives each session that it wished for a seat or a place in line, as `seats` stand. A wish for what is not offered in
+ * its mode, or not any more, is dropped.
+ */
 export function withPlaces(
   seats: Seats,
   registration: Registration,
@@ -106,7 +113,10 @@ export function withPlaces(
     const open = isOpen(seats, sessionLine(id, registration.mode));
     return open ? { state: 'taken' } : { state: 'waiting', arrival: arrive() };
   };
-  const places = Object.entries(registration.sessions) as [keyof SessionPlaces, SessionPlace][];
+  const all = Object.entries(registration.sessions) as [keyof SessionPlaces, SessionPlace][];
+  const places = all.filter(
+    ([id, { state }]) => state !== 'wished' || isOffered(seats, sessionLine(id, registration.mode)),
+  );
   const sessions = Object.fromEntries(places.map(([id, place]) => [id, decide(id, place)]));
   return places.length > 0 ? { ...registration, sessions } : { ...registration, sessions: undefined };
 }
