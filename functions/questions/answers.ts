@@ -122,8 +122,7 @@ function isDate(text: string): boolean {
 const countries = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
 const country = z
   .string()
-  .regex(/^[A-Z]{2}$/, 'choice')
-  .refine(code => countries.of(code) !== undefined, 'choice');
+  .refine(code => /^[A-Z]{2}$/.test(code) && countries.of(code) !== undefined, 'choice');
 
 const oneOf = ({ choices = [] }: Question) =>
   z.string().refine(typed => choices.some(choice => choice.id === typed), 'choice');

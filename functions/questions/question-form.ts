@@ -204,7 +204,7 @@ export function flawCode(
   to: Language,
 ) {
   const names = { question: inLanguage(question.label, to), on: inLanguage(on?.label, to) };
-  return `${why}?${new URLSearchParams(names)}`;
+  return `question-${why}?${new URLSearchParams(names)}`;
 }
 
 /** Where on the form of question `id` a flaw is shown: at its own condition, or at what another depends on. */

@@ -130,8 +130,9 @@ const yesOrNo = (view: View): Option[] => [
 /** The organiser's own help, then what becomes of the answer. */
 function hintOf(view: View, { kind, help, purpose, keepDays, sensitive }: Question) {
   const words = textIn(view, help);
+  const use = textIn(view, purpose);
   const told = [
-    textIn(view, purpose) && view.t('questions.purpose-of', { purpose: textIn(view, purpose) }),
+    use && view.t('questions.purpose-of', { purpose: use }),
     sensitive && view.t('questions.kept-apart'),
     keepDays !== undefined && view.t('questions.kept', { days: keepDays }),
   ].filter(Boolean);
@@ -139,7 +140,7 @@ function hintOf(view: View, { kind, help, purpose, keepDays, sensitive }: Questi
   return (
     <>
       {words && (kind === 'consent' ? raw(markdownHtml(words)) : words)}
-      {told.length > 0 && <div>{told.join(' ')}</div>}
+      {told.length > 0 && <div>{told.join(' · ')}</div>}
     </>
   );
 }

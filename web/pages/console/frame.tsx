@@ -13,6 +13,7 @@ const tabs = {
   overview: ['see-event', paths.manage],
   edit: ['edit-event', paths.editEvent],
   programme: ['edit-event', paths.programme],
+  questions: ['edit-event', paths.questions],
   registrations: ['see-people', paths.registrations],
   attendance: ['see-people', paths.attendance],
   feedback: ['see-event', paths.feedbackSummary],

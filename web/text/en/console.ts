@@ -9,6 +9,7 @@ export const console = {
   'console.tab.overview': 'Overview',
   'console.tab.edit': 'Edit',
   'console.tab.programme': 'Programme',
+  'console.tab.questions': 'Questions',
   'console.tab.registrations': 'Registrations',
   'console.tab.attendance': 'Attendance',
   'console.tab.feedback': 'Feedback',

@@ -11,6 +11,7 @@ export const console = {
   'console.tab.overview': 'Ülevaade',
   'console.tab.edit': 'Andmed',
   'console.tab.programme': 'Ajakava',
+  'console.tab.questions': 'Küsimused',
   'console.tab.registrations': 'Registreerunud',
   'console.tab.attendance': 'Osalemine',
   'console.tab.feedback': 'Tagasiside',
