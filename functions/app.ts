@@ -15,6 +15,8 @@ import { certificateRoutes } from './certificates/routes.ts';
 import { eventRoutes } from './events/routes.ts';
 import { feedbackRoutes } from './feedback/routes.ts';
 import { personalRoutes } from './personal/routes.ts';
+import { questionRoutes } from './questions/routes.ts';
+import { questionSetRoutes } from './questions/set-routes.ts';
 import { answerError, answerNotFound } from './refusals.ts';
 import { mailRoutes } from './registration/mail-routes.ts';
 import { registrationRoutes } from './registration/routes.ts';
@@ -49,6 +51,8 @@ export function createApp(ctx: Ctx): Hono<Web> {
   app.route('/', certificateRoutes(ctx));
   app.route('/', accountRoutes(ctx));
   app.route('/', overviewRoutes(ctx));
+  app.route('/', questionSetRoutes(ctx));
+  app.route('/', questionRoutes(ctx));
   app.route('/', staffRegistrationRoutes(ctx));
   app.route('/', mailRoutes(ctx));
   app.route('/', attendanceRoutes(ctx));
