@@ -14,6 +14,8 @@ import { attendanceRoutes } from './attendance/routes.ts';
 import { certificateRoutes } from './certificates/routes.ts';
 import { eventRoutes } from './events/routes.ts';
 import { feedbackRoutes } from './feedback/routes.ts';
+import { answerRoutes } from './personal/answer-routes.ts';
+import { offerRoutes } from './personal/offer-routes.ts';
 import { personalRoutes } from './personal/routes.ts';
 import { questionRoutes } from './questions/routes.ts';
 import { questionSetRoutes } from './questions/set-routes.ts';
@@ -46,6 +48,8 @@ export function createApp(ctx: Ctx): Hono<Web> {
   app.route('/', eventRoutes(ctx));
   app.route('/', registrationRoutes(ctx));
   app.route('/', personalRoutes(ctx));
+  app.route('/', offerRoutes(ctx));
+  app.route('/', answerRoutes(ctx));
   app.route('/', joinRoutes(ctx));
   app.route('/', feedbackRoutes(ctx));
   app.route('/', certificateRoutes(ctx));
@@ -114,8 +118,8 @@ const withPerson =
     await next();
   };
 
-const personal = /^\/(my|join|feedback|console|sign-in|sign-out)(\/|$)|\/registered\//;
-const linked = /^\/(my|join|feedback)\/|\/registered\//;
+const personal = /^\/(my|group|join|feedback|console|sign-in|sign-out)(\/|$)|\/registered\//;
+const linked = /^\/(my|group|join|feedback)\/|\/registered\//;
 
 const securityHeaders: MiddlewareHandler<Web> = async (c, next) => {
   await next();
@@ -151,7 +155,7 @@ function contentSecurityPolicy(c: Context<Web>): string {
   ].join('; ');
 }
 
-const guessable = /^\/(my|join|feedback|certificates|sign-in)\/./;
+const guessable = /^\/(my|group|join|feedback|certificates|sign-in)\/./;
 
 /** Whoever tries address after address is slowed down; an address that opens always opens, for everybody. */
 function slowGuessing(ctx: Ctx): MiddlewareHandler<Web> {

@@ -6,6 +6,8 @@ import { feedbackRefusal } from '../feedback/feedback.ts';
 import { hasAnswered } from '../feedback/read.ts';
 import { isAnswered } from '../questions/question.ts';
 import { formOf } from '../questions/read.ts';
+import { isTooLate } from '../registration/deadlines.ts';
+import { heldSeats } from '../registration/held.ts';
 import { linkTo, placeInLine, ticketCode } from '../registration/read.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import type { Web } from '../shared/form.ts';
@@ -31,6 +33,9 @@ export async function myPage(ctx: Ctx, c: Context<Web>, { token, registration, p
     registration,
     token,
     place,
+    held: heldSeats(programme, registration, ctx.now()),
+    ranOut: registration.offer !== undefined && Date.parse(registration.offer.until) <= ctx.now().getTime(),
+    late: { change: isTooLate(event, 'change', ctx.now()), cancel: isTooLate(event, 'cancel', ctx.now()) },
     qr: seated && registration.mode === 'on-site' ? await qrSvg(ticketCode(ctx, registration)) : undefined,
     joinHref: seated && registration.mode === 'online' ? linkTo(ctx, 'join', registration) : undefined,
     feedbackHref: mayAnswer ? linkTo(ctx, 'feedback', registration) : undefined,

@@ -14,7 +14,18 @@ import { requiredLine } from '../shared/text.ts';
 import { behindLink } from './behind-link.ts';
 import { myPage } from './my-page.ts';
 
-const outcomes = ['mode-changed', 'mode-waits', 'mode-stays', 'renamed', 'cancelled', 'not-now'] as const;
+const outcomes = [
+  'mode-changed',
+  'mode-waits',
+  'mode-stays',
+  'renamed',
+  'cancelled',
+  'not-now',
+  'too-late',
+  'offer-taken',
+  'offer-declined',
+  'offer-ran-out',
+] as const;
 const nameSchema = z.object({ name: requiredLine(200) });
 const modeSchema = z.object({ mode: z.enum(modes, 'choice') });
 
@@ -60,7 +71,7 @@ export function personalRoutes(ctx: Ctx): Hono<Web> {
     const form = await readForm(c, modeSchema);
     if (!form.ok) return back(c, 'not-now');
     const changed = await changeMode(ctx, found.registration, form.value.mode);
-    if (!changed.ok) return back(c, 'not-now');
+    if (!changed.ok) return back(c, changed.why === 'too-late' ? 'too-late' : 'not-now');
     return back(c, changed.outcome === 'moved' ? 'mode-changed' : `mode-${changed.outcome}`);
   });
 
@@ -68,7 +79,8 @@ export function personalRoutes(ctx: Ctx): Hono<Web> {
     const found = await behindLink(ctx, c);
     if (!found.ok) return found.ended;
     const cancelled = await cancel(ctx, found.registration);
-    return back(c, cancelled.ok || cancelled.why === 'cancelled-already' ? 'cancelled' : 'not-now');
+    if (cancelled.ok || cancelled.why === 'cancelled-already') return back(c, 'cancelled');
+    return back(c, cancelled.why === 'too-late' ? 'too-late' : 'not-now');
   });
 
   return app;

@@ -1,5 +1,6 @@
 import { type Event, freeSeats, type Mode, modesOf, type Pool } from '../events/event.ts';
 import type { Ctx } from '../shared/ctx.ts';
+import { isTooLate } from './deadlines.ts';
 import { decideSoon } from './decide.ts';
 import { rulesOf } from './decision.ts';
 import { type Registration, registrationCan } from './registration.ts';
@@ -7,12 +8,13 @@ import { type Rewritten, rewrite } from './rewrite.ts';
 import { holdings, isWaitedFor, moved, seated } from './seats.ts';
 import { readEntry, readQueue } from './store.ts';
 
-export type ModeRefusal = { ok: false; why: 'not-now' | 'mode' };
+export type ModeRefusal = { ok: false; why: 'not-now' | 'too-late' | 'mode' };
 type Changed = Rewritten & { outcome: 'moved' | 'waits' | 'stays'; place?: number };
 
 /**
  * Moves to the other mode when it has a free seat, or changes seats with the first who wants the opposite; else waits
- * for it, and a seat that is held stays held. Asking for the mode it has takes the wish back.
+ * for it, and a seat that is held stays held. Asking for the mode it has takes the wish back, which is
+ * never too late.
  */
 export async function changeMode(
   ctx: Ctx,
@@ -26,6 +28,8 @@ export async function changeMode(
     if (!registrationCan.changeMode(registration)) return notNow;
     if (ctx.now().getTime() >= Date.parse(event.endsAt)) return notNow;
     if (!modesOf(event).includes(to)) return { ok: false, why: 'mode' };
+    const takesBack = to === registration.mode;
+    if (!takesBack && isTooLate(event, 'change', ctx.now())) return { ok: false, why: 'too-late' };
     // Whoever registered for that mode before this moment and is not decided yet stands before this person.
     if (pool.rush && attempt === 0) await decideSoon(ctx, event.id);
     return changed(ctx, event, pool, registration, to);
@@ -41,12 +45,10 @@ async function changed(
   to: Mode,
 ): Promise<Changed> {
   const none = { wants: undefined, wantsArrival: undefined, offer: undefined, position: undefined };
+  const line = { template: 'changed', params: { what: 'mode' } } as const;
   if (to === registration.mode) {
-    return {
-      ok: true,
-      outcome: 'stays',
-      after: registration.wants ? { ...registration, ...none } : registration,
-    };
+    const after = registration.wants ? { ...registration, ...none } : registration;
+    return { ok: true, outcome: 'stays', after, tell: line };
   }
   const seats = moved(pool, holdings(registration), []);
   const rules = rulesOf(ctx, event);
@@ -68,7 +70,7 @@ async function changed(
     registration.state === 'waiting'
       ? { ...none, mode: to, arrival, place }
       : { ...none, wants: to, wantsArrival: arrival };
-  return { ok: true, outcome: 'waits', place, after: { ...registration, ...waits } };
+  return { ok: true, outcome: 'waits', place, after: { ...registration, ...waits }, tell: line };
 }
 
 /** The first who has a seat in `to` and waits for the mode that this person has. */

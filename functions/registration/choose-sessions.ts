@@ -1,11 +1,12 @@
 import type { Ctx } from '../shared/ctx.ts';
 import { type ChoiceRefusal, choiceRefusal } from './choice.ts';
+import { isTooLate } from './deadlines.ts';
 import { rulesOf } from './decision.ts';
 import { type Registration, registrationCan, type SessionPlace, type SessionPlaces } from './registration.ts';
 import { type Rewritten, rewrite } from './rewrite.ts';
 import { holdings, moved, withPlaces } from './seats.ts';
 
-export type ChooseRefusal = { ok: false } & ({ why: 'not-now' } | ChoiceRefusal);
+export type ChooseRefusal = { ok: false } & ({ why: 'not-now' | 'too-late' } | ChoiceRefusal);
 
 /**
  * Chooses sessions anew: what was chosen before and is not in `ids` is given up; what is new gets a seat or a place in
@@ -20,6 +21,7 @@ export async function chooseSessions(
   const done = await rewrite<Rewritten, ChooseRefusal>(ctx, id, notNow, ({ programme, registration }) => {
     if (!registrationCan.choose(registration)) return notNow;
     if (ctx.now().getTime() >= Date.parse(programme.event.endsAt)) return notNow;
+    if (isTooLate(programme.event, 'change', ctx.now())) return { ok: false, why: 'too-late' };
     const { wants, mode } = registration;
     const refusal = choiceRefusal(programme, mode, ids);
     if (refusal) return { ok: false, ...refusal };

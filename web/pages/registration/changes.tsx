@@ -4,6 +4,7 @@ import { Field } from '../../parts/field.tsx';
 import { modesIn } from '../../parts/places.ts';
 import { paths } from '../../paths.ts';
 import type { TextKey } from '../../text/translate.ts';
+import { Deadlines, TooLateToCancel } from './deadlines.tsx';
 import type { MyPageProps } from './my.tsx';
 
 /** What a person may change by themselves, each folded away until it is wanted. */
@@ -11,13 +12,15 @@ export function Changes(props: MyPageProps) {
   const { view, registration, standing } = props;
   if (registration.state === 'cancelled' || registration.state === 'declined') return null;
   const upcoming = standing.phase !== 'over';
+  const late = props.late.cancel && registration.state === 'confirmed';
   return (
     <section class="stack" aria-labelledby="change">
       <h2 id="change">{view.t('my.change')}</h2>
+      {upcoming && <Deadlines {...props} />}
       <div class="changes">
-        {upcoming && <ChangeMode {...props} />}
+        {upcoming && !props.late.change && <ChangeMode {...props} />}
         <Rename {...props} />
-        {upcoming && <Cancel {...props} />}
+        {upcoming && (late ? <TooLateToCancel {...props} /> : <Cancel {...props} />)}
       </div>
     </section>
   );

@@ -16,9 +16,20 @@ import type { View } from '../../view.ts';
 import { EventName } from '../event/new-link.tsx';
 import { Changes } from './changes.tsx';
 import { Next } from './next.tsx';
+import type { HeldSeat } from './offer.tsx';
 
 /** What the last act came to; said in the banner. */
-export type MyOutcome = 'mode-changed' | 'mode-waits' | 'mode-stays' | 'renamed' | 'cancelled' | 'not-now';
+export type MyOutcome =
+  | 'mode-changed'
+  | 'mode-waits'
+  | 'mode-stays'
+  | 'renamed'
+  | 'cancelled'
+  | 'not-now'
+  | 'too-late'
+  | 'offer-taken'
+  | 'offer-declined'
+  | 'offer-ran-out';
 
 /**
  * `errors` and `typed` are of the name form (field `name`). The mode form sends `mode`, the cancellation nothing.
@@ -34,6 +45,11 @@ export type MyPageProps = Filled & {
   token: string;
   /** In line for the mode that is waited for, from 1. */
   place?: number;
+  /** What can be taken now; `ranOut`: a seat was held until a moment ago. */
+  held: HeldSeat[];
+  ranOut: boolean;
+  /** The organiser's time for doing it by oneself is over. */
+  late: { change: boolean; cancel: boolean };
   /** An SVG of the ticket's code. */
   qr?: string;
   joinHref?: string;
@@ -89,15 +105,21 @@ const meanings = {
   renamed: 'confirmed',
   cancelled: 'confirmed',
   'not-now': 'warning',
+  'too-late': 'warning',
+  'offer-taken': 'confirmed',
+  'offer-declined': 'confirmed',
+  'offer-ran-out': 'warning',
 } as const satisfies Record<MyOutcome, Meaning>;
 
-function headline({ view, registration, standing, place }: MyPageProps): string {
-  const { state, mode } = registration;
+function headline({ view, registration, standing, place, held }: MyPageProps): string {
+  const { state, mode, ended } = registration;
+  if (state === 'cancelled' && ended === 'offer-ran-out') return view.t('offer.ended');
   if (state === 'cancelled') return view.t('my.cancelled');
   if (state === 'declined') return view.t('my.declined');
   if (standing.phase === 'over') return view.t('my.over');
   if (state === 'applied') return view.t('my.applied');
   if (state === 'pending') return view.t('my.pending');
+  if (state === 'waiting' && held.length > 0) return view.t('offer.headline');
   if (state === 'waiting') return place ? view.t('my.waiting', { place }) : view.t('my.waiting-plain');
   return view.t(standing.phase === 'running' ? 'my.running' : 'my.confirmed', { mode });
 }

@@ -4,12 +4,14 @@ import { Ticket } from '../../parts/ticket.tsx';
 import { DayRange, EventHours } from '../../parts/time.tsx';
 import { paths } from '../../paths.ts';
 import type { MyPageProps } from './my.tsx';
+import { Offers } from './offer.tsx';
 
 /** The one thing to do or to know now. */
 export const Next = (props: MyPageProps) => (
   <section class="next">
+    <Offers {...props} />
     <Now {...props} />
-    {props.registration.wants && <Wants {...props} />}
+    {props.registration.wants && !props.registration.offer && <Wants {...props} />}
   </section>
 );
 
@@ -19,7 +21,7 @@ function Now(props: MyPageProps) {
   if (registration.state === 'declined') return <Declined {...props} />;
   if (standing.phase === 'over') return <After {...props} />;
   if (registration.state === 'applied') return <p class="lead">{props.view.t('my.applied-more')}</p>;
-  if (registration.state === 'waiting') return <InLine {...props} />;
+  if (registration.state === 'waiting') return registration.offer ? null : <InLine {...props} />;
   if (registration.state === 'pending') return <p class="lead">{props.view.t('my.pending-more')}</p>;
   return registration.mode === 'online' ? <Online {...props} /> : <InHall {...props} />;
 }
@@ -66,10 +68,12 @@ const InLine = ({ view, registration }: MyPageProps) => (
   <p class="lead">{view.t('my.next-waiting', { mode: registration.mode })}</p>
 );
 
-const Cancelled = ({ view, programme: { event }, standing }: MyPageProps) =>
+const Cancelled = ({ view, programme: { event }, standing, registration }: MyPageProps) =>
   standing.open ? (
     <>
-      <p class="lead">{view.t('my.cancelled-more')}</p>
+      <p class="lead">
+        {view.t(registration.ended === 'offer-ran-out' ? 'offer.ended-more' : 'my.cancelled-more')}
+      </p>
       <ButtonLink href={paths.register(event.slug)}>{view.t('my.register-again')}</ButtonLink>
     </>
   ) : null;

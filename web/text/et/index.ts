@@ -9,6 +9,7 @@ import { door } from './door.ts';
 import { event } from './event.ts';
 import { feedback } from './feedback.ts';
 import { joining } from './joining.ts';
+import { line } from './line.ts';
 import { mail } from './mail.ts';
 import { people } from './people.ts';
 import { questions } from './questions.ts';
@@ -28,6 +29,7 @@ export const et = {
   ...account,
   ...console,
   ...mail,
+  ...line,
   ...people,
   ...access,
   ...questions,
