@@ -1,5 +1,5 @@
 import { inSimulatedTime } from './node-time.ts';
-import { changeSeats, Person } from './people.ts';
+import { answerAnOffer, changeSeats, Person } from './people.ts';
 import { simplifyLetters } from './plain-letters.ts';
 import { makeRandom, type Random } from './random.ts';
 import { drawWeather } from './weather.ts';
@@ -25,10 +25,11 @@ export async function live(seed: number, without?: Without): Promise<History> {
 }
 
 async function play(world: World, random: Random, lengthMs: number): Promise<void> {
-  const event = await world.makeEvent({
-    'on-site': random.between(1, 8),
-    online: random.pick([null, 1, 4]),
-  });
+  const seats = { 'on-site': random.between(1, 8), online: random.pick([null, 1, 4]) };
+  // Hours of a minute or some: the hour at which an offer runs out comes within the history.
+  const offerHours = random.pick([undefined, undefined, 0.01, 0.1]);
+  const sessions = random.pick([[], [], [1], [1, 1, 1], [2, 3, null]]);
+  const event = await world.makeEvent(seats, offerHours, sessions);
   // Now and then more than one transaction decides.
   const crowd = random.chance(0.05) ? random.between(60, 120) : random.between(3, 20);
   // A rush comes within two seconds, a quiet day takes all of its time.
@@ -53,6 +54,7 @@ async function play(world: World, random: Random, lengthMs: number): Promise<voi
     over = true;
   });
   void ticks(world, isOver);
+  void answers(world, isOver);
   for (const name of ['stream1', 'stream2']) void pumps(world, name, isOver);
   await world.scheduler.run(() => over || world.scheduler.steps > mostSteps || world.broken.length > 0);
   if (world.broken.length > 0) return;
@@ -60,6 +62,14 @@ async function play(world: World, random: Random, lengthMs: number): Promise<voi
     world.breaks('rest', `it does not come to rest in ${world.scheduler.steps} steps`);
   world.seats.atRest();
   world.mail.atRest(world.seats.registrations);
+}
+
+/** Now and then somebody who is offered a seat opens the mail. */
+async function answers(world: World, isOver: () => boolean): Promise<void> {
+  while (!isOver()) {
+    await world.scheduler.pause(world.random.between(500, 120_000), null);
+    await answerAnOffer(world);
+  }
 }
 
 async function ticks(world: World, isOver: () => boolean): Promise<void> {

@@ -1,13 +1,15 @@
 import { editEvent } from '../../functions/events/edit.ts';
-import { type Event, type Mode, modes } from '../../functions/events/event.ts';
+import { type Event, type Mode, modes, type Session } from '../../functions/events/event.ts';
 import { eventFormSchema, typedEvent } from '../../functions/events/event-form.ts';
 import { programmeOf } from '../../functions/events/read.ts';
 import { cancel } from '../../functions/registration/cancel.ts';
 import { changeMode } from '../../functions/registration/change-mode.ts';
+import { chooseSessions } from '../../functions/registration/choose-sessions.ts';
 import { readPublished } from '../../functions/registration/published.ts';
 import { register } from '../../functions/registration/register.ts';
 import { registrationId } from '../../functions/registration/registration.ts';
 import { rename } from '../../functions/registration/rename.ts';
+import { declineOffer, takeOffer } from '../../functions/registration/take-offer.ts';
 import type { Ended } from './scheduler.ts';
 import type { World } from './world.ts';
 
@@ -35,6 +37,8 @@ export class Person {
       () => this.#cancels(),
       () => this.#changesMode(),
       () => this.#changesMode(),
+      () => this.#chooses(),
+      () => this.#chooses(),
       () => this.#renames(),
       () => this.#registers(),
     ];
@@ -61,7 +65,8 @@ export class Person {
   }
 
   async #sends(formId: string, mode: Mode): Promise<Ended<unknown>> {
-    const person = { name: this.#name, email: this.#email, mode, consent: 'yes' } as const;
+    const sessions = this.#wishes();
+    const person = { name: this.#name, email: this.#email, mode, consent: 'yes', sessions } as const;
     const ended = await this.#world.ask(`${formId}, ${mode}`, async ctx => {
       const { programme } = await readPublished(ctx, this.#event.slug);
       if (!programme) throw new Error('The event is gone');
@@ -83,6 +88,20 @@ export class Person {
     await this.#world.ask(`${this.#name} changes to ${to}`, ctx => changeMode(ctx, this.#id, to));
   }
 
+  async #chooses(): Promise<void> {
+    const ids = this.#wishes();
+    await this.#world.ask(`${this.#name} chooses ${ids.length} sessions`, async ctx => {
+      const chosen = await chooseSessions(ctx, this.#id, ids);
+      return chosen.ok || chosen.why;
+    });
+  }
+
+  /** Some of the sessions, overlaps and all. */
+  #wishes(): Session['id'][] {
+    const { sessions, random } = this.#world;
+    return sessions.filter(() => random.chance(0.4)).map(({ id }) => id);
+  }
+
   async #renames(): Promise<void> {
     const name = `${this.#name} ${this.#world.random.between(1, 9)}`;
     await this.#world.ask(`${this.#name} is ${name}`, ctx => rename(ctx, this.#id, name));
@@ -96,6 +115,23 @@ export class Person {
   get #id() {
     return { eventId: this.#event.id, id: registrationId(this.#event.id, this.#email) };
   }
+}
+
+/** One of those who were offered a seat takes it, or gives it up, unless it is too late. */
+export async function answerAnOffer(world: World): Promise<void> {
+  const { random, seats } = world;
+  const offers = [...seats.registrations.values()].flatMap(each => {
+    const sessions = Object.entries(each.sessions ?? {}).filter(([, { state }]) => state === 'offered');
+    const held = sessions.map(([id]) => ({ each, session: id as Session['id'] }));
+    return each.offer ? [{ each, session: undefined }, ...held] : held;
+  });
+  if (offers.length === 0) return;
+  const { each, session } = random.pick(offers);
+  const takes = random.chance(0.7);
+  await world.ask(`${each.name} ${takes ? 'takes' : 'declines'} what is offered`, async ctx => {
+    const done = await (takes ? takeOffer : declineOffer)(ctx, each, session);
+    return done.ok || done.why;
+  });
 }
 
 /** An organiser opens the event's form, thinks, and saves it with other numbers of seats. */
@@ -112,7 +148,8 @@ export async function changeSeats(world: World, event: Event, atMs: number): Pro
     'capacity-on-site': String(random.between(1, 12)),
     'capacity-online': random.pick(['', '2', '6']),
   };
-  const input = eventFormSchema.parse({ ...opened.value, ...seats });
+  const { offerHours } = event;
+  const input = { ...eventFormSchema.parse({ ...opened.value, ...seats, offerHours: '' }), offerHours };
   const version = Number(opened.value.version);
   await world.ask(`staff save ${JSON.stringify(seats)}`, async ctx => {
     const saved = await editEvent(ctx, event.id, version, input);

@@ -1,4 +1,4 @@
-import { type Mode, modes, type Pool } from '../../functions/events/event.ts';
+import { type Line, type Mode, type Pool, type Session, sessionLine } from '../../functions/events/event.ts';
 import type { Registration } from '../../functions/registration/registration.ts';
 import type { Item } from '../../functions/shared/db.ts';
 import type { Change } from './memory-table.ts';
@@ -10,10 +10,22 @@ type Acceptance = { id: Registration['id']; mode: Mode; at: number };
 /** Acceptances this far apart are decided in their order. */
 const slackMs = 2_000;
 
-const isIn = (mode: Mode, each: Registration | undefined) =>
-  each?.state === 'confirmed' && each.mode === mode;
-const lineOf = (each: Registration | undefined): Mode | undefined =>
-  each?.state === 'waiting' ? each.mode : each?.state === 'confirmed' ? each.wants : undefined;
+/** The lines in which a registration has a seat or is held one; those it waits in. Told from the record alone. */
+export function standing(each: Registration | undefined): { has: Line[]; held: Line[]; awaits: Line[] } {
+  const stands: { has: Line[]; held: Line[]; awaits: Line[] } = { has: [], held: [], awaits: [] };
+  if (!each || (each.state !== 'confirmed' && each.state !== 'waiting')) return stands;
+  const wanted = each.state === 'waiting' ? each.mode : each.wants;
+  if (wanted) stands[each.offer ? 'held' : 'awaits'].push(wanted);
+  if (each.state === 'waiting') return stands;
+  stands.has.push(each.mode);
+  for (const [id, { state }] of Object.entries(each.sessions ?? {})) {
+    const line = sessionLine(id as Session['id'], each.mode);
+    if (state !== 'wished')
+      stands[state === 'taken' ? 'has' : state === 'offered' ? 'held' : 'awaits'].push(line);
+  }
+  return stands;
+}
+const gets = (each: Registration | undefined): Line[] => [...standing(each).has, ...standing(each).held];
 const isActive = (each: Registration | undefined) => each !== undefined && each.state !== 'cancelled';
 
 /** What a registration in each state may become; `undefined` is one that was never there. */
@@ -30,7 +42,8 @@ export class SeatWatch {
   readonly registrations = new Map<Registration['id'], Registration>();
   pool: Pool | undefined;
   readonly #undecided = new Map<Registration['id'], Acceptance>();
-  readonly #inLine = new Map<Registration['id'], { mode: Mode; at: number }>();
+  /** By registration and line, since when. */
+  readonly #inLine = new Map<string, { id: Registration['id']; line: Line; at: number }>();
   readonly #broken: Broken;
   /** Off where a process sleeps with its clock in hand: no order can be promised past that. */
   readonly #ordered: boolean;
@@ -66,9 +79,15 @@ export class SeatWatch {
     const own = this.#undecided.get(after.id);
     if (own && after.state !== 'pending') this.#undecided.delete(after.id);
     if (own && (after.state === 'confirmed' || after.state === 'waiting')) this.#notBefore(own);
-    const line = lineOf(after);
-    if (!line) this.#inLine.delete(after.id);
-    else if (lineOf(before) !== line) this.#inLine.set(after.id, { mode: line, at: own?.at ?? at });
+    const awaits = new Set(standing(after).awaits.map(line => `${after.id} ${line}`));
+    for (const [key, { id }] of this.#inLine)
+      if (id === after.id && !awaits.has(key)) this.#inLine.delete(key);
+    for (const line of standing(after).awaits) {
+      const key = `${after.id} ${line}`;
+      // Who waits for another mode than before stands in its line anew.
+      const came = own && line === after.mode ? own.at : at;
+      if (!this.#inLine.has(key)) this.#inLine.set(key, { id: after.id, line, at: came });
+    }
   }
 
   #notBefore(decided: Acceptance): void {
@@ -83,39 +102,51 @@ export class SeatWatch {
     }
   }
 
-  /** Who gets a seat passes nobody who waits for that mode and came earlier; newcomers pass nobody at all. */
+  /** Who gets a seat passes nobody who waits for it and came earlier; newcomers pass nobody at all. */
   #passedNobody(steps: Step[], at: number): void {
     const touched = new Set(steps.map(step => step.after.id));
     for (const { before, after } of steps) {
-      const mode = modes.find(each => isIn(each, after) && !isIn(each, before));
-      if (!mode) continue;
-      const since = lineOf(before) === mode ? this.#lineTimes.get(after.id) : undefined;
-      for (const [id, place] of this.#inLine) {
-        if (place.mode !== mode || touched.has(id)) continue;
-        if (since !== undefined && place.at + slackMs >= since) continue;
-        if (!this.#ordered && since !== undefined) continue;
-        this.#broken('S3 waiting list', `${after.email} passes ${this.#name(id)} for ${mode} at ${at}`);
+      const own = new Set(gets(before));
+      for (const line of gets(after).filter(each => !own.has(each))) {
+        if (isExchange(steps, before, after)) continue;
+        const since = this.#lineTimes.get(`${after.id} ${line}`);
+        for (const place of this.#inLine.values()) {
+          if (place.line !== line || touched.has(place.id)) continue;
+          if (since !== undefined && (place.at + slackMs >= since || !this.#ordered)) continue;
+          this.#broken(
+            'S3 waiting list',
+            `${after.email} passes ${this.#name(place.id)} for ${line} at ${at}`,
+          );
+        }
       }
     }
-    this.#lineTimes = new Map([...this.#inLine].map(([id, place]) => [id, place.at]));
+    this.#lineTimes = new Map([...this.#inLine].map(([key, place]) => [key, place.at]));
   }
-  #lineTimes = new Map<Registration['id'], number>();
+  #lineTimes = new Map<string, number>();
 
   /** S1 at every moment, and the counters of the pool are what the records say. */
   #counted(): void {
     const { pool } = this;
     if (!pool) return;
-    const all = [...this.registrations.values()];
-    for (const mode of modes) {
-      const taken = all.filter(each => isIn(mode, each)).length;
-      const waiting = all.filter(each => lineOf(each) === mode).length;
-      const capacity = pool.capacity[mode] ?? Number.POSITIVE_INFINITY;
-      if (taken > capacity) this.#broken('S1 no oversell', `${taken} of ${capacity} seats ${mode}`);
-      if (taken !== pool.taken[mode] || waiting !== pool.waiting[mode]) {
-        const kept = `${pool.taken[mode]} and ${pool.waiting[mode]}`;
-        this.#broken('counters', `${mode}: ${taken} taken and ${waiting} waiting, the pool says ${kept}`);
-      }
+    const all = [...this.registrations.values()].map(standing);
+    const count = (counter: 'has' | 'held' | 'awaits', line: Line) =>
+      all.reduce((sum, each) => sum + each[counter].filter(own => own === line).length, 0);
+    for (const line of this.#lines) {
+      const [taken, held, waiting] = [count('has', line), count('held', line), count('awaits', line)];
+      const capacity = pool.capacity[line] ?? Number.POSITIVE_INFINITY;
+      if (taken + held > capacity)
+        this.#broken('S1 no oversell', `${taken} and ${held} held of ${capacity} seats ${line}`);
+      const kept = [pool.taken, pool.held, pool.waiting].map(each => each[line] ?? 0).join();
+      if (kept !== [taken, held, waiting].join())
+        this.#broken(
+          'counters',
+          `${line}: ${[taken, held, waiting]} taken, held, waiting, the pool says ${kept}`,
+        );
     }
+  }
+
+  get #lines(): Line[] {
+    return this.pool ? (Object.keys(this.pool.capacity) as Line[]) : [];
   }
 
   /** When nothing more happens: everybody is decided, and no seat stays free while somebody waits for it. */
@@ -125,10 +156,14 @@ export class SeatWatch {
     }
     const { pool } = this;
     if (pool?.rush) this.#broken('rest', `a rush until ${pool.rush} that nobody ends`);
-    for (const mode of modes) {
-      const free = pool && (pool.capacity[mode] ?? Number.POSITIVE_INFINITY) > pool.taken[mode];
-      if (free && pool.waiting[mode] > 0) this.#broken('S2 decided', `a free seat ${mode}, and people wait`);
+    for (const line of this.#lines) {
+      if (!pool || (pool.waiting[line] ?? 0) === 0) continue;
+      const used = (pool.taken[line] ?? 0) + (pool.held[line] ?? 0);
+      if ((pool.capacity[line] ?? Number.POSITIVE_INFINITY) > used)
+        this.#broken('S2 decided', `a free seat ${line}, and people wait`);
     }
+    const late = [...this.registrations.values()].find(each => standing(each).held.length > 0);
+    if (late) this.#broken('S2 decided', `${late.email} is held a seat for ever`);
   }
 
   #name(id: Registration['id']): string {
@@ -141,3 +176,14 @@ const stepOf = ({ before, after }: Change): Step => ({
   after: registrationOf(after) as Registration,
 });
 const registrationOf = (item: Item | undefined) => item as Registration | undefined;
+
+/** Two who each have what the other waits for change seats: nobody else could have had them. */
+const isExchange = (steps: Step[], before: Registration | undefined, after: Registration): boolean =>
+  before?.state === 'confirmed' &&
+  before.mode !== after.mode &&
+  steps.some(
+    other =>
+      other.before?.state === 'confirmed' &&
+      other.before.mode === after.mode &&
+      other.after.mode === before.mode,
+  );

@@ -30,14 +30,27 @@ export function shownChange({ key, after = key }: Change): string {
     wants,
     version,
     taken,
+    held,
     waiting,
     capacity,
     rush,
     dueAt,
     to,
   }: Partial<Item> = after;
-  if (kind === 'pool') return `pool v${version} ${JSON.stringify({ capacity, taken, waiting, rush, dueAt })}`;
-  return [kind, email, to, template, version && `v${version}`, state, mode, wants && `wants ${wants}`]
+  if (kind === 'pool')
+    return `pool v${version} ${JSON.stringify({ capacity, taken, held, waiting, rush, dueAt })}`;
+  const offered = after.offer ? 'offered' : undefined;
+  return [
+    kind,
+    email,
+    to,
+    template,
+    version && `v${version}`,
+    state,
+    mode,
+    wants && `wants ${wants}`,
+    offered,
+  ]
     .filter(Boolean)
     .join(' ');
 }

@@ -1,9 +1,15 @@
 import { createHub } from '../../functions/accounts/create-hub.ts';
 import { onClock, onStream, type StreamRecord } from '../../functions/dispatch.ts';
-import type { Event, Pool } from '../../functions/events/event.ts';
-import { capacityOf } from '../../functions/events/event.ts';
+import {
+  capacityOf,
+  type Event,
+  type EventInput,
+  modes,
+  type Session,
+  sessionLine,
+} from '../../functions/events/event.ts';
 import { emptyPool } from '../../functions/events/pool.ts';
-import { newEventParts } from '../../functions/events/store.ts';
+import { newEventParts, newSessionPart } from '../../functions/events/store.ts';
 import type { Mailer } from '../../functions/mail/send.ts';
 import type { Ctx } from '../../functions/shared/ctx.ts';
 import { Busy, type Db } from '../../functions/shared/db.ts';
@@ -73,13 +79,20 @@ export class World {
     return this.scheduler.busy === 0 && this.#stream.length === 0 && !(sweeps && isDue());
   }
 
-  /** A published event, as the verbs make one, under an id that is the same each time. */
-  async makeEvent(capacity: Pool['capacity']): Promise<Event> {
+  /**
+   * A published event, as the verbs make one, under an id that is the same each time, with as many sessions to choose
+   * as `sessions` has numbers of seats in the hall.
+   */
+  async makeEvent(
+    capacity: EventInput['capacity'],
+    offerHours: number | undefined,
+    sessions: (number | null)[],
+  ): Promise<Event> {
     const ctx = this.#contextFor({ name: 'setup', alive: true }, memoryDb(this.table, this.#quietLine()));
     const { hub } = await createHub(ctx, { name: 'Näidisvõrgustik', hue: 262, owner });
-    const input = conferenceInput({ capacity });
+    const input = conferenceInput({ capacity, offerHours });
     const { capacity: _, ...content } = input;
-    const id = `evt_${base32(Uint8Array.from({ length: 16 }, () => this.random.between(0, 255)))}` as const;
+    const id = `evt_${this.#randomId()}` as const;
     const own = {
       id,
       hubId: hub.id,
@@ -88,9 +101,37 @@ export class World {
       sequence: 0,
       version: 1,
     } as const;
-    await ctx.db.write(newEventParts({ ...content, ...own }, emptyPool(id, capacityOf(input))));
+    const programme = sessions.map((seats, index) => this.#session(id, index, seats));
+    const lines = programme.flatMap(({ id: session, signUp }) =>
+      modes.map(mode => [sessionLine(session, mode), signUp?.capacity[mode] ?? null] as const),
+    );
+    const pool = emptyPool(id, { ...capacityOf(input), ...Object.fromEntries(lines) });
+    await ctx.db.write([...newEventParts({ ...content, ...own }, pool), ...programme.map(newSessionPart)]);
+    this.sessions = programme;
     this.table.onCommit = changes => this.#see(changes);
     return { ...content, ...own };
+  }
+
+  sessions: Session[] = [];
+
+  /** The first two run side by side. */
+  #session(eventId: Event['id'], index: number, seats: number | null): Session {
+    const hour = 8 + Math.max(0, index - 1);
+    return {
+      id: `ses_${this.#randomId()}`,
+      eventId,
+      kind: 'parallel',
+      title: { en: `Workshop ${index + 1}` },
+      startsAt: `2026-11-23T${String(hour).padStart(2, '0')}:00:00Z`,
+      endsAt: `2026-11-23T${String(hour + 1).padStart(2, '0')}:00:00Z`,
+      speakers: [],
+      signUp: { capacity: { 'on-site': seats, online: this.random.pick([null, 2]) } },
+      version: 1,
+    };
+  }
+
+  #randomId(): string {
+    return base32(Uint8Array.from({ length: 16 }, () => this.random.between(0, 255)));
   }
 
   /** What one of the web's processes answers. */
