@@ -11,10 +11,10 @@ import { type Registration, registrationId } from './registration.ts';
 export function invitationLink(
   ctx: Ctx,
   slug: string,
-  invitation: Pick<Invitation, 'eventId' | 'id'>,
+  invitation: Pick<Invitation, 'eventId' | 'id' | 'language'>,
 ): string {
   const token = ctx.links.sign('invitation', invitationBytes(invitation));
-  return `${ctx.settings.publicUrl}${paths.register(slug)}?invitation=${token}`;
+  return `${ctx.settings.publicUrl}${paths.register(slug)}?invitation=${token}&lang=${invitation.language}`;
 }
 
 /** An invitation behind a link, with the registration that it was used for. */

@@ -1,21 +1,25 @@
 import { type Context, Hono } from 'hono';
 import * as z from 'zod';
 import { NewLinkPage, NewLinkSentPage } from '../../web/pages/event/new-link.tsx';
+import { type Refused, RegistrationRefusedPage } from '../../web/pages/registration/refused.tsx';
 import { RegisterPage, RegistrationNotOpenPage } from '../../web/pages/registration/register.tsx';
 import { RegisteredPage } from '../../web/pages/registration/registered.tsx';
+import { domainWords } from '../../web/parts/way-in.ts';
 import { paths } from '../../web/paths.ts';
-import { modesOf, standing } from '../events/event.ts';
+import type { View } from '../../web/view.ts';
+import { type Event, modesOf, standing } from '../events/event.ts';
 import { readAnswers } from '../questions/answers.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { emailSchema } from '../shared/email.ts';
 import { NotFound } from '../shared/errors.ts';
 import { evenly } from '../shared/evenly.ts';
-import { clientAddress, type FieldErrors, readForm, type Web } from '../shared/form.ts';
+import { clientAddress, type FieldErrors, readForm, type Typed, type Web } from '../shared/form.ts';
 import { makeLimiter } from '../shared/limit.ts';
 import { answerToken, openAnswerToken } from './answer-token.ts';
 import { answersGiven } from './answers-given.ts';
 import { choiceErrors, chosenSessions, sessionChoice, sessionIds } from './choice.ts';
 import { formToken, openFormToken } from './form-token.ts';
+import { toRegisterBy, toUseBy } from './invited.ts';
 import { sendNewLink } from './new-link.ts';
 import { readPublished } from './published.ts';
 import { answerOf, register } from './register.ts';
@@ -37,10 +41,17 @@ export function registrationRoutes(ctx: Ctx): Hono<Web> {
   app.get(paths.register(':slug'), async c => {
     const page = await published(ctx, c);
     const { event, phase } = page;
-    if (page.standing.open) return c.html(RegisterPage({ ...page, formToken: formToken(ctx) }));
-    return c.html(
-      RegistrationNotOpenPage({ ...page, event, why: phase === 'announced' ? 'not-yet' : 'closed' }),
-    );
+    if (!page.standing.open) {
+      return c.html(
+        RegistrationNotOpenPage({ ...page, event, why: phase === 'announced' ? 'not-yet' : 'closed' }),
+      );
+    }
+    const token = c.req.query('invitation');
+    if (token) c.header('cache-control', 'no-store');
+    const way = await wayToForm(ctx, event, token);
+    return way.ok
+      ? c.html(RegisterPage({ ...page, ...way, formToken: formToken(ctx) }))
+      : c.html(RegistrationRefusedPage({ ...page, why: way.why }));
   });
 
   app.post(paths.register(':slug'), async c => {
@@ -48,8 +59,13 @@ export function registrationRoutes(ctx: Ctx): Hono<Web> {
     const page = await published(ctx, c);
     const { event, programme, view } = page;
     const form = await readForm(c, formSchema);
+    const invitation = form.typed.invitation || undefined;
     const again = (errors: FieldErrors) =>
-      c.html(RegisterPage({ ...page, errors, typed: form.typed, formToken: formToken(ctx) }), 422);
+      c.html(
+        RegisterPage({ ...page, errors, typed: form.typed, invitation, formToken: formToken(ctx) }),
+        422,
+      );
+    const refused = (why: Refused) => c.html(RegistrationRefusedPage({ ...page, why }), 409);
     const mode = modesOf(event).find(each => each === form.typed.mode);
     const given = readAnswers(page.questions, mode, form.typed, view.language);
     const chosen = chosenSessions(form.typed);
@@ -62,18 +78,33 @@ export function registrationRoutes(ctx: Ctx): Hono<Web> {
     const opened = openFormToken(ctx, token);
     if (!opened.ok) return again({ form: 'form' });
     const { formId } = opened;
+    const invited = invitation ? await toUseBy(ctx, event, invitation, input.email) : undefined;
+    if (invited && !invited.ok) return refused(`invitation-${invited.why}`);
     const of = { eventId: event.id, id: registrationId(event.id, input.email) };
     const answers = answersGiven(ctx, of, page.questions, given);
     const sessions = sessionIds(programme, chosen);
     const sent = { formId, language: view.language };
     const registered = await evenly(
-      register(ctx, programme, { ...input, ...answers.input, sessions }, sent, answers.alongside),
+      register(ctx, programme, { ...input, ...answers.input, sessions, invitation: invited?.id }, sent, [
+        ...answers.alongside,
+        ...(invited ? [invited.part] : []),
+      ]),
     );
     if (!registered.ok) {
-      const { why } = registered;
-      return why === 'mode'
-        ? again({ mode: 'choice' })
-        : c.html(RegistrationNotOpenPage({ ...page, why }), 409);
+      switch (registered.why) {
+        case 'mode':
+          return again({ mode: 'choice' });
+        case 'choice':
+          return again(choiceErrors(programme, input.mode, chosen, view.language));
+        case 'used':
+          return refused('invitation-used');
+        case 'access':
+          return registered.access === 'domain'
+            ? again({ email: domainError(view, event) })
+            : refused(registered.access);
+        default:
+          return c.html(RegistrationNotOpenPage({ ...page, why: registered.why }), 409);
+      }
     }
     const { answer } = registered;
     const followed = answerToken(ctx, { eventId: event.id, formId, mode: input.mode, answer });
@@ -113,6 +144,25 @@ async function published(ctx: Ctx, c: Context<Web>) {
   const { phase } = stands;
   return { view: c.var.view, programme, event, hub, questions: form, choice, standing: stands, phase };
 }
+
+/** Whether there is a form to show, and how it is filled in for whoever is invited. */
+async function wayToForm(
+  ctx: Ctx,
+  event: Event,
+  token: string | undefined,
+): Promise<{ ok: true; invitation?: string; typed?: Typed } | { ok: false; why: Refused }> {
+  if (token) {
+    const invited = await toRegisterBy(ctx, event, token);
+    if (!invited.ok) return { ok: false, why: `invitation-${invited.why}` };
+    const { name = '', email } = invited.invitation;
+    return { ok: true, invitation: token, typed: { name, email } };
+  }
+  const kind = event.access?.kind;
+  return kind === 'invitation' || kind === 'closed' ? { ok: false, why: kind } : { ok: true };
+}
+
+const domainError = (view: View, { access }: Event): string =>
+  `domain?${new URLSearchParams({ domains: domainWords(view, access?.domains ?? []) })}`;
 
 /** Errors as the page has their fields: sessions and the event's own questions stand before the consent. */
 function inOrder({ consent, website, form, ...first }: FieldErrors, questions: FieldErrors): FieldErrors {

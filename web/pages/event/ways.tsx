@@ -3,7 +3,9 @@ import { ButtonLink } from '../../parts/button.tsx';
 import { modeName, modesIn, placeLine, placesLeft } from '../../parts/places.ts';
 import { Status } from '../../parts/status.tsx';
 import { Time } from '../../parts/time.tsx';
+import { wayIn } from '../../parts/way-in.ts';
 import { paths } from '../../paths.ts';
+import type { TextKey } from '../../text/translate.ts';
 import type { View } from '../../view.ts';
 import type { EventPageProps } from './event.tsx';
 import { OpeningNoticeForm } from './opening-notice.tsx';
@@ -22,7 +24,9 @@ export const Ways = ({ view, programme: { event }, standing }: EventPageProps) =
       ))}
     </div>
     <Act view={view} event={event} standing={standing} />
-    {standing.phase === 'announced' && <OpeningNoticeForm view={view} slug={event.slug} />}
+    {standing.phase === 'announced' && mayRegisterLater(event) && (
+      <OpeningNoticeForm view={view} slug={event.slug} />
+    )}
   </div>
 );
 
@@ -38,14 +42,27 @@ function Way({ view, event, mode, standing }: { view: View; event: Event; mode: 
 }
 
 function Act({ view, event, standing }: { view: View; event: Event; standing: Standing }) {
+  const kind = event.access?.kind;
+  if (standing.open && kind === 'closed')
+    return <NotForAll title="event.closed" more="event.closed-more" view={view} />;
+  if (standing.open && kind === 'invitation') {
+    return <NotForAll view={view} title="event.by-invitation" more="event.by-invitation-more" />;
+  }
   if (standing.open) {
+    const way = wayIn(view, event);
     const free = Object.values(standing.left).some(left => left > 0);
     return (
       <div class="act">
         <ButtonLink href={paths.register(event.slug)} big>
-          {view.t(free ? 'event.register' : 'event.register-waiting')}
+          {view.t(
+            kind === 'approval'
+              ? 'event.register-approval'
+              : free
+                ? 'event.register'
+                : 'event.register-waiting',
+          )}
         </ButtonLink>
-        <p class="kicker note">{view.t('event.register-note')}</p>
+        <p class="kicker note">{way ?? view.t('event.register-note')}</p>
       </div>
     );
   }
@@ -55,6 +72,19 @@ function Act({ view, event, standing }: { view: View; event: Event; standing: St
     </div>
   );
 }
+
+const NotForAll = ({ view, title, more }: { view: View; title: TextKey; more: TextKey }) => (
+  <div class="act">
+    <p>
+      <strong>{view.t(title)}</strong>
+    </p>
+    <p class="kicker">{view.t(more)}</p>
+  </div>
+);
+
+/** Nobody who is not invited would be told anything of use. */
+const mayRegisterLater = ({ access }: Event): boolean =>
+  access?.kind !== 'invitation' && access?.kind !== 'closed';
 
 type NotOpenProps = { view: View; event: Event; phase: Standing['phase'] };
 

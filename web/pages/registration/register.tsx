@@ -8,6 +8,7 @@ import { ErrorSummary } from '../../parts/error-summary.tsx';
 import type { Filled } from '../../parts/field.tsx';
 import { Time } from '../../parts/time.tsx';
 import { Trap } from '../../parts/trap.tsx';
+import { wayIn } from '../../parts/way-in.ts';
 import { paths } from '../../paths.ts';
 import { answersCss } from '../../styles/answers.ts';
 import type { TextKey } from '../../text/translate.ts';
@@ -29,13 +30,18 @@ export type RegisterPageProps = Filled & {
   choice?: SessionChoice;
   standing: Standing;
   formToken: string;
+  /** The token of the invitation that the form was opened by. */
+  invitation?: string;
 };
 
 /** The registration form, on one page. */
 export function RegisterPage(props: RegisterPageProps) {
-  const { view, programme, hub, questions, standing, formToken, errors } = props;
+  const { view, programme, hub, questions, standing, formToken, invitation, errors } = props;
   const { event } = programme;
   const waiting = Object.values(standing.left).every(left => left === 0);
+  const applies = event.access?.kind === 'approval' && !invitation;
+  const words = applies ? texts.approval : waiting ? texts.waiting : texts.open;
+  const way = invitation ? view.t('registration.way.invited') : wayIn(view, event);
   return (
     <Layout
       view={view}
@@ -51,24 +57,44 @@ export function RegisterPage(props: RegisterPageProps) {
       <div class="stack roomy">
         <ErrorSummary view={view} errors={errors} />
         <header class="stack">
-          <h1>{view.t(waiting ? 'registration.title-waiting' : 'registration.title')}</h1>
+          <h1>{view.t(words.title)}</h1>
           <Glance view={view} event={event} hub={hub} />
           <p>{view.t('registration.lead')}</p>
+          {way && (
+            <p>
+              <strong>{way}</strong>
+            </p>
+          )}
         </header>
         <form class="form" method="post" action={paths.register(event.slug)} novalidate>
           <input type="hidden" name="form" value={formToken} />
+          {invitation && <input type="hidden" name="invitation" value={invitation} />}
           <RegistrationFields {...props} />
           <Trap view={view} />
-          <p class="hint">{view.t('registration.next')}</p>
-          <Button big>{view.t(sendKey(event, waiting))}</Button>
+          <p class="hint">{view.t(words.next)}</p>
+          <Button big>{view.t(words.send ?? sendKey(event))}</Button>
         </form>
       </div>
     </Layout>
   );
 }
 
-function sendKey({ format }: Event, waiting: boolean): TextKey {
-  if (waiting) return 'registration.send-waiting';
+/** Without words for the button, it says what it registers for. */
+const texts: Record<'open' | 'waiting' | 'approval', { title: TextKey; next: TextKey; send?: TextKey }> = {
+  open: { title: 'registration.title', next: 'registration.next' },
+  waiting: {
+    title: 'registration.title-waiting',
+    next: 'registration.next',
+    send: 'registration.send-waiting',
+  },
+  approval: {
+    title: 'registration.title-approval',
+    next: 'registration.next-approval',
+    send: 'registration.send-approval',
+  },
+};
+
+function sendKey({ format }: Event): TextKey {
   if (format === 'on-site') return 'registration.send-hall';
   return format === 'online' ? 'registration.send-online' : 'registration.send';
 }

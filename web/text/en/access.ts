@@ -93,4 +93,27 @@ export const access = {
   'mail.template.applied': 'Application arrived',
   'mail.template.declined': 'Application declined',
   'mail.template.invited': 'Invitation',
+
+  'registration.way.approval': 'The organisers confirm each registration.',
+  'registration.way.domain': 'Only with an e-mail address of {domains}.',
+  'registration.way.more-domains': '{more, plural, one {one more domain} other {# more domains}}',
+  'registration.way.invitation': 'By invitation: register with the button in the mail that invited you.',
+  'registration.way.invited': 'You are invited: this form is open to you.',
+  'registration.title-approval': 'Apply for a place',
+  'registration.send-approval': 'Send my application',
+  'registration.next-approval': 'The organisers look at each registration. Their answer comes by mail.',
+  'registration.refused.invitation': 'This event is by invitation',
+  'registration.refused.invitation-more':
+    'If you got one, open the form with the button in that mail: the link is yours alone.',
+  'registration.refused.used': 'This invitation has been used',
+  'registration.refused.used-more':
+    'It let one person register. If that was you, your personal link is in the mail you got then, and we can mail it again.',
+  'registration.refused.ended': 'This invitation is not valid',
+  'registration.refused.ended-more':
+    'It was withdrawn, or the link is not whole. Open it with the button in the mail rather than copying it.',
+  'registration.refused.ask': 'Questions? Write to {hub}:',
+  'error.email.domain': 'Registration is for addresses of {domains}. Enter yours',
+  'event.register-approval': 'Apply for a place',
+  'event.by-invitation': 'By invitation',
+  'event.by-invitation-more': 'Register with the button in the mail that invited you.',
 } as const;

@@ -96,4 +96,27 @@ export const access = {
   'mail.template.applied': 'Taotlus on kohal',
   'mail.template.declined': 'Taotlus tagasi lükatud',
   'mail.template.invited': 'Kutse',
+
+  'registration.way.approval': 'Korraldajad kinnitavad iga registreeringu.',
+  'registration.way.domain': 'Registreeruda saab ainult e-posti aadressiga, mille domeen on {domains}.',
+  'registration.way.more-domains': '{more, plural, one {veel # domeen} other {veel # domeeni}}',
+  'registration.way.invitation': 'Kutsega: registreeruge kutsekirja nupust.',
+  'registration.way.invited': 'Olete kutsutud: see vorm on teile avatud.',
+  'registration.title-approval': 'Koha taotlemine',
+  'registration.send-approval': 'Saada taotlus',
+  'registration.next-approval': 'Korraldajad vaatavad iga registreeringu läbi. Vastus tuleb e-postiga.',
+  'registration.refused.invitation': 'See üritus on kutsetega',
+  'registration.refused.invitation-more':
+    'Kui saite kutse, avage vorm selle kirja nupust: link on ainult teie oma.',
+  'registration.refused.used': 'See kutse on kasutatud',
+  'registration.refused.used-more':
+    'Sellega sai registreeruda üks inimene. Kui see olite teie, on teie isiklik link tollases kirjas ja saame selle uuesti saata.',
+  'registration.refused.ended': 'See kutse ei kehti',
+  'registration.refused.ended-more':
+    'Kutse on tagasi võetud või pole link terve. Avage see kirja nupust, mitte kopeerides.',
+  'registration.refused.ask': 'Küsimuste korral kirjutage. {hub}:',
+  'error.email.domain': 'Registreeruda saab aadressiga, mille domeen on {domains}. Sisestage selline aadress',
+  'event.register-approval': 'Taotle kohta',
+  'event.by-invitation': 'Kutsega',
+  'event.by-invitation-more': 'Registreeruge kutsekirja nupust.',
 } satisfies Record<keyof typeof en, string>;
