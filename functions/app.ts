@@ -17,11 +17,13 @@ import { feedbackRoutes } from './feedback/routes.ts';
 import { answerRoutes } from './personal/answer-routes.ts';
 import { offerRoutes } from './personal/offer-routes.ts';
 import { personalRoutes } from './personal/routes.ts';
+import { sessionRoutes } from './personal/session-routes.ts';
 import { questionRoutes } from './questions/routes.ts';
 import { questionSetRoutes } from './questions/set-routes.ts';
 import { answerError, answerNotFound } from './refusals.ts';
 import { mailRoutes } from './registration/mail-routes.ts';
 import { registrationRoutes } from './registration/routes.ts';
+import { sessionPeopleRoutes } from './registration/session-routes.ts';
 import { staffRegistrationRoutes } from './registration/staff-routes.ts';
 import type { Ctx } from './shared/ctx.ts';
 import { BodyTooLarge } from './shared/errors.ts';
@@ -50,6 +52,7 @@ export function createApp(ctx: Ctx): Hono<Web> {
   app.route('/', personalRoutes(ctx));
   app.route('/', offerRoutes(ctx));
   app.route('/', answerRoutes(ctx));
+  app.route('/', sessionRoutes(ctx));
   app.route('/', joinRoutes(ctx));
   app.route('/', feedbackRoutes(ctx));
   app.route('/', certificateRoutes(ctx));
@@ -58,6 +61,7 @@ export function createApp(ctx: Ctx): Hono<Web> {
   app.route('/', questionSetRoutes(ctx));
   app.route('/', questionRoutes(ctx));
   app.route('/', staffRegistrationRoutes(ctx));
+  app.route('/', sessionPeopleRoutes(ctx));
   app.route('/', mailRoutes(ctx));
   app.route('/', attendanceRoutes(ctx));
 

@@ -9,6 +9,7 @@ import { formOf } from '../questions/read.ts';
 import { isTooLate } from '../registration/deadlines.ts';
 import { heldSeats } from '../registration/held.ts';
 import { linkTo, placeInLine, ticketCode } from '../registration/read.ts';
+import { choiceOf, sessionsOf } from '../registration/sessions-of.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import type { Web } from '../shared/form.ts';
 import { qrSvg } from '../shared/qr.ts';
@@ -17,11 +18,12 @@ import type { Found } from './behind-link.ts';
 /** What the personal page is drawn with. */
 export async function myPage(ctx: Ctx, c: Context<Web>, { token, registration, programme, hub }: Found) {
   const { event } = programme;
-  const [place, answered, certificate, form] = await Promise.all([
+  const [place, answered, certificate, form, chosen] = await Promise.all([
     placeInLine(ctx, registration),
     hasAnswered(ctx, registration),
     certificateOfPerson(ctx, event.id, registration.id),
     formOf(ctx, event.id),
+    sessionsOf(ctx, programme, registration),
   ]);
   const mayAnswer = !answered && !feedbackRefusal(event, registration, ctx.now());
   const seated = registration.state === 'confirmed';
@@ -33,6 +35,8 @@ export async function myPage(ctx: Ctx, c: Context<Web>, { token, registration, p
     registration,
     token,
     place,
+    chosen,
+    choosable: choiceOf(programme, registration, ctx.now()) !== undefined,
     held: heldSeats(programme, registration, ctx.now()),
     ranOut: registration.offer !== undefined && Date.parse(registration.offer.until) <= ctx.now().getTime(),
     late: { change: isTooLate(event, 'change', ctx.now()), cancel: isTooLate(event, 'cancel', ctx.now()) },

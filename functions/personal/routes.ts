@@ -22,6 +22,7 @@ const outcomes = [
   'cancelled',
   'not-now',
   'too-late',
+  'sessions',
   'offer-taken',
   'offer-declined',
   'offer-ran-out',

@@ -1,5 +1,5 @@
 import { paths } from '../../web/paths.ts';
-import type { Event } from '../events/event.ts';
+import type { Event, Line } from '../events/event.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { isId } from '../shared/ids.ts';
 import { lineOf } from './line.ts';
@@ -16,13 +16,30 @@ export const registrationOf = async (
 /** All of an event, in order of arrival. */
 export const registrationsOf: (ctx: Ctx, eventId: Event['id']) => Promise<Registration[]> = readRegistrations;
 
-/** Place in line for the mode it waits for, from 1; undefined when it waits for none. */
+/**
+ * Place in line for the mode it waits for, from 1; undefined when it waits for none. Of somebody far back it is what
+ * they were told when they came to it.
+ */
 export async function placeInLine(ctx: Ctx, registration: Registration): Promise<number | undefined> {
   const line = lineOf(registration);
   if (!line) return undefined;
-  const queue = await readQueue(ctx, registration.eventId, line, 100_000);
-  const own = positionOf(registration);
-  const ahead = queue.filter(each => each.queue < `waiting#${line}#${own}`);
+  const number = await numberInLine(ctx, registration.eventId, line, positionOf(registration));
+  return number ?? (registration.state === 'waiting' ? registration.place : undefined);
+}
+
+/** So far from the front a place in line is counted, in each of sixteen partitions. */
+const counted = 100;
+
+/** The number of whoever stands in a line at `position`, from 1; undefined too far back to be worth counting. */
+export async function numberInLine(
+  ctx: Ctx,
+  eventId: Event['id'],
+  line: Line,
+  position: string,
+): Promise<number | undefined> {
+  const queue = await readQueue(ctx, eventId, line, counted);
+  const ahead = queue.filter(each => each.queue < `waiting#${line}#${position}`);
+  if (queue.length >= counted && ahead.length === queue.length) return undefined;
   return ahead.reduce((sum, { kind, size }) => sum + (kind === 'group' ? Number(size) : 1), 1);
 }
 

@@ -1,10 +1,11 @@
-import { type Line, type Programme, type Session, sessionLine } from '../events/event.ts';
+import { type Programme, type Session, sessionLine } from '../events/event.ts';
 import type { Ctx } from '../shared/ctx.ts';
-import { choosable } from './choice.ts';
-import type { Registration, SessionPlace } from './registration.ts';
-import { readQueue } from './store.ts';
+import { choosable, type SessionChoice, sessionChoice } from './choice.ts';
+import { isTooLate } from './deadlines.ts';
+import { numberInLine } from './read.ts';
+import { type Registration, registrationCan, type SessionPlace } from './registration.ts';
 
-/** A session that somebody chose; `ahead` of them so many stand in its line. */
+/** A session that somebody chose, and their number in its line where they wait. */
 export type ChosenSession = { session: Session; place: SessionPlace; number?: number };
 
 /** The sessions that somebody chose, in time order, with their place in line where they wait. */
@@ -26,22 +27,14 @@ export function sessionsOf(
   );
 }
 
-/** So far from the front a place in line is counted, in each of sixteen partitions. */
-const counted = 100;
-
-/**
- * Which number stands in a line at `position`, from 1; undefined so far back that counting would cost more than it
- * tells.
- */
-export async function numberInLine(
-  ctx: Ctx,
-  eventId: Registration['eventId'],
-  line: Line,
-  position: string,
-): Promise<number | undefined> {
-  const own = `waiting#${line}#${position}`;
-  const queue = await readQueue(ctx, eventId, line, counted);
-  const ahead = queue.filter(each => each.queue < own);
-  if (queue.length >= counted && ahead.length === queue.length) return undefined;
-  return ahead.reduce((sum, { kind, size }) => sum + (kind === 'group' ? Number(size) : 1), 1);
+/** What somebody can choose now by themselves; undefined when nothing, or not any more. */
+export function choiceOf(
+  programme: Programme,
+  registration: Registration,
+  now: Date,
+): SessionChoice | undefined {
+  const { event } = programme;
+  const over = now.getTime() >= Date.parse(event.endsAt) || isTooLate(event, 'change', now);
+  if (over || !registrationCan.choose(registration)) return undefined;
+  return sessionChoice(programme, [registration.mode]);
 }

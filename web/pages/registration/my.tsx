@@ -1,6 +1,7 @@
 import type { Hub } from '../../../functions/accounts/hub.ts';
 import type { Programme, Standing } from '../../../functions/events/event.ts';
 import type { Registration } from '../../../functions/registration/registration.ts';
+import type { ChosenSession } from '../../../functions/registration/sessions-of.ts';
 import { inLanguage } from '../../../functions/shared/language.ts';
 import { Layout } from '../../layout.tsx';
 import { Banner } from '../../parts/banner.tsx';
@@ -15,6 +16,7 @@ import { ticketCss } from '../../styles/ticket.ts';
 import type { View } from '../../view.ts';
 import { EventName } from '../event/new-link.tsx';
 import { Changes } from './changes.tsx';
+import { MySessions } from './my-sessions.tsx';
 import { Next } from './next.tsx';
 import type { HeldSeat } from './offer.tsx';
 
@@ -27,6 +29,7 @@ export type MyOutcome =
   | 'cancelled'
   | 'not-now'
   | 'too-late'
+  | 'sessions'
   | 'offer-taken'
   | 'offer-declined'
   | 'offer-ran-out';
@@ -50,6 +53,9 @@ export type MyPageProps = Filled & {
   ranOut: boolean;
   /** The organiser's time for doing it by oneself is over. */
   late: { change: boolean; cancel: boolean };
+  chosen: ChosenSession[];
+  /** Sessions can be chosen now. */
+  choosable: boolean;
   /** An SVG of the ticket's code. */
   qr?: string;
   joinHref?: string;
@@ -91,6 +97,9 @@ export function MyPage(props: MyPageProps) {
           <p class="soft">{view.t('my.hello', { name: registration.name })}</p>
         </header>
         <Next {...props} />
+        {(props.choosable || props.chosen.length > 0) && (
+          <MySessions {...props} event={event} changeable={props.choosable} />
+        )}
         <Details {...props} />
         <Changes {...props} />
       </div>
@@ -99,6 +108,7 @@ export function MyPage(props: MyPageProps) {
 }
 
 const meanings = {
+  sessions: 'confirmed',
   'mode-changed': 'confirmed',
   'mode-waits': 'waiting',
   'mode-stays': 'note',

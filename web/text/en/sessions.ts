@@ -14,17 +14,14 @@ export const sessions = {
     '{capacity, select, none {{taken, plural, one {# place taken} other {# places taken}}} other {{taken} of {capacity}}}{waiting, plural, =0 {} other {, # waiting}}',
   'sessions.count-in': '{mode, select, online {online} other {on site}}: {count}',
   'sessions.overlap': 'Runs at the same time as {sessions}, so that nobody can choose both',
-  'sessions.people': 'People',
   'sessions.people.of': 'People of this session',
   'sessions.people.back': 'Programme',
   'sessions.people.none': 'Nobody has chosen this session yet',
   'sessions.people.none.text':
     'Whoever chooses it when registering, or later on their personal page, is listed here.',
   'sessions.people.csv': 'Download as CSV',
-  'sessions.people.wishes':
-    '{wishes, plural, one {# more person wishes it, and has no seat at the event yet.} other {# more people wish it, and have no seat at the event yet.}}',
+  'sessions.people.besides': 'Also chose {sessions}, at the same time',
   'sessions.column.place': 'In line',
-  'sessions.column.session': 'Session',
   'sessions.column.starts': 'Starts',
 
   'sessions.choose': 'Sessions to choose',
@@ -46,11 +43,12 @@ export const sessions = {
   'sessions.state.waiting': '{place, plural, =0 {In line} other {Number # in line}}',
   'sessions.state.offered': 'A place is offered to you until {until}',
   'sessions.state.wished': 'Chosen; decided when you have a seat at the event',
-  'sessions.state.chosen': 'Chosen',
   'sessions.change': 'Choose sessions',
   'sessions.change-do': 'Save my choice',
   'sessions.change-kept': 'What you keep, you keep: a place, or where you stand in line.',
   'sessions.too-late': 'The time to change sessions is over. Write to the organiser if you have to.',
+  'sessions.back': 'Back to my page',
+  'my.done.sessions': 'Your choice of sessions is saved.',
   'sessions.answer.taken': 'You have a place',
   'sessions.answer.mail': 'The mail to you says where you have a place.',
 
@@ -59,7 +57,6 @@ export const sessions = {
   'sessions.staff.offered': 'Is offered a place',
   'sessions.staff.wished': 'Wishes it',
 
-  'error.seats.number': 'Seats: enter a whole number, or leave it empty',
   'error.seats-on-site.number': 'Seats on site: enter a whole number from 0, or leave it empty',
   'error.seats-online.number': 'Seats online: enter a whole number from 0, or leave it empty',
   'error.seats-on-site.none': 'A session with sign-up needs seats: enter how many, or leave it empty',

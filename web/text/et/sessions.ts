@@ -15,17 +15,14 @@ export const sessions = {
     '{capacity, select, none {{taken, plural, one {# koht võetud} other {# kohta võetud}}} other {{taken}/{capacity}}}{waiting, plural, =0 {} other {, # ootab}}',
   'sessions.count-in': '{mode, select, online {veebis} other {kohapeal}}: {count}',
   'sessions.overlap': 'Toimub samal ajal kui {sessions}: mõlemat ei saa keegi valida',
-  'sessions.people': 'Inimesed',
   'sessions.people.of': 'Selle osa inimesed',
   'sessions.people.back': 'Ajakava',
   'sessions.people.none': 'Keegi pole seda osa veel valinud',
   'sessions.people.none.text':
     'Siin on kirjas kõik, kes valivad selle registreerudes või hiljem oma isiklikul lehel.',
   'sessions.people.csv': 'Laadige alla CSV-failina',
-  'sessions.people.wishes':
-    '{wishes, plural, one {Lisaks soovib seda üks inimene, kellel ei ole üritusele veel kohta.} other {Lisaks soovib seda # inimest, kellel ei ole üritusele veel kohta.}}',
+  'sessions.people.besides': 'Valinud ka samal ajal toimuva: {sessions}',
   'sessions.column.place': 'Järjekorras',
-  'sessions.column.session': 'Ajakava osa',
   'sessions.column.starts': 'Algab',
 
   'sessions.choose': 'Valitavad sessioonid',
@@ -48,11 +45,12 @@ export const sessions = {
   'sessions.state.waiting': '{place, plural, =0 {Ootejärjekorras} other {Ootejärjekorras {place}.}}',
   'sessions.state.offered': 'Teile pakutakse kohta kuni {until}',
   'sessions.state.wished': 'Valitud; otsustatakse, kui teil on üritusel koht',
-  'sessions.state.chosen': 'Valitud',
   'sessions.change': 'Sessioonide valimine',
   'sessions.change-do': 'Salvesta minu valik',
   'sessions.change-kept': 'Mille alles jätate, see jääb teile: nii koht kui ka koht järjekorras.',
   'sessions.too-late': 'Sessioonide muutmise aeg on läbi. Kui see on vältimatu, kirjutage korraldajale.',
+  'sessions.back': 'Tagasi minu lehele',
+  'my.done.sessions': 'Teie sessioonide valik on salvestatud.',
   'sessions.answer.taken': 'Teil on koht',
   'sessions.answer.mail': 'Teile saadetud kirjas on kirjas, kus teil on koht.',
 
@@ -61,7 +59,6 @@ export const sessions = {
   'sessions.staff.offered': 'Pakutakse kohta',
   'sessions.staff.wished': 'Soovib',
 
-  'error.seats.number': 'Kohti: sisestage täisarv või jätke tühjaks',
   'error.seats-on-site.number': 'Kohti kohapeal: sisestage täisarv alates 0-st või jätke tühjaks',
   'error.seats-online.number': 'Kohti veebis: sisestage täisarv alates 0-st või jätke tühjaks',
   'error.seats-on-site.none':
