@@ -45,9 +45,12 @@ export async function openHouse({ now = () => new Date('2026-11-02T08:00:00Z') }
     app: createApp(ctx),
     mailer,
     stream,
+    client,
     tap: tap(client),
-    async pump() {
+    /** Works off the stream until nothing more comes; `see` is shown each batch before. */
+    async pump(see: (batch: Awaited<ReturnType<typeof stream.next>>) => void = () => {}) {
       for (let batch = await stream.next(); batch.length > 0; batch = await stream.next()) {
+        see(batch);
         await onStream(ctx, mailer, batch as StreamRecord[]);
       }
     },

@@ -4,6 +4,7 @@ import type { Figure } from './figure.ts';
 import { pageFigures } from './page.ts';
 import { registerFigures } from './register.ts';
 import { rushFigures } from './rush.ts';
+import { scaleFigures } from './scale.ts';
 
 const groups: Record<string, () => Promise<Figure[]>> = {
   bundle: bundleFigures,
@@ -15,6 +16,7 @@ const groups: Record<string, () => Promise<Figure[]>> = {
 /** They take minutes and the whole machine: only when they are named. */
 const onRequest: typeof groups = {
   rush: rushFigures,
+  scale: scaleFigures,
 };
 
 const wanted = process.argv.slice(2);
