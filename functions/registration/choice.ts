@@ -2,6 +2,7 @@ import { type Mode, type Programme, type Session, seatsLeft, sessionLine } from 
 import { overlap, overlapInPart } from '../events/overlap.ts';
 import type { FieldErrors, Typed } from '../shared/form.ts';
 import { inLanguage, type Language } from '../shared/language.ts';
+import type { Registration, SessionPlace } from './registration.ts';
 
 /** Why sessions cannot be chosen together. `overlap` names the two that run at the same time, the earlier first. */
 export type ChoiceRefusal =
@@ -92,6 +93,18 @@ export function sessionChoice(programme: Programme, modes: readonly Mode[]): Ses
     apart: offered.some((each, index) => offered.slice(0, index).some(other => overlapInPart(each, other))),
   };
 }
+
+/** A session that somebody chose, and their number in its line where they wait. */
+export type ChosenSession = { session: Session; place: SessionPlace; number?: number };
+
+/** Somebody who chose a session: how they stand in it, their number where they wait, and what else they have then. */
+export type SessionPerson = {
+  registration: Registration;
+  place: SessionPlace;
+  number?: number;
+  /** Sessions that they have or await a place in and that run at the same time since one was moved. */
+  besides: Session[];
+};
 
 /** The ids in a form that was sent: fields `session`, and `session-…` of what begins together. */
 export const chosenSessions = (typed: Typed): string[] =>

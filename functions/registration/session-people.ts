@@ -3,16 +3,8 @@ import type { Event, Session } from '../events/event.ts';
 import { overlap } from '../events/overlap.ts';
 import type { Cell } from '../shared/csv.ts';
 import { localOf } from '../shared/time.ts';
+import type { SessionPerson } from './choice.ts';
 import { isActive, type Registration, type SessionPlace } from './registration.ts';
-
-/** Somebody who chose a session: how they stand in it, their number where they wait, and what else they have then. */
-export type SessionPerson = {
-  registration: Registration;
-  place: SessionPlace;
-  number?: number;
-  /** Sessions that they have or await a place in and that run at the same time since one was moved. */
-  besides: Session[];
-};
 
 const order: SessionPlace['state'][] = ['taken', 'offered', 'waiting', 'wished'];
 

@@ -1,12 +1,9 @@
-import { type Programme, type Session, sessionLine } from '../events/event.ts';
+import { type Programme, sessionLine } from '../events/event.ts';
 import type { Ctx } from '../shared/ctx.ts';
-import { choosable, type SessionChoice, sessionChoice } from './choice.ts';
+import { type ChosenSession, choosable, type SessionChoice, sessionChoice } from './choice.ts';
 import { isTooLate } from './deadlines.ts';
 import { numberInLine } from './read.ts';
-import { type Registration, registrationCan, type SessionPlace } from './registration.ts';
-
-/** A session that somebody chose, and their number in its line where they wait. */
-export type ChosenSession = { session: Session; place: SessionPlace; number?: number };
+import { type Registration, registrationCan } from './registration.ts';
 
 /** The sessions that somebody chose, in time order, with their place in line where they wait. */
 export function sessionsOf(

@@ -1,7 +1,7 @@
 import type { Admitted, Hub } from '../../../functions/accounts/hub.ts';
 import type { Event, Session } from '../../../functions/events/event.ts';
+import type { SessionPerson } from '../../../functions/registration/choice.ts';
 import type { SessionPlace } from '../../../functions/registration/registration.ts';
-import type { SessionPerson } from '../../../functions/registration/session-people.ts';
 import { inLanguage } from '../../../functions/shared/language.ts';
 import { longDate } from '../../../functions/shared/time.ts';
 import { ButtonLink } from '../../parts/button.tsx';
