@@ -55,7 +55,7 @@ export function answerRoutes(ctx: Ctx): Hono<Web> {
       token,
       mode: registration.mode,
       form: changeable ? form : undefined,
-      answers: shownAnswers(versions, answered),
+      answers: shownAnswers(versions, answered, 'themselves'),
       typed: typedAnswers(versions, answered),
     };
   }

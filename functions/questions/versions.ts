@@ -20,33 +20,32 @@ export function questionIn(
 /** An answer with its question, in the words that were asked; of a consent, when it was given. */
 export type ShownAnswer = { question: Question; answer: string | string[]; agreedAt?: string };
 
-/** All that somebody answered, in the order of the questions. */
+/** What somebody answered, in the order of the questions; staff are shown nothing sensitive. */
 export function shownAnswers(
   versions: readonly Form[],
   { answers = {}, formVersion, agreed = {} }: { answers?: Answers; formVersion?: number; agreed?: Agreed },
+  to: 'staff' | 'themselves',
 ): ShownAnswer[] {
-  return questionsEver(versions).flatMap(({ id }) => {
+  const questions = questionsEver(versions).filter(({ sensitive }) => to === 'themselves' || !sensitive);
+  return questions.flatMap(({ id }) => {
     const question = questionIn(versions, id, formVersion);
     const answer = answers[id];
     return question && answer !== undefined ? [{ question, answer, agreedAt: agreed[id]?.at }] : [];
   });
 }
 
-/** Every question that was ever asked, as it stood last: those of today's form in their order, then what was removed. */
+/**
+ * Every question that was ever asked, as it stood last: those of today's form in their order, then what was removed.
+ * What was sensitive once stays so: some answered it as such.
+ */
 export function questionsEver(versions: readonly Form[]): Question[] {
   const all = new Map<Question['id'], Question>();
-  for (const { questions } of newestFirst(versions)) {
-    for (const question of questions.filter(isAnswered)) {
-      if (!all.has(question.id)) all.set(question.id, question);
-    }
+  for (const question of newestFirst(versions).flatMap(form => form.questions.filter(isAnswered))) {
+    const { id, sensitive } = question;
+    const newest = all.get(id) ?? question;
+    all.set(id, { ...newest, sensitive: newest.sensitive || sensitive });
   }
   return [...all.values()];
-}
-
-/** What was sensitive once stays so: its answers are shown in sums only. */
-export function sensitiveEver(versions: readonly Form[]): Set<Question['id']> {
-  const all = versions.flatMap(form => form.questions);
-  return new Set(all.filter(question => question.sensitive).map(question => question.id));
 }
 
 const newestFirst = (versions: readonly Form[]) => [...versions].sort((a, b) => b.version - a.version);

@@ -5,6 +5,8 @@ import { paths } from '../../web/paths.ts';
 import { admitToEvent } from '../events/admit.ts';
 import { standingOf } from '../mail/message.ts';
 import { messagesOf } from '../mail/outbox.ts';
+import { formOf, formVersions } from '../questions/read.ts';
+import { questionsEver, shownAnswers } from '../questions/versions.ts';
 import { csv, csvHeaders } from '../shared/csv.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { NotFound } from '../shared/errors.ts';
@@ -22,7 +24,8 @@ export function staffRegistrationRoutes(ctx: Ctx): Hono<Web> {
 
   app.get(paths.registrations(':event'), async c => {
     const admitted = await admitToEvent(ctx, c.var.email, c.req.param('event') ?? '', 'see-people');
-    const all = await registrationsOf(ctx, admitted.event.id);
+    const { id } = admitted.event;
+    const [all, form] = await Promise.all([registrationsOf(ctx, id), formOf(ctx, id)]);
     const query = registrationQuery(name => c.req.query(name));
     const wanted = found(all, query);
     const pages = Math.max(1, Math.ceil(wanted.length / onePage));
@@ -38,18 +41,19 @@ export function staffRegistrationRoutes(ctx: Ctx): Hono<Web> {
         page,
         pages,
         twins: likelyTwins(all),
+        hasNeeds: form?.questions.some(({ sensitive }) => sensitive) ?? false,
       }),
     );
   });
 
   app.get(paths.registrationsCsv(':event'), async c => {
     const { event } = await admitToEvent(ctx, c.var.email, c.req.param('event') ?? '', 'export-people');
-    const all = await registrationsOf(ctx, event.id);
+    const [all, versions] = await Promise.all([registrationsOf(ctx, event.id), formVersions(ctx, event.id)]);
     const wanted = found(
       all,
       registrationQuery(name => c.req.query(name)),
     );
-    const { header, rows } = registrationTable(c.var.view.t, event, wanted);
+    const { header, rows } = registrationTable(c.var.view, event, wanted, versions);
     return c.body(csv(header, rows), 200, csvHeaders(`${event.slug}-registrations`));
   });
 
@@ -58,10 +62,12 @@ export function staffRegistrationRoutes(ctx: Ctx): Hono<Web> {
     const { id } = admitted.event;
     const registration = await registrationOf(ctx, id, c.req.param('registration') ?? '');
     if (!registration) throw new NotFound();
-    const [mails, place] = await Promise.all([
+    const [mails, place, versions] = await Promise.all([
       messagesOf(ctx, id, registration.id),
       placeInLine(ctx, registration),
+      formVersions(ctx, id),
     ]);
+    const hasSensitive = questionsEver(versions).some(({ sensitive }) => sensitive);
     return c.html(
       RegistrationPage({
         view: c.var.view,
@@ -69,6 +75,9 @@ export function staffRegistrationRoutes(ctx: Ctx): Hono<Web> {
         registration,
         messages: mails.map(message => ({ message, standing: standingOf(message) })),
         place,
+        ...(versions.length > 0
+          ? { answers: shownAnswers(versions, registration, 'staff'), hasSensitive }
+          : {}),
       }),
     );
   });

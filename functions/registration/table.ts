@@ -1,11 +1,30 @@
-import type { Translate } from '../../web/text/translate.ts';
+import { answerText } from '../../web/parts/answer-text.ts';
+import type { View } from '../../web/view.ts';
 import type { Event } from '../events/event.ts';
+import type { Form } from '../questions/question.ts';
+import { questionIn, questionsEver } from '../questions/versions.ts';
 import type { Cell } from '../shared/csv.ts';
+import { inLanguage } from '../shared/language.ts';
 import { localOf } from '../shared/time.ts';
 import type { Registration } from './registration.ts';
 
-/** The registrations for a spreadsheet, a row a person, in order of arrival. */
-export function registrationTable(t: Translate, { zone }: Event, registrations: Registration[]) {
+/**
+ * The registrations for a spreadsheet, a row a person, in order of arrival. Every question that was ever asked has a
+ * column, but for sensitive ones.
+ */
+export function registrationTable(
+  view: Pick<View, 't' | 'language'>,
+  { zone }: Event,
+  registrations: Registration[],
+  versions: Form[],
+) {
+  const { t, language } = view;
+  const questions = questionsEver(versions).filter(({ sensitive }) => !sensitive);
+  const answered = ({ answers = {}, formVersion }: Registration): Cell[] =>
+    questions.map(({ id }) => {
+      const [question, answer] = [questionIn(versions, id, formVersion), answers[id]];
+      return question && answer !== undefined ? answerText(view, question, answer) : undefined;
+    });
   const header = [
     t('people.csv.name'),
     t('people.csv.email'),
@@ -18,6 +37,7 @@ export function registrationTable(t: Translate, { zone }: Event, registrations: 
     t('people.csv.language'),
     t('people.csv.registered'),
     t('people.csv.consent'),
+    ...questions.map(({ label }) => inLanguage(label, language)),
   ];
   const rows = registrations.map((each): Cell[] => [
     each.name,
@@ -31,6 +51,7 @@ export function registrationTable(t: Translate, { zone }: Event, registrations: 
     each.language,
     localOf(each.createdAt, zone).replace('T', ' '),
     each.consent.version,
+    ...answered(each),
   ]);
   return { header, rows };
 }

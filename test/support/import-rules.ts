@@ -28,6 +28,7 @@ const nouns = new Set(
     'events/event',
     'events/overlap',
     'questions/question',
+    'questions/answers',
     'questions/versions',
     'registration/registration',
     'registration/choice',

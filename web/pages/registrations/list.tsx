@@ -28,6 +28,8 @@ type Props = {
   pages: number;
   /** Likely one person under two spellings of an address. */
   twins: Set<Registration['id']>;
+  /** The event asks something sensitive, whose sums have a page. */
+  hasNeeds: boolean;
 };
 
 /** Who registered, to search and to export. */
@@ -39,12 +41,18 @@ export function RegistrationsPage(props: Props) {
       tab="registrations"
       heading={view.t('console.tab.registrations')}
       actions={
-        staff.may.includes('export-people') &&
-        total > 0 && (
-          <ButtonLink quiet download href={`${paths.registrationsCsv(event.id)}?${parameters(props.query)}`}>
-            {view.t('console.registrations.csv')}
-          </ButtonLink>
-        )
+        <>
+          {props.hasNeeds && <a href={paths.needs(event.id)}>{view.t('needs.open')}</a>}
+          {staff.may.includes('export-people') && total > 0 && (
+            <ButtonLink
+              quiet
+              download
+              href={`${paths.registrationsCsv(event.id)}?${parameters(props.query)}`}
+            >
+              {view.t('console.registrations.csv')}
+            </ButtonLink>
+          )}
+        </>
       }
     >
       {total === 0 ? <Nobody {...props} /> : <Found {...props} />}

@@ -2,16 +2,19 @@ import type { Admitted, Hub } from '../../../functions/accounts/hub.ts';
 import type { Attendance } from '../../../functions/attendance/attendance.ts';
 import type { Event, Session } from '../../../functions/events/event.ts';
 import type { Message, Standing } from '../../../functions/mail/message.ts';
+import type { ShownAnswer } from '../../../functions/questions/versions.ts';
 import type { Registration } from '../../../functions/registration/registration.ts';
 import { countryName } from '../../parts/countries.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { paths } from '../../paths.ts';
+import { answersCss } from '../../styles/answers.ts';
 import type { View } from '../../view.ts';
 import { evidence } from '../attendance/list.tsx';
 import { EventFrame } from '../console/frame.tsx';
 import { When } from '../console/when.tsx';
 import { MailStatus } from '../mail/standing.tsx';
 import { roleText } from '../registration/fields.tsx';
+import { Answers } from './answers.tsx';
 import { RegistrationStatus } from './list.tsx';
 
 type Props = {
@@ -27,6 +30,9 @@ type Props = {
   place?: number;
   /** Left out where it is not known. */
   attendance?: Attendance[];
+  /** Left out where the event asks no questions of its own. */
+  answers?: ShownAnswer[];
+  hasSensitive?: boolean;
 };
 
 /** All that is known of one person at one event. */
@@ -36,6 +42,7 @@ export function RegistrationPage(props: Props) {
     <EventFrame
       {...props}
       tab="registrations"
+      css={answersCss}
       heading={registration.name}
       before={
         <p class="small">
@@ -45,6 +52,14 @@ export function RegistrationPage(props: Props) {
     >
       <div class="stack roomy">
         <About {...props} />
+        {props.answers && (
+          <Answers
+            view={view}
+            event={event}
+            answers={props.answers}
+            hasSensitive={props.hasSensitive ?? false}
+          />
+        )}
         {props.attendance && <Seen {...props} />}
         {staff.may.includes('see-mail') && <Mails {...props} />}
       </div>
