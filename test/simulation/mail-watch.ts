@@ -17,7 +17,8 @@ function promised({ before, after }: Step): (Template | '')[] {
   if (after.state === 'waiting') {
     if (was !== 'waiting') return ['waiting'];
     if (after.offer && !before?.offer) return ['offered'];
-    return [before && chosen(before) !== chosen(after) && before.mode === after.mode ? 'changed' : ''];
+    const other = before && (before.mode !== after.mode || chosen(before) !== chosen(after));
+    return [other ? 'changed' : ''];
   }
   if (after.state === 'pending') return ['', 'changed'];
   if (after.state !== 'confirmed') return [''];
@@ -36,7 +37,8 @@ function promisedToSeated(before: Registration, after: Registration): (Template 
     return before.wants === after.mode ? ['promoted', 'mode-changed'] : ['mode-changed'];
   if (before.name !== after.name) return ['name-corrected'];
   if (after.offer && !before.offer) return ['offered'];
-  if (before.offer && !after.offer) return ['offer-ended', ''];
+  if (before.offer && !after.offer) return ['offer-ended', 'changed', ''];
+  if (before.wants !== after.wants) return ['changed'];
   const [had, has] = [before.sessions ?? {}, after.sessions ?? {}] as Record<string, { state: string }>[];
   const ids = Object.keys({ ...had, ...has });
   const changed = ids.filter(id => had?.[id]?.state !== has?.[id]?.state);

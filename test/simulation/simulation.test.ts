@@ -52,7 +52,6 @@ describe('whatever crashes, conflicts, is throttled, comes late or twice', () =>
       /takes what is offered → true/,
       /declines what is offered → true/,
       /chooses . sessions → "overlap"/,
-      /(mode-changed|promoted) due, registration .* (mode-changed|promoted) due, pool/,
       /message .* name-corrected due/,
       /message .* already-registered due/,
       /no-longer-applies|suppressed/,
