@@ -16,6 +16,7 @@ import {
   type QuestionKind,
   sayable,
 } from './question.ts';
+import { sensitiveDays } from './versions.ts';
 
 const longestLabel = 300;
 
@@ -64,9 +65,6 @@ const blank: Fields = {
   ...inEach('choices', undefined),
   ...inEach('purpose', undefined),
 };
-
-/** How long a sensitive answer is kept where nobody said it. */
-const sensitiveDays = 14;
 
 type Asked = {
   event: Event;
