@@ -141,6 +141,34 @@ describe('a hall with two seats', () => {
   });
 });
 
+describe('a hall with one seat and one seat online, both taken', () => {
+  beforeEach(async () => {
+    await withSeats(1, 1);
+    await registers(house.ctx, event.id, maarja, 'on-site');
+    await registers(house.ctx, event.id, tonu, 'online');
+  });
+
+  test('two who each want what the other has change seats, and nobody who waits is passed by that', async () => {
+    await registers(house.ctx, event.id, ruta, 'online');
+    expect(await changeMode(house.ctx, idOf(maarja), 'online')).toMatchObject({ outcome: 'waits' });
+    expect(await changeMode(house.ctx, idOf(tonu), 'on-site')).toMatchObject({ outcome: 'moved' });
+    const modeOf = async (who: { email: string }) =>
+      (await registrationOf(house.ctx, event.id, idOf(who).id))?.mode;
+    expect([await modeOf(maarja), await modeOf(tonu)]).toEqual(['online', 'on-site']);
+    expect(await stateOf(ruta)).toBe('waiting');
+    await expectSound();
+    await house.pump();
+    expect((await house.inbox.last(maarja.email)).subject).toContain('A place became free');
+    expect((await house.inbox.last(tonu.email)).subject).toContain('You are now coming to the hall');
+  });
+
+  test('nobody is moved into a seat that somebody else holds and does not want to leave', async () => {
+    await registers(house.ctx, event.id, ruta, 'on-site');
+    expect(await changeMode(house.ctx, idOf(tonu), 'on-site')).toMatchObject({ outcome: 'waits', place: 2 });
+    await expectSound();
+  });
+});
+
 describe('many at once', () => {
   test('sixty people for ten seats: ten are in, fifty wait in the order they came, each with one mail', async () => {
     await withSeats(10);
