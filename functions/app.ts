@@ -21,7 +21,9 @@ import { sessionRoutes } from './personal/session-routes.ts';
 import { questionRoutes } from './questions/routes.ts';
 import { questionSetRoutes } from './questions/set-routes.ts';
 import { answerError, answerNotFound } from './refusals.ts';
+import { lineRoutes } from './registration/line-routes.ts';
 import { mailRoutes } from './registration/mail-routes.ts';
+import { needsRoutes } from './registration/needs-routes.ts';
 import { registrationRoutes } from './registration/routes.ts';
 import { sessionPeopleRoutes } from './registration/session-routes.ts';
 import { staffRegistrationRoutes } from './registration/staff-routes.ts';
@@ -61,6 +63,8 @@ export function createApp(ctx: Ctx): Hono<Web> {
   app.route('/', questionSetRoutes(ctx));
   app.route('/', questionRoutes(ctx));
   app.route('/', staffRegistrationRoutes(ctx));
+  app.route('/', lineRoutes(ctx));
+  app.route('/', needsRoutes(ctx));
   app.route('/', sessionPeopleRoutes(ctx));
   app.route('/', mailRoutes(ctx));
   app.route('/', attendanceRoutes(ctx));

@@ -77,6 +77,11 @@ export const paths = {
     `/console/events/${eventId}/registrations/${registrationId}`,
   needs: (eventId: string) => `/console/events/${eventId}/needs`,
   needsCsv: (eventId: string) => `/console/events/${eventId}/needs.csv`,
+  waitingList: (eventId: string) => `/console/events/${eventId}/waiting-list`,
+  waitingListCsv: (eventId: string) => `/console/events/${eventId}/waiting-list.csv`,
+  lineSeats: (eventId: string) => `/console/events/${eventId}/waiting-list/seats`,
+  inLine: (eventId: string, registrationId: string) =>
+    `/console/events/${eventId}/waiting-list/${registrationId}`,
   attendance: (eventId: string) => `/console/events/${eventId}/attendance`,
   attendanceCsv: (eventId: string) => `/console/events/${eventId}/attendance.csv`,
   attendanceConfirmation: (eventId: string) => `/console/events/${eventId}/attendance/confirmation`,

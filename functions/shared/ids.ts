@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { monotonicFactory, ulid } from 'ulid';
+import { decodeTime, isValid, monotonicFactory, ulid } from 'ulid';
 
 /** `evt_01j…`: a prefix that names the kind, then 26 characters of Crockford base 32 in lower case. */
 export type Id<Prefix extends string> = `${Prefix}_${string}`;
@@ -37,6 +37,10 @@ const monotonic = monotonicFactory();
 
 /** Sorts by the server's time of arrival; within one process and millisecond by the order of calls. */
 export const arrivalId = (now: Date): string => monotonic(now.getTime());
+
+/** When an `arrivalId` was made; undefined for any other text. */
+export const timeOfArrival = (arrival: string): Date | undefined =>
+  isValid(arrival) ? new Date(decodeTime(arrival)) : undefined;
 
 /** The same id for the same causes: makes a write idempotent. Not a capability: the causes may be known. */
 export const causedId = <P extends string>(prefix: P, ...causes: string[]): Id<P> =>

@@ -15,6 +15,7 @@ const tabs = {
   programme: ['edit-event', paths.programme],
   questions: ['edit-event', paths.questions],
   registrations: ['see-people', paths.registrations],
+  'waiting-list': ['see-people', paths.waitingList],
   attendance: ['see-people', paths.attendance],
   feedback: ['see-event', paths.feedbackSummary],
   certificates: ['see-people', paths.certificates],
