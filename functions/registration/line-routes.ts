@@ -30,7 +30,7 @@ const everybody = 100_000;
 const actSchema = z.object({
   act: z.enum(['move', 'offer'], 'choice'),
   before: z.string().max(60).default('front'),
-  reason: requiredLine(300),
+  why: requiredLine(300),
 });
 
 /** The waiting list, for the organisers: looked at, reordered with a reason, and given more seats. */
@@ -74,7 +74,7 @@ export function lineRoutes(ctx: Ctx): Hono<Web> {
     const { event, queue, row, registration, staff } = page;
     const form = await readForm(c, actSchema);
     if (!form.ok) return c.html(InLinePage({ ...page, ...form }), 422);
-    const by = { by: staff.name, reason: form.value.reason };
+    const by = { by: staff.name, reason: form.value.why };
     if (form.value.act === 'offer') {
       const offered = await offerByHand(ctx, registration, by, row.session?.id);
       if (offered.ok) return c.redirect(`${paths.waitingList(event.id)}?said=offered`, 303);

@@ -10,7 +10,7 @@ import { EventFrame } from '../console/frame.tsx';
 import { When } from '../console/when.tsx';
 import { type InLineRow, type LineRow, lineName, MovedNote } from './line.tsx';
 
-/** One form with two buttons: `act` is `move` or `offer`; it sends `before` and `reason` too. */
+/** One form with two buttons: `act` is `move` or `offer`; it sends `before` and `why` too. */
 export type InLinePageProps = Filled & {
   view: View;
   hub: Hub;
@@ -55,12 +55,12 @@ export function InLinePage(props: InLinePageProps) {
         <form class="form" method="post" action={paths.inLine(event.id, person.id) + query} novalidate>
           <TextField
             view={view}
-            name="reason"
+            name="why"
             rows={2}
             label={t('line.reason')}
             hint={t('line.reason.hint')}
-            value={props.typed?.reason}
-            error={errors?.reason}
+            value={props.typed?.why}
+            error={errors?.why}
           />
           <Move {...props} />
           <Offer {...props} />

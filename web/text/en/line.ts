@@ -74,7 +74,7 @@ export const line = {
   'line.csv.people': 'People',
   'line.csv.since': 'In line since (event’s local time)',
   'line.csv.moved-by': 'Moved by',
-  'error.reason.missing': 'Enter the reason',
-  'error.reason.too-long': 'The reason must be 300 characters or less',
+  'error.why.missing': 'Enter the reason',
+  'error.why.too-long': 'The reason must be 300 characters or less',
   'error.before.gone': 'That person has left the line meanwhile. Choose again',
 } as const;

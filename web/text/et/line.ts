@@ -75,7 +75,7 @@ export const line = {
   'line.csv.people': 'Inimesi',
   'line.csv.since': 'Järjekorras alates (ürituse kohalik aeg)',
   'line.csv.moved-by': 'Tõstis',
-  'error.reason.missing': 'Sisestage põhjus',
-  'error.reason.too-long': 'Põhjus võib olla kuni 300 märki pikk',
+  'error.why.missing': 'Sisestage põhjus',
+  'error.why.too-long': 'Põhjus võib olla kuni 300 märki pikk',
   'error.before.gone': 'See inimene on vahepeal järjekorrast lahkunud. Valige uuesti',
 } satisfies Record<keyof typeof en, string>;
