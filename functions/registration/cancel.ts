@@ -1,4 +1,5 @@
 import type { Ctx } from '../shared/ctx.ts';
+import { cancelled } from './cancelled.ts';
 import { isTooLate } from './deadlines.ts';
 import { type Registration, registrationCan } from './registration.ts';
 import { type Rewritten, rewrite } from './rewrite.ts';
@@ -24,20 +25,3 @@ export async function cancel(
   });
   return done.ok ? { ok: true } : done;
 }
-
-/** The registration without all that it held or waited for. */
-export const cancelled = (
-  registration: Registration,
-  now: Date,
-  ended?: Registration['ended'],
-): Registration => ({
-  ...registration,
-  state: 'cancelled',
-  wants: undefined,
-  wantsArrival: undefined,
-  offer: undefined,
-  position: undefined,
-  sessions: undefined,
-  ended,
-  cancelledAt: now.toISOString(),
-});

@@ -1,28 +1,31 @@
 import type { Programme } from '../events/event.ts';
 import { poolPart } from '../events/pool.ts';
 import { programmeOf } from '../events/read.ts';
-import { writeOnceEach } from '../shared/batch.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { dueNames, type Key, type Part } from '../shared/db.ts';
+import { cancelled } from './cancelled.ts';
 import { decide } from './decide.ts';
 import type { Group, Member } from './group.ts';
 import {
   type Found,
   isFree,
-  isTaken,
   memberOf,
   readMembers,
+  tellTaken,
   waitsWithGroup,
   withRows,
 } from './group-members.ts';
-import type { Registration } from './registration.ts';
+import { isActive, type Registration } from './registration.ts';
 import { declareRush, rushMs } from './rush.ts';
-import { groupHoldings, hasHeld, hasWork, moved, type Seats, seatsAfter, withoutOffer } from './seats.ts';
-import { groupKey, groupPart, readGroup, readQueue, registrationPart } from './store.ts';
+import { groupHoldings, hasHeld, hasWork, moved, type Seats, seatsAfter } from './seats.ts';
+import { groupKey, groupPart, readGroup, readQueue, registrationPart, registrationParts } from './store.ts';
 import { tellPart } from './tell.ts';
 
 /** Two writes a person, and those of the group and the pool, within DynamoDB's 100 of a transaction. */
 const batch = 45;
+
+/** Whoever gives up a seat may also give up places in sessions, a write each. */
+const endBatch = 10;
 
 /**
  * Does all that follows for the people of a group from how the group stands: writes them down, seats them, tells them,
@@ -57,7 +60,7 @@ async function writeSome(ctx: Ctx, programme: Programme, group: Group): Promise<
   const read = (which: (row: Member) => boolean) =>
     readMembers(ctx, group, rows.filter(which).slice(0, batch));
   const together = rows.filter(row => !row.alone);
-  if (group.state === 'cancelled') return endMembers(ctx, group, await waitingMembers(ctx, group, together));
+  if (group.state === 'cancelled') return endMembers(ctx, programme, group);
   const alone = await read(row => row.alone && !row.written);
   if (alone.length > 0) return gather(ctx, programme, group, alone);
   const unwritten = await read(row => !row.alone && !row.written);
@@ -159,28 +162,30 @@ const seatedMember = (ctx: Ctx, group: Group, before: Registration): Registratio
   decidedAt: ctx.now().toISOString(),
 });
 
-/** Tells the people of a group that gave up its place that they are no longer in line. Their seats went with it. */
-async function endMembers(ctx: Ctx, { ended = 'offer-ran-out' }: Group, found: Found[]): Promise<boolean> {
-  const waiting = found.flatMap(({ before }) => (before ? [before] : []));
-  if (waiting.length === 0) return false;
-  await ctx.db.write(
-    waiting.slice(0, batch).flatMap(before => {
-      const after = { ...withoutOffer(before, ended, ctx.now().toISOString()), version: before.version + 1 };
-      return [registrationPart(after, before), tellPart(ctx, after, 'cancelled')];
-    }),
-  );
+/**
+ * Cancels the people of a group that is cancelled: those who wait as it does, whose places went with it, or all when that
+ * is what the contact wants.
+ */
+async function endMembers(ctx: Ctx, { pool }: Programme, group: Group): Promise<boolean> {
+  const { ended = 'offer-ran-out' } = group;
+  const rows = group.rows.filter(row => row.own && row.written);
+  const found = await readMembers(ctx, group, rows);
+  const ending = found
+    .flatMap(({ before }) => (before?.group?.id === group.id && isActive(before) ? [before] : []))
+    .filter(before => ended === 'by-contact' || waitsWithGroup(before))
+    .slice(0, endBatch);
+  if (ending.length === 0) return false;
+  const ends = ending.map(before => ({
+    before,
+    after: { ...cancelled(before, ctx.now(), ended), version: before.version + 1 },
+  }));
+  const seats = ends.reduce<Seats>((all, { before, after }) => seatsAfter(all, before, after), pool);
+  await ctx.db.write([
+    ...ends.flatMap(({ before, after }) => registrationParts(after, before)),
+    ...ends.map(({ after }) => tellPart(ctx, after, 'cancelled')),
+    seatsPart(ctx, pool, seats),
+  ]);
   return true;
-}
-
-/** Those whose address is registered already are told so, once a day at most; the page says nothing of it. */
-async function tellTaken(ctx: Ctx, found: Found[]): Promise<Found[]> {
-  const taken = found.filter(isTaken);
-  const cause = ctx.now().toISOString().slice(0, 10);
-  const parts = taken.flatMap(({ before }) =>
-    before ? [tellPart(ctx, before, 'already-registered', { cause })] : [],
-  );
-  await writeOnceEach(ctx.db, parts);
-  return taken;
 }
 
 const rowsAfter = (group: Group, written: Found[], taken: Found[]): Member[] =>

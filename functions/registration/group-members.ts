@@ -1,8 +1,10 @@
+import { writeOnceEach } from '../shared/batch.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { arrivalId } from '../shared/ids.ts';
 import type { Group, Member } from './group.ts';
 import { consentVersion, isActive, type Registration } from './registration.ts';
 import { readRegistration } from './store.ts';
+import { tellPart } from './tell.ts';
 
 /** A row of a group and whatever is registered under its address. */
 export type Found = { row: Member; before: Registration | undefined };
@@ -57,3 +59,26 @@ export const withRows = (group: Group, which: readonly Found[], change: Partial<
   const ids = new Set(which.map(({ row }) => row.regId));
   return group.rows.map(row => (ids.has(row.regId) ? { ...row, ...change } : row));
 };
+
+/** What the group registered for somebody on its list, as long as that is how they are registered. */
+export async function ownRegistration(
+  ctx: Ctx,
+  group: Group,
+  regId: Member['regId'],
+): Promise<Registration | undefined> {
+  const row = group.rows.find(each => each.regId === regId);
+  if (!row?.own || row.cancelled) return undefined;
+  const registration = await readRegistration(ctx, group.eventId, regId);
+  return registration?.group?.id === group.id ? registration : undefined;
+}
+
+/** Those whose address is registered already are told so, once a day at most; the page says nothing of it. */
+export async function tellTaken(ctx: Ctx, found: Found[]): Promise<Found[]> {
+  const taken = found.filter(isTaken);
+  const cause = ctx.now().toISOString().slice(0, 10);
+  const parts = taken.flatMap(({ before }) =>
+    before ? [tellPart(ctx, before, 'already-registered', { cause })] : [],
+  );
+  await writeOnceEach(ctx.db, parts);
+  return taken;
+}

@@ -4,7 +4,7 @@ import { emailSchema } from '../shared/email.ts';
 import { bare, base32, base32Bytes, causedId, type Id } from '../shared/ids.ts';
 import type { Language } from '../shared/language.ts';
 import { requiredLine } from '../shared/text.ts';
-import type { Ended, Moved, Offer, Registration } from './registration.ts';
+import type { Ended, Moved, Offer, Registration, RegistrationState } from './registration.ts';
 
 /** `together`: all get seats at once or wait as one; `as-many`: each stands in line by themselves. */
 export const groupPolicies = ['together', 'as-many'] as const;
@@ -33,6 +33,9 @@ export type Member = {
   /** The contact took them off the list. */
   cancelled?: boolean;
 };
+
+/** How a person of a group stands, as its contact is told. */
+export type MemberState = RegistrationState;
 
 /** People whom one contact registered at once, of a school mostly. The contact manages them by a link of its own. */
 export type Group = {
