@@ -7,6 +7,11 @@ import { appliedLetter, declinedLetter, invitedLetter } from './registration/acc
 import { changedLetter } from './registration/changed-mail.ts';
 import { eventChangedLetter } from './registration/event-changed-mail.ts';
 import {
+  groupOfferEndedLetter,
+  groupOfferedLetter,
+  groupRegisteredLetter,
+} from './registration/group-mail.ts';
+import {
   alreadyRegisteredLetter,
   cancelledLetter,
   confirmedLetter,
@@ -37,6 +42,9 @@ export const letters: Letters = {
   'session-offer-ended': sessionOfferEndedLetter,
   changed: changedLetter,
   'event-changed': eventChangedLetter,
+  'group-registered': groupRegisteredLetter,
+  'group-offered': groupOfferedLetter,
+  'group-offer-ended': groupOfferEndedLetter,
   'already-registered': alreadyRegisteredLetter,
   'mode-changed': modeChangedLetter,
   'name-corrected': nameCorrectedLetter,

@@ -8,6 +8,7 @@ import { console } from './console.ts';
 import { door } from './door.ts';
 import { event } from './event.ts';
 import { feedback } from './feedback.ts';
+import { groups } from './groups.ts';
 import { joining } from './joining.ts';
 import { line } from './line.ts';
 import { mail } from './mail.ts';
@@ -35,4 +36,5 @@ export const en = {
   ...questions,
   ...answers,
   ...sessions,
+  ...groups,
 } as const;
