@@ -130,7 +130,7 @@ export class ScaleTable {
   async #patiently<T>(attempt: () => Promise<Tried<T>>, budgetMs = 5_000): Promise<T> {
     const start = this.#time.now;
     for (let attempts = 0; ; attempts++) {
-      const tried = await attempt();
+      const tried = await this.#time.outside(attempt);
       if ('done' in tried) return tried.done;
       const pause = this.#random.next() * Math.min(1_000, 25 * 2 ** attempts);
       if (this.#time.now - start + pause > budgetMs) throw new Busy('The database is busy');

@@ -22,7 +22,19 @@ export class Time {
 
   async pause(ms: number): Promise<void> {
     await new Promise<void>(go => this.#park({ at: this.now + Math.max(0, ms), go }));
-    for (let own = this.process.getStore(); own?.thaw; ) await own.thaw;
+    await this.#thawed(this.process.getStore());
+  }
+
+  /** What others do for the running process: it goes on though the process is frozen, which hears of it later. */
+  async outside<T>(work: () => Promise<T>): Promise<T> {
+    const own = this.process.getStore();
+    const done = await this.process.run({}, work);
+    await this.#thawed(own);
+    return done;
+  }
+
+  async #thawed(process: Frozen | undefined): Promise<void> {
+    while (process?.thaw) await process.thaw;
   }
 
   /** Runs until nothing waits any more, or `end` has come. */

@@ -206,7 +206,7 @@ class World {
   async #ring(eventId: Id<'evt'>): Promise<void> {
     if (this.#rung.has(eventId)) return;
     this.#rung.add(eventId);
-    await this.#outside(async () => {
+    await this.#time.outside(async () => {
       await this.#time.pause(this.#given.streamMs);
       this.#rung.delete(eventId);
       // What failed is handed over again.
@@ -216,15 +216,10 @@ class World {
 
   /** As if all letters could be sent at once: no provider holds back what they write. */
   async #send(message: Sent): Promise<void> {
-    await this.#outside(async () => {
+    await this.#time.outside(async () => {
       await this.#time.pause(this.#given.streamMs);
       const { calls, rename } = this.#letter;
       for (const call of calls) await this.#table.replay(call, partition => rename(partition, message));
     });
-  }
-
-  /** Not in the process that wrote what this follows from. */
-  #outside<T>(work: () => Promise<T>): Promise<T> {
-    return this.#time.process.run({}, work);
   }
 }

@@ -14,10 +14,10 @@ export type Visitor = {
   leave: () => void;
 };
 
-/** The `index`-th visitor of a server on this machine. All of 127.0.0.0/8 is this machine's (RFC 1122, 3.2.1.3). */
+/** The `index`-th visitor of a server on this machine, the next one from the next network. All of 127.0.0.0/8 is this machine's (RFC 1122, 3.2.1.3). */
 export function visitor(origin: string, index: number): Visitor {
   const { port } = new URL(origin);
-  const localAddress = `127.${1 + (index >> 14)}.${(index >> 7) & 127}.${1 + (index & 127)}`;
+  const localAddress = `127.${1 + (index >> 14)}.${index & 127}.${1 + ((index >> 7) & 127)}`;
   const agent = new Agent({ keepAlive: true });
   const send = (method: string, path: string, body?: string): Promise<Answer> =>
     new Promise((resolve, reject) => {
