@@ -130,7 +130,9 @@ const Pick = (props: PickProps) => {
     session.room,
     session.speakers.map(speaker => speaker.name).join(', '),
     state === 'taken' ? view.t('sessions.state.taken') : seatsText(view, left, choice.modes.length),
-  ];
+  ]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <label class="pick">
       <input type={type} id={id} name={name} value={session.id} checked={chosen.includes(session.id)} />
@@ -144,11 +146,13 @@ const Pick = (props: PickProps) => {
             {' · '}
           </>
         )}
-        {about.filter(Boolean).join(' · ')}
+        {session.endsAt === until ? capital(about) : about}
       </span>
     </label>
   );
 };
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "In the hall: 5 seats left · Online: seats for all"; of the one mode that there is, without its name. */
 function seatsText(view: View, left: OfferedSession['left'], modes: number): string {

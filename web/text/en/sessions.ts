@@ -45,7 +45,8 @@ export const sessions = {
   'sessions.state.wished': 'Chosen; decided when you have a seat at the event',
   'sessions.change': 'Choose sessions',
   'sessions.change-do': 'Save my choice',
-  'sessions.change-kept': 'What you keep, you keep: a place, or where you stand in line.',
+  'sessions.change-kept':
+    'Where you keep your choice, you keep your place or where you stand in line. A place that you give up goes to the next person at once.',
   'sessions.too-late': 'The time to change sessions is over. Write to the organiser if you have to.',
   'sessions.back': 'Back to my page',
   'my.done.sessions': 'Your choice of sessions is saved.',

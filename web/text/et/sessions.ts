@@ -47,7 +47,8 @@ export const sessions = {
   'sessions.state.wished': 'Valitud; otsustatakse, kui teil on üritusel koht',
   'sessions.change': 'Sessioonide valimine',
   'sessions.change-do': 'Salvesta minu valik',
-  'sessions.change-kept': 'Mille alles jätate, see jääb teile: nii koht kui ka koht järjekorras.',
+  'sessions.change-kept':
+    'Kui jätate valiku samaks, jääb alles ka Teie koht või koht järjekorras. Koht, millest loobute, läheb kohe järgmisele.',
   'sessions.too-late': 'Sessioonide muutmise aeg on läbi. Kui see on vältimatu, kirjutage korraldajale.',
   'sessions.back': 'Tagasi minu lehele',
   'my.done.sessions': 'Teie sessioonide valik on salvestatud.',
