@@ -21,6 +21,8 @@ import { sessionRoutes } from './personal/session-routes.ts';
 import { questionRoutes } from './questions/routes.ts';
 import { questionSetRoutes } from './questions/set-routes.ts';
 import { answerError, answerNotFound } from './refusals.ts';
+import { applicationRoutes } from './registration/application-routes.ts';
+import { invitationRoutes } from './registration/invitation-routes.ts';
 import { lineRoutes } from './registration/line-routes.ts';
 import { mailRoutes } from './registration/mail-routes.ts';
 import { needsRoutes } from './registration/needs-routes.ts';
@@ -32,12 +34,14 @@ import { BodyTooLarge } from './shared/errors.ts';
 import { clientAddress, type Web } from './shared/form.ts';
 import { chooseLanguage, languages } from './shared/language.ts';
 import { makeLimiter } from './shared/limit.ts';
+import { originHeader, saysSecret } from './shared/origin.ts';
 
 const maxBody = 128 * 1024;
 
 /** The whole product behind one `fetch`. */
 export function createApp(ctx: Ctx): Hono<Web> {
   const app = new Hono<Web>();
+  app.use(throughTheSite(ctx));
   app.use(compressed);
   app.use(withView(ctx));
   app.use(securityHeaders);
@@ -66,6 +70,8 @@ export function createApp(ctx: Ctx): Hono<Web> {
   app.route('/', lineRoutes(ctx));
   app.route('/', needsRoutes(ctx));
   app.route('/', sessionPeopleRoutes(ctx));
+  app.route('/', applicationRoutes(ctx));
+  app.route('/', invitationRoutes(ctx));
   app.route('/', mailRoutes(ctx));
   app.route('/', attendanceRoutes(ctx));
 
@@ -73,6 +79,15 @@ export function createApp(ctx: Ctx): Hono<Web> {
   app.onError((error, c) => answerError(ctx, error, c));
   return app;
 }
+
+/** Where a site stands before the app, only it is answered: what it tells of the visitor is true. */
+const throughTheSite =
+  ({ settings: { originSecret } }: Ctx): MiddlewareHandler<Web> =>
+  async (c, next) => {
+    if (originSecret && !saysSecret(c.req.header(originHeader), originSecret))
+      return c.text('Forbidden', 403);
+    await next();
+  };
 
 const smallest = 1_024;
 

@@ -82,6 +82,16 @@ export const paths = {
   lineSeats: (eventId: string) => `/console/events/${eventId}/waiting-list/seats`,
   inLine: (eventId: string, registrationId: string) =>
     `/console/events/${eventId}/waiting-list/${registrationId}`,
+  invitations: (eventId: string) => `/console/events/${eventId}/invitations`,
+  newInvitations: (eventId: string) => `/console/events/${eventId}/invitations/new`,
+  invitationsCsv: (eventId: string) => `/console/events/${eventId}/invitations.csv`,
+  invitationSending: (eventId: string, invitationId: string) =>
+    `/console/events/${eventId}/invitations/${invitationId}/sending`,
+  invitationRevocation: (eventId: string, invitationId: string) =>
+    `/console/events/${eventId}/invitations/${invitationId}/revocation`,
+  applications: (eventId: string) => `/console/events/${eventId}/applications`,
+  approval: (eventId: string) => `/console/events/${eventId}/applications/approval`,
+  declining: (eventId: string) => `/console/events/${eventId}/applications/declining`,
   attendance: (eventId: string) => `/console/events/${eventId}/attendance`,
   attendanceCsv: (eventId: string) => `/console/events/${eventId}/attendance.csv`,
   attendanceConfirmation: (eventId: string) => `/console/events/${eventId}/attendance/confirmation`,

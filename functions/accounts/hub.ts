@@ -28,6 +28,7 @@ const may = {
   'edit-event': ['owner', 'organiser'],
   'see-people': ['owner', 'organiser', 'viewer'],
   'export-people': ['owner', 'organiser'],
+  'let-people-in': ['owner', 'organiser'],
   'see-mail': ['owner', 'organiser'],
   'work-door': ['owner', 'organiser', 'door'],
   'confirm-attendance': ['owner', 'organiser'],

@@ -73,3 +73,15 @@ export async function decline(
     if ((await ctx.db.write(parts)).ok) return { ok: true };
   }
 }
+
+/** Declines one after the other; who is no applicant any more is left as they are. */
+export async function declineAll(
+  ctx: Ctx,
+  all: readonly Which[],
+  by: string,
+  message?: string,
+): Promise<{ declined: number; failed: number }> {
+  let declined = 0;
+  for (const which of all) if ((await decline(ctx, which, by, message)).ok) declined += 1;
+  return { declined, failed: all.length - declined };
+}

@@ -75,6 +75,16 @@ export type ReadLine = { line: number; typed: string } & (
   | { ok: false; why: 'email' | 'name' }
 );
 
+/** Why somebody on the list gets no invitation: the list has them twice, or they have one, or they are in. */
+export type LeftOut = { line: number; email: string; why: 'twice' | 'invited' | 'registered' };
+
+/** A list as checked: whom it would invite, whom not, and what in it cannot be read. */
+export type CheckedList = {
+  invitees: Invitee[];
+  left: LeftOut[];
+  unreadable: Extract<ReadLine, { ok: false }>[];
+};
+
 const name = line(200);
 const heading = /e-?(mail|post)/i;
 

@@ -4,11 +4,11 @@ import type { Ctx } from '../shared/ctx.ts';
 import type { Part } from '../shared/db.ts';
 import type { Language } from '../shared/language.ts';
 import {
+  type CheckedList,
   type Invitation,
   type Invitee,
   invitationCan,
   invitationId,
-  type ReadLine,
   readInvitees,
 } from './invitation.ts';
 import { invitationPart, readInvitation, readInvitations } from './invitation-store.ts';
@@ -17,16 +17,6 @@ import { isActive } from './registration.ts';
 
 /** So many are invited at once. */
 export const mostInvitees = 1_000;
-
-/** Why somebody on the list gets no invitation: the list has them twice, or they have one, or they are in. */
-export type LeftOut = { line: number; email: string; why: 'twice' | 'invited' | 'registered' };
-
-/** A list as checked: whom it would invite, whom not, and what in it cannot be read. */
-export type CheckedList = {
-  invitees: Invitee[];
-  left: LeftOut[];
-  unreadable: Extract<ReadLine, { ok: false }>[];
-};
 
 /** What the list says, line by line, against who is invited and registered now. Writes nothing. */
 export async function checkList(ctx: Ctx, eventId: Event['id'], text: string): Promise<CheckedList> {

@@ -33,6 +33,8 @@ const nouns = new Set(
     'registration/registration',
     'registration/choice',
     'registration/search',
+    'registration/invitation',
+    'registration/invitation-list',
     'registration/needs',
     'joining/joining',
     'attendance/attendance',

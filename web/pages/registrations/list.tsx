@@ -42,6 +42,10 @@ export function RegistrationsPage(props: Props) {
       heading={view.t('console.tab.registrations')}
       actions={
         <>
+          {event.access?.kind === 'approval' && (
+            <a href={paths.applications(event.id)}>{view.t('applications.link')}</a>
+          )}
+          <a href={paths.invitations(event.id)}>{view.t('invitations.title')}</a>
           {props.hasNeeds && <a href={paths.needs(event.id)}>{view.t('needs.open')}</a>}
           {staff.may.includes('export-people') && total > 0 && (
             <ButtonLink

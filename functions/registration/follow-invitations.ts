@@ -1,0 +1,33 @@
+import type { Event } from '../events/event.ts';
+import { type Message, standingOf } from '../mail/message.ts';
+import { messagesToOthers } from '../mail/outbox.ts';
+import type { Ctx } from '../shared/ctx.ts';
+import type { FollowedInvitation } from './invitation-list.ts';
+import { readInvitations } from './invitation-store.ts';
+import { registrationsOf } from './read.ts';
+
+/** Every invitation of an event, the newest first, with its last mail and who registered by it. */
+export async function invitationsOf(ctx: Ctx, eventId: Event['id']): Promise<FollowedInvitation[]> {
+  const [invitations, mails, registrations] = await Promise.all([
+    readInvitations(ctx, eventId),
+    messagesToOthers(ctx, eventId),
+    registrationsOf(ctx, eventId),
+  ]);
+  const last = new Map<string, Message>();
+  for (const mail of mails) {
+    const about = mail.template === 'invited' ? (mail.params.invitation ?? '') : '';
+    if (about && (last.get(about)?.createdAt ?? '') <= mail.createdAt) last.set(about, mail);
+  }
+  const holders = new Map(registrations.map(each => [each.id, each]));
+  const followed = invitations.map((invitation): FollowedInvitation => {
+    const mail = last.get(invitation.id);
+    return {
+      invitation,
+      mail: mail && { id: mail.id, standing: standingOf(mail) },
+      holder: invitation.usedBy && holders.get(invitation.usedBy),
+    };
+  });
+  return followed.sort((a, b) => order(b).localeCompare(order(a)));
+}
+
+const order = ({ invitation }: FollowedInvitation) => `${invitation.invitedAt} ${invitation.email}`;
