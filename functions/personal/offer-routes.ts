@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
 import { paths } from '../../web/paths.ts';
+import { registrationOf } from '../registration/read.ts';
+import type { Registration, SessionPlaces } from '../registration/registration.ts';
 import { declineOffer, takeOffer } from '../registration/take-offer.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { readForm, type Web } from '../shared/form.ts';
@@ -10,6 +12,7 @@ const answerSchema = z.object({
   answer: z.enum(['take', 'decline'], 'choice'),
   session: z.string().optional(),
 });
+type Given = z.infer<typeof answerSchema>['answer'];
 
 /** A seat that is held for somebody: taken or declined by a button of their personal page. */
 export function offerRoutes(ctx: Ctx): Hono<Web> {
@@ -21,17 +24,28 @@ export function offerRoutes(ctx: Ctx): Hono<Web> {
     const back = (done: string) => c.redirect(`${paths.my(found.token)}?done=${done}`, 303);
     const form = await readForm(c, answerSchema);
     if (!form.ok) return back('not-now');
+    const { answer } = form.value;
     const session = found.programme.sessions.find(each => each.id === form.value.session)?.id;
     // A session that is gone is not the event itself.
     if (form.value.session && !session) return back('not-now');
-    if (form.value.answer === 'decline') {
-      const declined = await declineOffer(ctx, found.registration, session);
-      return back(declined.ok ? 'offer-declined' : 'not-now');
-    }
-    const taken = await takeOffer(ctx, found.registration, session);
-    if (taken.ok) return back('offer-taken');
-    return back(taken.why === 'ran-out' ? 'offer-ran-out' : 'not-now');
+    const verb = answer === 'take' ? takeOffer : declineOffer;
+    const done = await verb(ctx, found.registration, session);
+    if (!done.ok && done.why === 'ran-out') return back('offer-ran-out');
+    if (!done.ok && !(await hasDone(found.registration, answer, session))) return back('not-now');
+    return back(answer === 'take' ? 'offer-taken' : 'offer-declined');
   });
 
   return app;
+
+  /** The same button pressed twice is answered twice the same. */
+  async function hasDone(
+    { eventId, id }: Registration,
+    answer: Given,
+    session: keyof SessionPlaces | undefined,
+  ): Promise<boolean> {
+    const now = await registrationOf(ctx, eventId, id);
+    if (session) return now?.sessions?.[session]?.state === (answer === 'take' ? 'taken' : undefined);
+    if (answer === 'take') return now?.state === 'confirmed' && !now.wants;
+    return now?.ended === 'offer-declined';
+  }
 }
