@@ -47,7 +47,7 @@ export function personalRoutes(ctx: Ctx): Hono<Web> {
     const found = await behindLink(ctx, c);
     if (!found.ok) return found.ended;
     const { event } = found.programme;
-    const entry = calendarEntry(ctx, found.registration, event, found.hub, c.var.view.language);
+    const entry = calendarEntry(ctx, found.registration, found.programme, found.hub, c.var.view.language);
     return c.body(publicCalendar(entry), 200, {
       'content-type': 'text/calendar; charset=utf-8',
       'content-disposition': `attachment; filename="${event.slug}.ics"`,

@@ -1,18 +1,22 @@
 import { translator } from '../../web/text/translate.ts';
 import type { Hub } from '../accounts/hub.ts';
-import type { Event } from '../events/event.ts';
+import type { Programme } from '../events/event.ts';
 import { venueLine } from '../events/facts.ts';
 import type { CalendarEntry } from '../mail/calendar.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { inLanguage, type Language } from '../shared/language.ts';
 import { linkTo } from './read.ts';
 import type { Registration } from './registration.ts';
+import { sessionFacts } from './session-facts.ts';
 
-/** What the calendar of somebody who has a seat says: their mode's place, never the meeting's real address. */
+/**
+ * What the calendar of somebody who has a seat says: their mode's place, never the meeting's real address, and the
+ * sessions that they chose.
+ */
 export function calendarEntry(
   ctx: Ctx,
   registration: Registration,
-  event: Event,
+  { event, sessions }: Pick<Programme, 'event' | 'sessions'>,
   hub: Hub,
   language: Language,
 ): CalendarEntry {
@@ -27,7 +31,10 @@ export function calendarEntry(
     startsAt: event.startsAt,
     endsAt: event.endsAt,
     title: inLanguage(event.title, language),
-    description: t('mail.calendar.description', { link: url }),
+    description: [
+      t('mail.calendar.description', { link: url }),
+      ...sessionFacts(t, event, sessions, registration, language).map(fact => fact.join(' ')),
+    ].join('\n'),
     location: online
       ? t('mail.calendar.online', { link: linkTo(ctx, 'join', registration) })
       : venueLine(event),

@@ -1,6 +1,6 @@
 import type { TextKey } from '../../web/text/translate.ts';
 import type { Compose, Letter } from '../mail/letter.ts';
-import { about, facts, type Matter } from './mail.ts';
+import { about, calendarFor, facts, type Matter } from './mail.ts';
 import { isActive } from './registration.ts';
 import { sessionFacts } from './session-facts.ts';
 
@@ -19,7 +19,8 @@ function aboutSessions(matter: Matter): Letter {
   const { t, event, sessions, registration, message } = matter;
   const chosen = sessionFacts(t, event, sessions, registration, message.language);
   if (chosen.length === 0) return letter(matter, 'mail.changed.no-sessions');
-  return { ...letter(matter, 'mail.changed.sessions'), facts: chosen };
+  const calendar = registration.state === 'confirmed' ? calendarFor(matter, 'REQUEST') : undefined;
+  return { ...letter(matter, 'mail.changed.sessions'), facts: chosen, calendar };
 }
 
 function aboutMode(matter: Matter): Letter {

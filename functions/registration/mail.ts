@@ -14,6 +14,7 @@ import { longDate } from '../shared/time.ts';
 import { calendarEntry } from './calendar.ts';
 import { linkTo, registrationOf, ticketCode } from './read.ts';
 import type { Registration } from './registration.ts';
+import { sessionFacts } from './session-facts.ts';
 
 /** What every letter about a registration is written from. */
 export type Matter = {
@@ -165,20 +166,21 @@ export const cancelledLetter: Compose = about(matter => {
 });
 
 /** When, where and in which name. */
-export function facts({ t, event, message, registration, values }: Matter): [string, string][] {
+export function facts({ t, event, sessions, message, registration, values }: Matter): [string, string][] {
   return [
     whenFact(t, event, message.language),
     [t('mail.fact.where'), registration.mode === 'online' ? t('mail.fact.online') : venueLine(event)],
     [t('mail.fact.name'), String(values.name)],
+    ...sessionFacts(t, event, sessions, registration, message.language),
   ];
 }
 
 export const calendarFor = (
-  { ctx, registration, event, hub, message }: Matter,
+  { ctx, registration, event, sessions, hub, message }: Matter,
   method: 'REQUEST' | 'CANCEL',
 ) =>
   calendarPart({
-    ...calendarEntry(ctx, registration, event, hub, message.language),
+    ...calendarEntry(ctx, registration, { event, sessions }, hub, message.language),
     method,
     attendee: { name: registration.name, email: message.to },
   });

@@ -211,6 +211,7 @@ describe('a place in a session that comes free', () => {
   });
 
   test('goes to the first who waits, when somebody cancels', async () => {
+    await house.pump();
     await house.post(`${myPath(maarja)}/cancellation`);
     await house.tick();
     expect([await placeOf(tonu, 'pottery'), await placeOf(paivi, 'pottery')]).toEqual(['taken', 'waiting']);
