@@ -4,11 +4,13 @@ import { createEvent } from '../events/create.ts';
 import type { EventInput, SessionInput } from '../events/event.ts';
 import { publish } from '../events/publish.ts';
 import { addSession } from '../events/session.ts';
+import { saveForm } from '../questions/save.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { addDays, addMinutes, clockOf, dayOf, instantOf, instantText } from '../shared/time.ts';
 import { conference, conferenceSessions, webinar, webinarSessions } from './conference.ts';
 import { certify, comeIn, fill, giveFeedback, joinOnline } from './days.ts';
 import { people } from './people.ts';
+import { conferenceQuestions } from './questions.ts';
 
 const key = { pk: 'DEMONSTRATION', sk: 'DEMONSTRATION' };
 const zone = 'Europe/Tallinn';
@@ -39,8 +41,13 @@ export async function bringDemonstration(ctx: Ctx): Promise<void> {
 
   const bring = (input: EventInput, sessions: SessionInput[]) => bringEvent(early, hub.id, input, sessions);
   const morning = (days: number) => localMorning(workday(addDays(now, zone, days), Math.sign(days)));
-  const edition = (startsAt: string, hall: number) =>
-    bring(conference(startsAt, { 'on-site': hall, online: 300 }), conferenceSessions(startsAt));
+  const edition = async (startsAt: string, hall: number) => {
+    const input = conference(startsAt, { 'on-site': hall, online: 300 });
+    const eventId = await bring(input, conferenceSessions(startsAt));
+    const asked = await saveForm(early, eventId, 0, conferenceQuestions(early.now()));
+    if (!asked.ok) throw new Error(`The demonstration has questions that are refused: ${asked.why}`);
+    return eventId;
+  };
 
   await pastEdition(ctx, await edition(morning(-7), 60), morning(-7));
   const today = todaysStart(now);

@@ -6,12 +6,16 @@ import type { Event, Mode, Programme } from '../events/event.ts';
 import { programmeOf } from '../events/read.ts';
 import { answer } from '../feedback/answer.ts';
 import type { Score } from '../feedback/feedback.ts';
+import { readAnswers } from '../questions/answers.ts';
+import { formOf } from '../questions/read.ts';
+import { answersGiven } from '../registration/answers-given.ts';
 import { registrationsOf } from '../registration/read.ts';
 import { register } from '../registration/register.ts';
-import type { Registration } from '../registration/registration.ts';
+import { type Registration, registrationId } from '../registration/registration.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { addMinutes } from '../shared/time.ts';
 import type { Person } from './people.ts';
+import { typedAnswers } from './questions.ts';
 
 type Organiser = { name: string; email: string };
 
@@ -23,10 +27,27 @@ async function programme(ctx: Ctx, eventId: Event['id']): Promise<Programme> {
 
 /** People register one after the other, some minutes apart, from `instant` on. */
 export async function fill(ctx: Ctx, eventId: Event['id'], people: Person[], instant: string): Promise<void> {
-  for (const [index, { language, ...input }] of people.entries()) {
+  const questions = await formOf(ctx, eventId);
+  for (const [index, person] of people.entries()) {
+    const { language, ...input } = person;
     const then: Ctx = { ...ctx, now: () => new Date(addMinutes(instant, index * 7)) };
+    const given = readAnswers(
+      questions,
+      input.mode,
+      typedAnswers(questions?.questions ?? [], index, person),
+      language,
+    );
+    if (!given.ok) throw new Error('The demonstration refused an answer');
+    const of = { eventId, id: registrationId(eventId, input.email) };
+    const answers = answersGiven(then, of, questions, given);
     const form = { formId: `demonstration-${index}`, language };
-    const registered = await register(then, await programme(then, eventId), input, form);
+    const registered = await register(
+      then,
+      await programme(then, eventId),
+      { ...input, ...answers.input },
+      form,
+      answers.alongside,
+    );
     if (!registered.ok) throw new Error(`The demonstration refused a registration: ${registered.why}`);
   }
 }
