@@ -13,17 +13,17 @@ function run(form: HTMLFormElement, list: HTMLOListElement): void {
     handle.addEventListener('pointerdown', event => {
       if (event.button !== 0) return;
       event.preventDefault();
-      handle.setPointerCapture(event.pointerId);
       dragged = handle.closest('li') ?? undefined;
       dragged?.classList.add('dragged');
       before = order();
     });
-    handle.addEventListener('pointermove', event => {
-      if (dragged) bringTo(dragged, event.clientY);
-    });
-    handle.addEventListener('pointerup', drop);
-    handle.addEventListener('pointercancel', drop);
   }
+  // A handle that moves in the document loses the pointer: the document keeps it.
+  document.addEventListener('pointermove', event => {
+    if (dragged) bringTo(dragged, event.clientY);
+  });
+  document.addEventListener('pointerup', drop);
+  document.addEventListener('pointercancel', drop);
 
   /** Among the others, by the middle of each. */
   function bringTo(item: HTMLElement, y: number): void {
@@ -39,9 +39,10 @@ function run(form: HTMLFormElement, list: HTMLOListElement): void {
   }
 
   function drop(): void {
-    dragged?.classList.remove('dragged');
+    if (!dragged) return;
+    dragged.classList.remove('dragged');
     dragged = undefined;
-    if (before === '' || order() === before) return;
+    if (order() === before) return;
     const field = document.createElement('input');
     field.type = 'hidden';
     field.name = 'order';

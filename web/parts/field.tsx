@@ -120,7 +120,7 @@ export const Checkboxes = (props: FieldProps & { value?: string; options: readon
       <Label {...props} />
     </legend>
     <Notes {...props} />
-    <div>
+    <div class={props.options.length > 6 ? 'many' : undefined}>
       {props.options.map((option, index) => (
         <label class="pick">
           <input

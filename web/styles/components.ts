@@ -64,6 +64,8 @@ main.narrow{max-width:48rem}
 textarea.input{min-height:6.5rem;line-height:1.5;resize:vertical}
 .pick{display:grid;grid-template-columns:auto 1fr;gap:.1rem .75rem;align-items:start;padding:.7rem .9rem;border:1px solid var(--edge);border-radius:var(--round);background:var(--sheet);cursor:pointer;min-height:2.75rem}
 .pick+.pick{margin-top:.5rem}
+.many{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,14rem),1fr));gap:.5rem}
+.many .pick{margin-top:0}
 .pick input{width:1.3rem;height:1.3rem;margin:.12rem 0 0}
 .pick:has(:checked){border-color:var(--strong);box-shadow:inset 0 0 0 1px var(--strong);background:var(--tint)}
 .pick .hint{grid-column:2}

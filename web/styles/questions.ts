@@ -11,14 +11,15 @@ export const questionsCss = /* css */ `@layer page{
 .dragged .handle{cursor:grabbing}
 .handle svg,.move svg{width:1.4rem;height:1.4rem;fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round;stroke-linejoin:round}
 .handle svg{stroke-width:3}
-.parts{list-style:none;padding:0;display:flex;flex-wrap:wrap}
-.parts>li:not(:last-child)::after{content:"·";margin-inline:.5em}
+.parts{list-style:none;padding:0}
+.parts>li{display:inline}
+.parts>li:not(:last-child)::after{content:" · "}
 .moves{display:flex;gap:.25rem}
 .move{display:grid;place-items:center;width:2.75rem;height:2.75rem;border:1px solid transparent;border-radius:var(--round);background:none;color:var(--strong);padding:0}
 button.move{border-color:var(--line);cursor:pointer}
 button.move:hover{background:var(--tint)}
 .beside{display:grid;gap:2.5rem 3rem}
-@media (min-width:62rem){.beside{grid-template-columns:minmax(0,1fr) minmax(0,24rem);align-items:start}.beside>.sketch{position:sticky;top:1rem}}
+@media (min-width:62rem){.beside{grid-template-columns:minmax(0,1fr) minmax(0,24rem);align-items:start}.beside>.sketch{position:sticky;top:1rem;max-height:calc(100vh - 2rem);overflow:auto}}
 .sketch{border:1px dashed var(--edge);border-radius:var(--round);padding:1.25rem;display:grid;gap:1.1rem}
 .sketch h2,.sketch h3{font-size:var(--small);font-family:inherit;color:var(--soft)}
 .sketch [data-sketch]{display:grid;gap:1.25rem}
@@ -34,6 +35,7 @@ button.move:hover{background:var(--tint)}
 .ways b{border-bottom:2px solid var(--strong)}
 .shown{border:1px dashed var(--edge);border-radius:var(--round);padding:1.5rem 1.25rem;max-width:38rem}
 .shown .only{margin-bottom:-1rem}
+.only::first-letter{text-transform:uppercase}
 .set{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:.5rem 1.5rem;align-items:start;padding:.75rem 0}
 @media (max-width:40rem){.set{grid-template-columns:minmax(0,1fr)}}
 }

@@ -90,7 +90,9 @@ function Entry(props: Props & { question: Question; place: number }) {
     t(`questions.kind.${question.kind}`),
     isAsked && t(question.required ? 'questions.required' : 'questions.optional'),
     question.asks !== 'all' && t(`questions.asks.${question.asks}`),
-    question.choices && t('questions.choice-count', { choices: question.choices.length }),
+    question.kind !== 'organisation' &&
+      question.choices &&
+      t('questions.choice-count', { choices: question.choices.length }),
     conditionText(view, question, form.questions),
     purpose && t('questions.purpose-of', { purpose }),
     question.keepDays !== undefined && t('questions.kept', { days: question.keepDays }),

@@ -64,7 +64,7 @@ export const questions = {
   'questions.kind.date.hint': 'A day: an arrival, a departure',
   'questions.kind.yes-no': 'Yes or no',
   'questions.kind.yes-no.hint': 'Other questions may depend on it',
-  'questions.kind.one-of': 'One of several',
+  'questions.kind.one-of': 'One of a list',
   'questions.kind.one-of.hint': 'A list in which one is chosen',
   'questions.kind.several-of': 'Several of a list',
   'questions.kind.several-of.hint': 'A list in which all that apply are ticked',
@@ -101,7 +101,7 @@ export const questions = {
   'questions.asks-of.on-site': 'Those on site',
   'questions.asks-of.online': 'Those online',
   'questions.no-condition':
-    'A question can depend on a “yes or no”, “one of” or “several of” question that stands before it. There is none yet.',
+    'A question can depend on a “yes or no”, “one of a list” or “several of a list” question that stands before it. There is none yet.',
   'questions.condition': 'Shown only after an answer to',
   'questions.condition.hint': 'A question that stands before this one.',
   'questions.condition.none': 'Always shown',
