@@ -10,6 +10,7 @@ import { deadLetters } from './dead-letters.ts';
 import { Mail } from './mail.ts';
 import { MailEvents } from './mail-events.ts';
 import { NodeFunction } from './node-function.ts';
+import { OriginSecret } from './origin-secret.ts';
 import type { Settings } from './settings.ts';
 import { Site } from './site.ts';
 import { allowDue, allowRecords } from './table-access.ts';
@@ -23,7 +24,8 @@ export class AppStack extends Stack {
     super(scope, id, { description: 'Foyer: the site, its functions and its mail' });
     const api = new Api(this, 'Api', settings.requestsPerSecond);
     const assets = new AssetsBucket(this, 'Assets');
-    const site = new Site(this, 'Site', api.http, assets.bucket, settings);
+    const originSecret = new OriginSecret(this, 'Origin').value;
+    const site = new Site(this, 'Site', { api: api.http, originSecret, assets: assets.bucket, settings });
     const mail = new Mail(this, 'Mail', settings);
 
     const environment = {
@@ -35,18 +37,34 @@ export class AppStack extends Stack {
       ASSETS_VERSION: assets.version,
       ...(settings.founderEmail ? { FOUNDER_EMAIL: settings.founderEmail } : {}),
     };
-    const makeFunction = (name: string, entry: Entry, description: string, seconds: number) => {
+    const makeFunction = (
+      name: string,
+      entry: Entry,
+      description: string,
+      seconds: number,
+      own: Record<string, string> = {},
+    ) => {
       const timeout = Duration.seconds(seconds);
-      const made = new NodeFunction(this, name, { entry, description, environment, timeout });
+      const all = { ...environment, ...own };
+      const made = new NodeFunction(this, name, { entry, description, environment: all, timeout });
       allowRecords(table, entry, made);
       return made;
     };
 
-    const web = makeFunction('Web', 'web', 'Pages and forms', 20);
-    web.node.addDependency(assets.uploaded);
+    const answering = { ORIGIN_SECRET: originSecret };
+    const web = makeFunction('Web', 'web', 'Pages and forms', 20, answering);
+    // The site says the secret before the functions ask for it.
+    web.node.addDependency(assets.uploaded, site);
     api.serve(web);
 
-    const certificates = makeFunction('Certificates', 'certificates', 'Issues and draws certificates', 60);
+    const certificates = makeFunction(
+      'Certificates',
+      'certificates',
+      'Issues and draws certificates',
+      60,
+      answering,
+    );
+    certificates.node.addDependency(site);
     api.serveCertificates(certificates);
     const certificatesDead = deadLetters(this, 'CertificatesDeadLetters');
     readStream(certificates, { table, kinds: ['issuance'], batchSize: 1, deadLetters: certificatesDead });

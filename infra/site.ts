@@ -16,9 +16,18 @@ import {
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { originHeader } from '../functions/shared/origin.ts';
 import type { Settings } from './settings.ts';
 
 const { REDIRECT_TO_HTTPS } = ViewerProtocolPolicy;
+
+type SiteProps = {
+  api: HttpApi;
+  /** What the app knows CloudFront by. */
+  originSecret: string;
+  assets: Bucket;
+  settings: Settings;
+};
 
 /** CloudFront before the app and its static files. */
 export class Site extends Construct {
@@ -27,9 +36,12 @@ export class Site extends Construct {
   /** Where the domain's CNAME record points. */
   readonly target: string;
 
-  constructor(scope: Construct, id: string, api: HttpApi, assets: Bucket, settings: Settings) {
+  constructor(scope: Construct, id: string, { api, originSecret, assets, settings }: SiteProps) {
     super(scope, id);
-    const app = new HttpOrigin(Fn.select(2, Fn.split('/', api.apiEndpoint)));
+    const app = new HttpOrigin(Fn.select(2, Fn.split('/', api.apiEndpoint)), {
+      // Whatever a viewer sends under this name, CloudFront sends this.
+      customHeaders: { [originHeader]: originSecret },
+    });
     const distribution = new Distribution(this, 'Distribution', {
       comment: 'Foyer',
       ...this.domain(settings),

@@ -9,6 +9,7 @@ const schema = z.object({
   SES_ENDPOINT: z.url().optional(),
   SES_CONFIGURATION_SET: z.string().optional(),
   MAILS_PER_SECOND: z.coerce.number().positive().default(10),
+  ORIGIN_SECRET: z.string().min(1).optional(),
   ASSETS_VERSION: z.string().default('0'),
 });
 
@@ -24,6 +25,8 @@ export type Settings = {
   sesEndpoint?: string;
   sesConfigurationSet?: string;
   mailsPerSecond: number;
+  /** What a request must say to be answered, where a site stands before the app. */
+  originSecret?: string;
   /** Changes with every build; part of the address of each static file. */
   assetsVersion: string;
 };
@@ -45,6 +48,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     sesEndpoint: env.SES_ENDPOINT,
     sesConfigurationSet: env.SES_CONFIGURATION_SET,
     mailsPerSecond: env.MAILS_PER_SECOND,
+    originSecret: env.ORIGIN_SECRET,
     assetsVersion: env.ASSETS_VERSION,
   };
 }

@@ -9,7 +9,13 @@ type Behavior = {
   TargetOriginId: string;
   ViewerProtocolPolicy: string;
 };
-type Origin = { Id: string; OriginAccessControlId?: unknown; CustomOriginConfig?: unknown };
+type Origin = {
+  Id: string;
+  OriginAccessControlId?: unknown;
+  CustomOriginConfig?: unknown;
+  OriginCustomHeaders?: { HeaderName: string; HeaderValue: unknown }[];
+};
+type Lambda = { Handler: string; Environment?: { Variables: Record<string, unknown> } };
 type Distribution = {
   DistributionConfig: { DefaultCacheBehavior: Behavior; CacheBehaviors: Behavior[]; Origins: Origin[] };
 };
@@ -49,6 +55,24 @@ describe('The site', () => {
     // AWS's id of CachingOptimized.
     expect(covers?.CachePolicyId).toBe('658327ea-f89d-4fab-a63d-7e88639e58f6');
     expect(covers?.TargetOriginId).toBe(config().DefaultCacheBehavior.TargetOriginId);
+  });
+
+  it('tells the app that it is the site, by a secret that AWS makes up and no template holds', () => {
+    const [header, ...others] = originOf(config().DefaultCacheBehavior)?.OriginCustomHeaders ?? [];
+    expect(header?.HeaderName).toBe('x-foyer-origin');
+    expect(others).toEqual([]);
+    const [[id, secret] = []] = resources<object>(template, 'AWS::SecretsManager::Secret');
+    expect(secret).toMatchObject({ GenerateSecretString: { PasswordLength: 48 } });
+    expect(secret).not.toHaveProperty('SecretString');
+    const reference = ['', ['{{resolve:secretsmanager:', { Ref: id }, ':SecretString:::}}']];
+    expect(header?.HeaderValue).toEqual({ 'Fn::Join': reference });
+    const asking = resources<Lambda>(template, 'AWS::Lambda::Function').filter(
+      ([, { Environment }]) => Environment?.Variables.ORIGIN_SECRET,
+    );
+    expect(asking.map(([name]) => name.replace(/[0-9A-F]{8}$/, '')).sort()).toEqual(['Certificates', 'Web']);
+    for (const [, { Environment }] of asking) {
+      expect(Environment?.Variables.ORIGIN_SECRET).toEqual(header?.HeaderValue);
+    }
   });
 
   it('serves files from a bucket that nobody else can read, under their version', () => {
