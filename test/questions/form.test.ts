@@ -244,6 +244,32 @@ describe('an organiser who asks more than name and e-mail', () => {
     expect(await ask.labels()).toEqual([]);
   });
 
+  it.each<[QuestionKind, Fields, RegExp]>([
+    ['short-text', {}, /<input[^>]*type="text"/],
+    ['long-text', {}, /<textarea/],
+    ['email', {}, /<input[^>]*type="email"[^>]*autocomplete="email"/],
+    ['phone', {}, /<input[^>]*type="tel"[^>]*autocomplete="tel"/],
+    ['number', {}, /<input[^>]*type="text"[^>]*inputmode="decimal"/],
+    ['date', {}, /<input[^>]*type="date"/],
+    ['yes-no', {}, /type="radio"[^>]*value="yes".*type="radio"[^>]*value="no"/s],
+    ['one-of', { 'choices-en': numbered(6) }, /(type="radio".*){6}/s],
+    ['one-of', { 'choices-en': numbered(7) }, /<select.*(<option.*){8}/s],
+    ['several-of', { 'choices-en': numbered(7) }, /(type="checkbox".*){7}/s],
+    ['country', {}, /<select[^>]*autocomplete="country".*Norway/s],
+    [
+      'organisation',
+      { 'choices-en': 'Näidiskool' },
+      /autocomplete="organization" list=".*<datalist.*Näidiskool/s,
+    ],
+    ['consent', {}, /type="checkbox"[^>]*value="yes"/],
+    ['heading', {}, /<h2>Asked<\/h2>/],
+    ['note', {}, /<p>Asked<\/p>/],
+  ])('sees the control of %s as people get it', async (kind, fields, control) => {
+    await ask.adds(kind, 'Asked', fields);
+    const page = await (await app.get(paths.questionsPreview(event.id))).text();
+    expect(/<div class="form shown"[\s\S]*<\/main>/.exec(page)?.[0]).toMatch(control);
+  });
+
   it('sees the whole form in each language and as each half is asked', async () => {
     await ask.adds('country', 'From where?', { 'label-et': 'Kust?', asks: 'online' });
     await ask.adds('phone', 'Your number', { 'label-et': 'Teie number', asks: 'on-site' });
