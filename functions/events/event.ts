@@ -174,6 +174,9 @@ export function freeSeats(pool: Pick<Pool, 'capacity' | 'taken' | 'held'>, line:
 export const seatsLeft = (pool: Pool, line: Line): number =>
   (pool.waiting[line] ?? 0) > 0 ? 0 : freeSeats(pool, line);
 
+/** Seats left in a session, by the modes that it is offered in; Infinity when unlimited. */
+export type SessionSeats = Partial<Record<Mode, number>>;
+
 /** What a visitor is told of an event's places: its phase, whether one can register, free seats by mode. */
 export type Standing = {
   phase: ReturnType<typeof phase>;

@@ -17,6 +17,7 @@ import { type Programme, standing } from './event.ts';
 import { openingRoutes } from './opening-routes.ts';
 import { programmeRoutes } from './programme-routes.ts';
 import { programmeBySlug, publishedEvents } from './read.ts';
+import { allSeatsLeft } from './session-seats.ts';
 
 /** Link previews are shown at this size by most that show them. */
 const preview = { width: 1_200, height: 630 };
@@ -39,7 +40,8 @@ export function eventRoutes(ctx: Ctx): Hono<Web> {
   app.get(paths.event(':slug'), async c => {
     const { programme, hub } = await seen(c);
     const { view } = c.var;
-    return c.html(EventPage({ view, programme, hub, standing: standing(programme, view.now) }));
+    const seats = allSeatsLeft(programme);
+    return c.html(EventPage({ view, programme, hub, standing: standing(programme, view.now), seats }));
   });
 
   app.get(paths.poster(':slug'), async c => {

@@ -1,4 +1,15 @@
-import { type Line, type Mode, modes, type Pool, type Session, sessionLine } from './event.ts';
+import {
+  type Line,
+  type Mode,
+  modes,
+  modesOf,
+  type Pool,
+  type Programme,
+  type Session,
+  type SessionSeats,
+  seatsLeft,
+  sessionLine,
+} from './event.ts';
 
 export type SeatsRefusal =
   /** More seats are taken or held than there would be. */
@@ -55,3 +66,17 @@ export function withSeats(
   const resized = Object.fromEntries(lines.map(([mode, line]) => [line, wanted.capacity[mode]]));
   return { capacity: { ...capacity, ...resized }, taken, held, waiting };
 }
+
+/** The seats that somebody new would get in a session, by those of the modes that it is offered in. */
+export const seatsLeftIn = (pool: Pool, { id, signUp }: Session, of: readonly Mode[]): SessionSeats =>
+  Object.fromEntries(
+    of
+      .filter(mode => signUp && signUp.capacity[mode] !== 0)
+      .map(mode => [mode, seatsLeft(pool, sessionLine(id, mode))]),
+  );
+
+/** The same of each session that asks for sign-up. */
+export const allSeatsLeft = ({ event, sessions, pool }: Programme): Record<Session['id'], SessionSeats> =>
+  Object.fromEntries(
+    sessions.filter(each => each.signUp).map(each => [each.id, seatsLeftIn(pool, each, modesOf(event))]),
+  );

@@ -1,5 +1,6 @@
-import { type Mode, type Programme, type Session, seatsLeft, sessionLine } from '../events/event.ts';
+import type { Mode, Programme, Session, SessionSeats } from '../events/event.ts';
 import { overlap, overlapInPart } from '../events/overlap.ts';
+import { seatsLeftIn } from '../events/session-seats.ts';
 import type { FieldErrors, Typed } from '../shared/form.ts';
 import { inLanguage, type Language } from '../shared/language.ts';
 import type { Registration, SessionPlace } from './registration.ts';
@@ -59,8 +60,8 @@ export function choiceRefusal(
   return undefined;
 }
 
-/** A session as a form offers it: by mode, the seats that somebody new would get; Infinity when unlimited. */
-export type OfferedSession = { session: Session; left: Partial<Record<Mode, number>> };
+/** A session as a form offers it, with the seats that somebody new would get. */
+export type OfferedSession = { session: Session; left: SessionSeats };
 
 /** What a form offers to choose from. Of what begins together one can be chosen. */
 export type SessionChoice = {
@@ -76,17 +77,11 @@ export type SessionChoice = {
 export function sessionChoice(programme: Programme, modes: readonly Mode[]): SessionChoice | undefined {
   const offered = choosable(programme).filter(each => modes.some(mode => isOpenTo(each, mode)));
   if (offered.length === 0) return undefined;
-  const leftOf = (session: SignUpSession) =>
-    Object.fromEntries(
-      modes
-        .filter(mode => isOpenTo(session, mode))
-        .map(mode => [mode, seatsLeft(programme.pool, sessionLine(session.id, mode))]),
-    );
   return {
     modes,
     slots: [...Map.groupBy(offered, each => each.startsAt)].map(([startsAt, sessions]) => ({
       startsAt,
-      sessions: sessions.map(session => ({ session, left: leftOf(session) })),
+      sessions: sessions.map(session => ({ session, left: seatsLeftIn(programme.pool, session, modes) })),
     })),
     least: Math.max(...modes.map(mode => choiceLimits(programme, mode).least)),
     most: programme.event.choice?.most,

@@ -1,17 +1,24 @@
-import type { Event, Session } from '../../functions/events/event.ts';
+import type { Event, Session, SessionSeats } from '../../functions/events/event.ts';
 import { dayOf, longDate } from '../../functions/shared/time.ts';
 import type { TextKey } from '../text/translate.ts';
 import type { View } from '../view.ts';
+import { sessionSeats } from './session-seats.ts';
 import { ClockRange } from './time.tsx';
 import { Words } from './words.tsx';
 
-type AgendaProps = { view: View; event: Pick<Event, 'zone'>; sessions: readonly Session[] };
+type AgendaProps = {
+  view: View;
+  event: Pick<Event, 'zone' | 'format'>;
+  sessions: readonly Session[];
+  /** Of those that ask for sign-up, as long as people can register. */
+  seats: Record<Session['id'], SessionSeats>;
+};
 
 /** The level of a session's heading: below the day's, where days have one. */
 type Level = 'h3' | 'h4';
 
 /** The programme, by day and by the time that things start; what starts together stands side by side. */
-export function Agenda({ view, event, sessions }: AgendaProps) {
+export function Agenda({ view, event, sessions, seats }: AgendaProps) {
   const days = [...Map.groupBy(sessions, session => dayOf(session.startsAt, event.zone))];
   const level = days.length > 1 ? 'h4' : 'h3';
   return (
@@ -32,7 +39,14 @@ export function Agenda({ view, event, sessions }: AgendaProps) {
           {days.length > 1 && those[0] && <h3>{longDate(those[0].startsAt, event.zone, view.language)}</h3>}
           <ol class="slots">
             {[...Map.groupBy(those, session => session.startsAt)].map(([startsAt, together]) => (
-              <Slot view={view} event={event} startsAt={startsAt} sessions={together} level={level} />
+              <Slot
+                view={view}
+                event={event}
+                seats={seats}
+                startsAt={startsAt}
+                sessions={together}
+                level={level}
+              />
             ))}
           </ol>
         </section>
@@ -42,7 +56,7 @@ export function Agenda({ view, event, sessions }: AgendaProps) {
 }
 
 function Slot(props: AgendaProps & { startsAt: string; level: Level }) {
-  const { view, event, startsAt, sessions, level } = props;
+  const { view, event, seats, startsAt, sessions, level } = props;
   const endsAt =
     sessions
       .map(each => each.endsAt)
@@ -62,7 +76,13 @@ function Slot(props: AgendaProps & { startsAt: string; level: Level }) {
       </p>
       <div class="together">
         {sessions.map(session => (
-          <SessionCard view={view} session={session} level={level} />
+          <SessionCard
+            view={view}
+            session={session}
+            level={level}
+            seats={seats[session.id]}
+            modes={event.format === 'hybrid' ? 2 : 1}
+          />
         ))}
       </div>
     </li>
@@ -78,8 +98,10 @@ const kinds = {
   networking: undefined,
 } as const satisfies Record<Session['kind'], TextKey | undefined>;
 
-function SessionCard(props: { view: View; session: Session; level: Level }) {
-  const { view, session, level: Heading } = props;
+type CardProps = { view: View; session: Session; level: Level; seats?: SessionSeats; modes: number };
+
+function SessionCard(props: CardProps) {
+  const { view, session, level: Heading, seats, modes } = props;
   const kind = kinds[session.kind];
   const about = [kind && view.t(kind), session.room].filter(Boolean).join(' · ');
   return (
@@ -98,6 +120,13 @@ function SessionCard(props: { view: View; session: Session; level: Level }) {
         </ul>
       )}
       {about && <p class="kicker">{about}</p>}
+      {session.signUp && (
+        <p class="kicker">
+          {seats
+            ? view.t('sessions.agenda', { left: sessionSeats(view, seats, modes) })
+            : view.t('sessions.agenda.plain')}
+        </p>
+      )}
     </article>
   );
 }

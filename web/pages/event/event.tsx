@@ -1,6 +1,6 @@
 import { raw } from 'hono/utils/html';
 import type { Hub } from '../../../functions/accounts/hub.ts';
-import type { Programme, Standing } from '../../../functions/events/event.ts';
+import type { Programme, Session, SessionSeats, Standing } from '../../../functions/events/event.ts';
 import { inLanguage } from '../../../functions/shared/language.ts';
 import { Layout } from '../../layout.tsx';
 import { Agenda } from '../../parts/agenda.tsx';
@@ -19,7 +19,14 @@ import { Practical } from './practical.tsx';
 import { Preview, summary } from './preview.tsx';
 import { Ways } from './ways.tsx';
 
-export type EventPageProps = { view: View; programme: Programme; hub: Hub; standing: Standing };
+export type EventPageProps = {
+  view: View;
+  programme: Programme;
+  hub: Hub;
+  standing: Standing;
+  /** Of the sessions that ask for sign-up. */
+  seats: Record<Session['id'], SessionSeats>;
+};
 
 /** What an event is, when and where, whether there are places, and the way in. */
 export function EventPage(props: EventPageProps) {
@@ -81,7 +88,7 @@ function About({ view, programme: { event } }: EventPageProps) {
   );
 }
 
-const ProgrammeSection = ({ view, programme: { event, sessions } }: EventPageProps) => (
+const ProgrammeSection = ({ view, programme: { event, sessions }, standing, seats }: EventPageProps) => (
   <section aria-labelledby="programme">
     <div>
       <h2 id="programme">{view.t('event.programme')}</h2>
@@ -92,7 +99,7 @@ const ProgrammeSection = ({ view, programme: { event, sessions } }: EventPagePro
       )}
     </div>
     {sessions.length > 0 ? (
-      <Agenda view={view} event={event} sessions={sessions} />
+      <Agenda view={view} event={event} sessions={sessions} seats={standing.open ? seats : {}} />
     ) : (
       <EmptyState title={view.t('event.no-sessions')}>
         <p>{view.t('event.no-sessions-more')}</p>

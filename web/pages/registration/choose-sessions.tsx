@@ -1,8 +1,9 @@
-import type { Event, Mode } from '../../../functions/events/event.ts';
+import type { Event } from '../../../functions/events/event.ts';
 import type { OfferedSession, SessionChoice } from '../../../functions/registration/choice.ts';
 import type { SessionPlaces } from '../../../functions/registration/registration.ts';
 import type { Typed } from '../../../functions/shared/form.ts';
 import { dayOf, longDate } from '../../../functions/shared/time.ts';
+import { sessionSeats } from '../../parts/session-seats.ts';
 import { ClockRange } from '../../parts/time.tsx';
 import { Words } from '../../parts/words.tsx';
 import { errorText } from '../../text/error-text.ts';
@@ -129,7 +130,7 @@ const Pick = (props: PickProps) => {
   const about = [
     session.room,
     session.speakers.map(speaker => speaker.name).join(', '),
-    state === 'taken' ? view.t('sessions.state.taken') : seatsText(view, left, choice.modes.length),
+    state === 'taken' ? view.t('sessions.state.taken') : sessionSeats(view, left, choice.modes.length),
   ]
     .filter(Boolean)
     .join(' · ');
@@ -153,17 +154,3 @@ const Pick = (props: PickProps) => {
 };
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** "In the hall: 5 seats left · Online: seats for all"; of the one mode that there is, without its name. */
-function seatsText(view: View, left: OfferedSession['left'], modes: number): string {
-  const entries = Object.entries(left) as [Mode, number][];
-  const count = (seats: number) =>
-    seats === Number.POSITIVE_INFINITY
-      ? view.t('sessions.left-for-all')
-      : view.t('sessions.left', { left: seats });
-  const [only] = entries;
-  if (modes === 1) return only ? count(only[1]) : '';
-  if (entries.length === 1 && only)
-    return view.t('sessions.only-in', { mode: only[0], left: count(only[1]) });
-  return entries.map(([mode, seats]) => view.t('sessions.left-in', { mode, left: count(seats) })).join(' · ');
-}

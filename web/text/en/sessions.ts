@@ -35,7 +35,7 @@ export const sessions = {
   'sessions.left-in': '{mode, select, online {Online} other {In the hall}}: {left}',
   'sessions.only-in': '{mode, select, online {Only online} other {Only in the hall}}: {left}',
   'sessions.agenda': 'Sign-up: {left}',
-  'sessions.agenda.full': 'Sign-up: full',
+  'sessions.agenda.plain': 'By sign-up',
 
   'sessions.mine': 'Your sessions',
   'sessions.mine.none': 'You have not chosen a session yet.',

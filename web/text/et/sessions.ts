@@ -37,7 +37,7 @@ export const sessions = {
   'sessions.left-in': '{mode, select, online {Veebis} other {Kohapeal}}: {left}',
   'sessions.only-in': '{mode, select, online {Ainult veebis} other {Ainult kohapeal}}: {left}',
   'sessions.agenda': 'Eelregistreerimisega: {left}',
-  'sessions.agenda.full': 'Eelregistreerimisega: kohad täis',
+  'sessions.agenda.plain': 'Eelregistreerimisega',
 
   'sessions.mine': 'Teie sessioonid',
   'sessions.mine.none': 'Te pole veel ühtegi sessiooni valinud.',
