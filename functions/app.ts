@@ -22,6 +22,8 @@ import { questionRoutes } from './questions/routes.ts';
 import { questionSetRoutes } from './questions/set-routes.ts';
 import { answerError, answerNotFound } from './refusals.ts';
 import { applicationRoutes } from './registration/application-routes.ts';
+import { groupPageRoutes } from './registration/group-page-routes.ts';
+import { groupRoutes } from './registration/group-routes.ts';
 import { invitationRoutes } from './registration/invitation-routes.ts';
 import { lineRoutes } from './registration/line-routes.ts';
 import { mailRoutes } from './registration/mail-routes.ts';
@@ -55,6 +57,8 @@ export function createApp(ctx: Ctx): Hono<Web> {
 
   app.route('/', eventRoutes(ctx));
   app.route('/', registrationRoutes(ctx));
+  app.route('/', groupRoutes(ctx));
+  app.route('/', groupPageRoutes(ctx));
   app.route('/', personalRoutes(ctx));
   app.route('/', offerRoutes(ctx));
   app.route('/', answerRoutes(ctx));

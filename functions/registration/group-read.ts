@@ -1,17 +1,26 @@
 import { paths } from '../../web/paths.ts';
 import type { Ctx } from '../shared/ctx.ts';
-import { type Group, groupLinkBytes, groupLinkContent, type Member, type MemberState } from './group.ts';
+import {
+  type Group,
+  groupLinkBytes,
+  groupLinkContent,
+  type Member,
+  type MemberState,
+  type Person,
+} from './group.ts';
 import { readMembers } from './group-members.ts';
 import type { Registration } from './registration.ts';
 import { readGroup } from './store.ts';
 
 export { readGroup as groupOf } from './store.ts';
 
+/** Opens the page of a group. */
+export const groupTokenOf = (ctx: Ctx, group: Pick<Group, 'id' | 'eventId'>): string =>
+  ctx.links.sign('group', groupLinkBytes({ ...group, madeOn: ctx.now() }));
+
 /** The address at which the contact of a group manages it: whoever has it may. */
-export function linkToGroup(ctx: Ctx, group: Pick<Group, 'id' | 'eventId'>): string {
-  const token = ctx.links.sign('group', groupLinkBytes({ ...group, madeOn: ctx.now() }));
-  return ctx.settings.publicUrl + paths.group(token);
-}
+export const linkToGroup = (ctx: Ctx, group: Pick<Group, 'id' | 'eventId'>): string =>
+  ctx.settings.publicUrl + paths.group(groupTokenOf(ctx, group));
 
 /** The group behind a link and when the link was made, or undefined. */
 export async function openGroupLink(ctx: Ctx, token: string) {
@@ -21,13 +30,6 @@ export async function openGroupLink(ctx: Ctx, token: string) {
   const group = await readGroup(ctx, eventId, id);
   return group && { group, madeOn };
 }
-
-/** A person of a group as its contact sees them. */
-export type Person = Pick<Member, 'regId' | 'name' | 'email'> & {
-  state: MemberState;
-  /** Their seat is held for them, to be taken by themselves. */
-  until?: string;
-};
 
 /**
  * The people of a group and how they stand. Whoever registered by themselves is shown as those around them: nobody learns

@@ -37,6 +37,31 @@ export type Member = {
 /** How a person of a group stands, as its contact is told. */
 export type MemberState = RegistrationState;
 
+/** A person of a group as its contact sees them. */
+export type Person = Pick<Member, 'regId' | 'name' | 'email'> & {
+  state: MemberState;
+  /** Their seat is held for them, to be taken by themselves. */
+  until?: string;
+};
+
+/** What the last act of a contact came to. */
+export const groupOutcomes = [
+  'registered',
+  'added',
+  'renamed',
+  'exchanged',
+  'cancelled',
+  'all-cancelled',
+  'taken',
+  'declined',
+  'fewer',
+  'not-now',
+  'too-late',
+  'ran-out',
+  'wrong',
+] as const;
+export type GroupOutcome = (typeof groupOutcomes)[number];
+
 /** People whom one contact registered at once, of a school mostly. The contact manages them by a link of its own. */
 export type Group = {
   id: Id<'grp'>;
