@@ -171,9 +171,9 @@ function questionIn(c: Context<Web>, form: Form): Question {
 /** While it is typed, a program asks for the drawn question alone. */
 const wantsPart = (c: Context<Web>) => c.req.header('x-part') === 'sketch';
 
-function part(c: Context<Web>, { sketch, views }: { sketch: Question; views: View[] }) {
+function part(c: Context<Web>, { view, sketch, views }: { view: View; sketch: Question; views: View[] }) {
   c.header('x-part', 'sketch');
-  return c.html(Sketch({ question: sketch, views }));
+  return c.html(Sketch({ view, question: sketch, views }));
 }
 
 /** The order after one step, `up/qst_…` or `down/qst_…`. */

@@ -87,7 +87,7 @@ function Sheet(props: QuestionPageProps & { heading: string; children: Child }) 
         <section class="sketch" aria-labelledby="sketch-title">
           <h2 id="sketch-title">{view.t('questions.sketch')}</h2>
           <div data-sketch>
-            <Sketch question={props.sketch} views={props.views} />
+            <Sketch view={view} question={props.sketch} views={props.views} />
           </div>
         </section>
       </div>

@@ -17,6 +17,7 @@ export const questions = {
   'questions.back': 'All questions',
   'questions.preview': 'Preview',
   'questions.sketch': 'As people see it',
+  'questions.sketch.empty': 'It appears here once it has a text.',
   'questions.show-sketch': 'Show how it looks',
   'questions.required': 'required',
   'questions.optional': 'optional',

@@ -20,6 +20,7 @@ export const questions = {
   'questions.back': 'Kõik küsimused',
   'questions.preview': 'Eelvaade',
   'questions.sketch': 'Nii näevad osalejad',
+  'questions.sketch.empty': 'See ilmub siia, kui tekst on olemas.',
   'questions.show-sketch': 'Näita, kuidas see välja näeb',
   'questions.required': 'kohustuslik',
   'questions.optional': 'valikuline',
