@@ -120,10 +120,8 @@ function sessionLetter(
 const timesOf = ({ startsAt, endsAt }: Session) => ({ startsAt, endsAt });
 
 /** The seat that is held for the person now: at the event, or in a session. */
-const heldFor = ({ ctx, sessions, registration, message }: Matter, session?: Session['id']) =>
-  heldSeats({ sessions }, registration, ctx.now()).find(
-    seat => seat.session?.id === session && (!message.params.until || message.params.until === seat.until),
-  );
+const heldFor = ({ ctx, sessions, registration }: Matter, session?: Session['id']) =>
+  heldSeats({ sessions }, registration, ctx.now()).find(seat => seat.session?.id === session);
 
 const untilText = ({ t, event: { zone }, message: { language } }: Matter, until: string): string =>
   t('mail.until', {
