@@ -3,7 +3,7 @@ import { overlap, overlapInPart } from '../events/overlap.ts';
 import { seatsLeftIn } from '../events/session-seats.ts';
 import type { FieldErrors, Typed } from '../shared/form.ts';
 import { inLanguage, type Language } from '../shared/language.ts';
-import type { Registration, SessionPlace } from './registration.ts';
+import type { Answer, Registration, SessionPlace } from './registration.ts';
 
 /** Why sessions cannot be chosen together. `overlap` names the two that run at the same time, the earlier first. */
 export type ChoiceRefusal =
@@ -90,7 +90,11 @@ export function sessionChoice(programme: Programme, modes: readonly Mode[]): Ses
 }
 
 /** A session that somebody chose, and their number in its line where they wait. */
-export type ChosenSession = { session: Session; place: SessionPlace; number?: number };
+export type ChosenSession = {
+  session: Session;
+  place: SessionPlace | { state: SessionPlace['state'] };
+  number?: number;
+};
 
 /** Somebody who chose a session: how they stand in it, their number where they wait, and what else they have then. */
 export type SessionPerson = {
@@ -111,6 +115,13 @@ export const chosenSessions = (typed: Typed): string[] =>
 /** Those of the ids that are sessions of the programme. */
 export const sessionIds = ({ sessions }: Pick<Programme, 'sessions'>, ids: readonly string[]) =>
   sessions.map(each => each.id).filter(id => ids.includes(id));
+
+/** The sessions of the form that was answered, in time order. */
+export const chosenAsTold = (programme: Programme, { sessions }: Answer): ChosenSession[] =>
+  choosable(programme).flatMap(session => {
+    const state = sessions?.[session.id];
+    return state ? [{ session, place: { state } }] : [];
+  });
 
 /** A refused choice as the error of the field `session`, which names what it is about. */
 export function choiceErrors(

@@ -1,4 +1,13 @@
-import { modesOf, type Pool, type Programme, phase, registrationIsOpen, seatsLeft } from '../events/event.ts';
+import {
+  modesOf,
+  type Pool,
+  type Programme,
+  phase,
+  registrationIsOpen,
+  type Session,
+  seatsLeft,
+  sessionLine,
+} from '../events/event.ts';
 import { poolPart } from '../events/pool.ts';
 import { programmeOf } from '../events/read.ts';
 import type { Ctx } from '../shared/ctx.ts';
@@ -191,10 +200,15 @@ const storedRegistration = (written: Written): Registration | undefined => {
   return stored ? registrationOfItem(stored) : undefined;
 };
 
-const ownAnswer = ({ id, state, place }: Registration): Answer => {
-  if (state === 'waiting') return { id, state, place };
-  return { id, state: state === 'cancelled' || state === 'declined' ? 'pending' : state };
+const ownAnswer = ({ id, state, place, sessions = {} }: Registration): Answer => {
+  if (state !== 'waiting' && state !== 'confirmed')
+    return { id, state: state === 'applied' ? state : 'pending' };
+  const states = Object.fromEntries(Object.entries(sessions).map(([each, { state }]) => [each, state]));
+  return { id, state, ...(state === 'waiting' ? { place } : {}), ...told(states) };
 };
+
+const told = (sessions: NonNullable<Answer['sessions']>): Pick<Answer, 'sessions'> =>
+  Object.keys(sessions).length > 0 ? { sessions } : {};
 
 /** `pool` is the one that a newcomer would have been decided by; without it, as things stand. */
 async function already(
@@ -213,16 +227,21 @@ const alreadyRegisteredPart = (ctx: Ctx, stored: Registration): Part =>
   tellPart(ctx, stored, 'already-registered', { cause: ctx.now().toISOString().slice(0, 10) });
 
 /** What somebody new would be told now, so that the page tells nobody who is registered. */
-function newcomersAnswer(pool: Pool, { id, mode }: Pick<Registration, 'id' | 'mode'>): Answer {
+function newcomersAnswer(pool: Pool, { id, mode, sessions = {} }: Newcomer): Answer {
   const free = seatsLeft(pool, mode) > 0;
-  return free ? { id, state: 'confirmed' } : { id, state: 'waiting', place: pool.waiting[mode] + 1 };
+  const placeIn = (session: Session['id']) =>
+    seatsLeft(pool, sessionLine(session, mode)) > 0 ? 'taken' : 'waiting';
+  const chosen = Object.keys(sessions) as Session['id'][];
+  const places = told(Object.fromEntries(chosen.map(each => [each, free ? placeIn(each) : 'wished'])));
+  return free
+    ? { id, state: 'confirmed', ...places }
+    : { id, state: 'waiting', place: pool.waiting[mode] + 1, ...places };
 }
 
+type Newcomer = Pick<Registration, 'id' | 'mode' | 'sessions'>;
+
 /** The same in a rush: a newcomer would be pending for as long as anybody is. */
-async function answerInRush(
-  ctx: Ctx,
-  newcomer: Pick<Registration, 'eventId' | 'id' | 'mode'>,
-): Promise<Answer> {
+async function answerInRush(ctx: Ctx, newcomer: Newcomer & Pick<Registration, 'eventId'>): Promise<Answer> {
   const [programme, undecided] = await Promise.all([
     programmeOf(ctx, newcomer.eventId),
     readQueue(ctx, newcomer.eventId, 'pending', 1),
@@ -238,6 +257,7 @@ async function answerInRush(
 export async function answerOf(ctx: Ctx, { eventId, formId, mode, answer }: AnswerContent): Promise<Answer> {
   if (answer.state !== 'pending') return answer;
   const registration = await readRegistration(ctx, eventId, answer.id);
-  if (registration?.formId === formId) return ownAnswer(registration);
-  return answerInRush(ctx, { eventId, id: answer.id, mode });
+  if (registration?.formId !== formId) return answerInRush(ctx, { eventId, id: answer.id, mode });
+  const { sessions: _, ...told } = ownAnswer(registration);
+  return told;
 }

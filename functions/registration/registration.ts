@@ -84,6 +84,8 @@ export type Answer = {
   id: Registration['id'];
   state: 'applied' | 'pending' | 'confirmed' | 'waiting';
   place?: number;
+  /** How they stand in the sessions that they chose; told in the answer to the form only. */
+  sessions?: Record<Session['id'], SessionPlace['state']>;
 };
 
 /** It stands in the way of another registration with its address. */

@@ -178,6 +178,18 @@ describe('whoever registers', () => {
     expect(await read(paths.register(event.slug))).toContain('In the hall: full: you would wait in line');
   });
 
+  test('sees at once where they have a place and where they wait, as whoever is registered already would', async () => {
+    await registers(maarja, ['pottery']);
+    const seen = async (person: Person, names: Name[]) => {
+      const page = await (await sends(person, names)).text();
+      return page.slice(page.indexOf('Your sessions'), page.indexOf('Is this address wrong'));
+    };
+    const new_ = await seen(tonu, ['pottery', 'dancing']);
+    expect(new_).toMatch(/Pottery.*In line.*Dancing.*You have a place/s);
+    const known = await seen(maarja, ['pottery', 'dancing']);
+    expect(known.replaceAll(maarja.email, tonu.email)).toBe(new_);
+  });
+
   test('only wishes for sessions as long as they wait for the event itself', async () => {
     await editEvent(
       house.ctx,

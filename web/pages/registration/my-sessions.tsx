@@ -75,7 +75,7 @@ function PlaceStatus(props: { view: View; event: Event; chosen: ChosenSession })
   const { view, event, chosen } = props;
   const { place, number = 0 } = chosen;
   const until =
-    place.state === 'offered'
+    place.state === 'offered' && 'offer' in place
       ? `${shortDate(place.offer.until, event.zone, view.language)} ${clockOf(place.offer.until, event.zone)}`
       : '';
   return (

@@ -1,5 +1,6 @@
 import type { Hub } from '../../../functions/accounts/hub.ts';
 import type { Event, Mode } from '../../../functions/events/event.ts';
+import type { ChosenSession } from '../../../functions/registration/choice.ts';
 import type { Answer, Registration } from '../../../functions/registration/registration.ts';
 import { Layout } from '../../layout.tsx';
 import { Banner } from '../../parts/banner.tsx';
@@ -12,6 +13,7 @@ import { paths } from '../../paths.ts';
 import { ticketCss } from '../../styles/ticket.ts';
 import type { View } from '../../view.ts';
 import { EventName } from '../event/new-link.tsx';
+import { ChosenList } from './my-sessions.tsx';
 import { AppliedSteps, Steps, WaitingSteps } from './steps.tsx';
 
 /**
@@ -24,6 +26,8 @@ export type RegisteredPageProps = {
   hub: Hub;
   given?: Pick<Registration, 'name' | 'email' | 'mode'>;
   answer: Pick<Answer, 'state' | 'place'>;
+  /** In the answer to the form only. */
+  chosen?: ChosenSession[];
   followHref: string;
 };
 
@@ -50,11 +54,19 @@ export function RegisteredPage(props: RegisteredPageProps) {
         {answer.state === 'confirmed' && <Confirmed {...props} />}
         {answer.state === 'waiting' && <Waiting {...props} />}
         {answer.state === 'applied' && <Applied {...props} />}
+        {props.chosen && props.chosen.length > 0 && <Chosen {...props} chosen={props.chosen} />}
         {!pending && <WrongAddress {...props} />}
       </div>
     </Layout>
   );
 }
+
+const Chosen = ({ view, event, chosen }: RegisteredPageProps & { chosen: ChosenSession[] }) => (
+  <section class="stack" aria-labelledby="sessions">
+    <h2 id="sessions">{view.t('sessions.mine')}</h2>
+    <ChosenList view={view} event={event} chosen={chosen} />
+  </section>
+);
 
 function TypoBanner({ view, given, event }: RegisteredPageProps) {
   const meant = given && likelyMeant(given.email);

@@ -50,8 +50,6 @@ export const sessions = {
   'sessions.too-late': 'The time to change sessions is over. Write to the organiser if you have to.',
   'sessions.back': 'Back to my page',
   'my.done.sessions': 'Your choice of sessions is saved.',
-  'sessions.answer.taken': 'You have a place',
-  'sessions.answer.mail': 'The mail to you says where you have a place.',
 
   'sessions.staff.taken': 'Has a place',
   'sessions.staff.waiting': 'Waits',

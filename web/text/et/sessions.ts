@@ -52,8 +52,6 @@ export const sessions = {
   'sessions.too-late': 'Sessioonide muutmise aeg on läbi. Kui see on vältimatu, kirjutage korraldajale.',
   'sessions.back': 'Tagasi minu lehele',
   'my.done.sessions': 'Teie sessioonide valik on salvestatud.',
-  'sessions.answer.taken': 'Teil on koht',
-  'sessions.answer.mail': 'Teile saadetud kirjas on kirjas, kus teil on koht.',
 
   'sessions.staff.taken': 'Koht olemas',
   'sessions.staff.waiting': 'Ootab',
