@@ -16,14 +16,7 @@ import { invitationsOf } from './follow-invitations.ts';
 import { readList } from './group-file.ts';
 import { foundInvitations, invitationQuery, isAmongInvitations } from './invitation-list.ts';
 import { invitationTable } from './invitation-table.ts';
-import {
-  checkList,
-  type InviteRefusal,
-  invite,
-  mostInvitees,
-  revokeInvitation,
-  sendAgain,
-} from './invite.ts';
+import { checkList, invite, mostInvitees, revokeInvitation, sendAgain } from './invite.ts';
 
 const onePage = 100;
 const inviteSchema = z.object({
@@ -110,7 +103,12 @@ export function invitationRoutes(ctx: Ctx): Hono<Web> {
     const by = staff.staff.email;
     const invited = await invite(ctx, staff.event, { text: list, language, words: words || undefined, by });
     if (invited.ok) return back(c, 'invited', { count: String(invited.invited) });
-    return c.html(InvitePage({ ...page, typed: form.typed, errors: { list: codes[invited.why] } }), 409);
+    if (invited.why === 'draft' || invited.why === 'over') {
+      return c.html(InvitePage({ ...page, typed: form.typed, errors: { list: invited.why } }), 409);
+    }
+    const checked = await checkList(ctx, staff.event.id, list);
+    const why = refusalOf(checked) ?? 'nobody';
+    return c.html(InvitePage({ ...page, typed: form.typed, checked, errors: { list: why } }), 409);
   });
 
   app.post(paths.invitationSending(':event', ':invitation'), async c => {
@@ -130,14 +128,7 @@ export function invitationRoutes(ctx: Ctx): Hono<Web> {
   return app;
 }
 
-const codes = {
-  unreadable: 'unreadable',
-  'too-many': 'too-many',
-  nobody: 'nobody',
-  draft: 'draft',
-  over: 'over',
-} as const satisfies Record<InviteRefusal, string>;
-
+/** Why a list invites nobody, as the error of its field. */
 const refusalOf = ({ invitees, unreadable }: Awaited<ReturnType<typeof checkList>>): string | undefined => {
   if (unreadable.length > 0) return `unreadable?lines=${unreadable.length}`;
   if (invitees.length > mostInvitees) return `too-many?most=${mostInvitees}`;

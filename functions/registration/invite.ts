@@ -74,7 +74,10 @@ export async function invite(
   for (let start = 0; start < invitees.length; start += batch) {
     const some = invitees.slice(start, start + batch);
     const parts = await Promise.all(some.map(each => newParts(ctx, event.id, each, common)));
-    invited += await writePairs(ctx, parts);
+    invited += await writePairs(
+      ctx,
+      parts.filter(each => each !== undefined),
+    );
   }
   return { ok: true, invited };
 }
@@ -87,9 +90,11 @@ async function newParts(
   eventId: Event['id'],
   { email, name }: Invitee,
   { language, words, by }: Omit<Inviting, 'text'>,
-): Promise<Part[]> {
+): Promise<Part[] | undefined> {
   const id = invitationId(eventId, email);
   const before = await readInvitation(ctx, { eventId, id });
+  // Somebody else has invited them since the list was checked.
+  if (before && before.state !== 'revoked') return undefined;
   const sends = (before?.sends ?? 0) + 1;
   return sendingParts(ctx, { ...blank, id, eventId, email, name, language, words, by, sends }, before);
 }
