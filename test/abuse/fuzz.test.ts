@@ -47,6 +47,16 @@ async function forms(): Promise<Record<string, Fields>> {
   const [, sessionId = ''] =
     /programme\/(ses_\w+)/.exec(await (await staff.get(paths.programme(event.id))).text()) ?? [];
   const person = { name: 'Uus Inimene', email: 'uus@example.org', mode: 'online', consent: 'yes' };
+  const question = {
+    kind: 'one-of',
+    version: '0',
+    'label-en': 'How do you come?',
+    'choices-en': 'Bus\nTrain',
+    asks: 'all',
+    whenQuestion: 'qst_1',
+    whenIs: 'qst_1/yes',
+    keepDays: '7',
+  };
   return {
     [paths.register(event.slug)]: { ...(await shown(paths.register(event.slug))), ...person },
     [paths.newLink(event.slug)]: { email: tonu.email },
@@ -66,6 +76,11 @@ async function forms(): Promise<Record<string, Fields>> {
     [paths.publication(event.id)]: { state: 'published' },
     [paths.newSession(event.id)]: await shown(paths.newSession(event.id)),
     [paths.editSession(event.id, sessionId)]: await shown(paths.editSession(event.id, sessionId)),
+    [paths.newQuestion(event.id)]: question,
+    [paths.newQuestionSketch(event.id)]: question,
+    [paths.questionOrder(event.id)]: { version: '0', move: 'up/qst_1', order: 'qst_1' },
+    [paths.questionSets(event.id)]: { setName: 'Lunch', setQuestions: 'qst_1' },
+    [paths.questionSetInsertion(event.id, `set_${'0'.repeat(26)}`)]: { version: '0' },
     [paths.attendanceConfirmation(event.id)]: { who: 'all' },
     [paths.checkIn(event.id)]: { registration: hall.id, session: 'event' },
     [paths.issuance(event.id)]: {},
