@@ -4,7 +4,7 @@ import { certificateOfPerson } from '../certificates/read.ts';
 import { standing } from '../events/event.ts';
 import { feedbackRefusal } from '../feedback/feedback.ts';
 import { hasAnswered } from '../feedback/read.ts';
-import { isAnswered } from '../questions/question.ts';
+import { isAnswered, type Question } from '../questions/question.ts';
 import { formOf } from '../questions/read.ts';
 import { isTooLate } from '../registration/deadlines.ts';
 import { heldSeats } from '../registration/held.ts';
@@ -18,6 +18,8 @@ import type { Found } from './behind-link.ts';
 /** What the personal page is drawn with. */
 export async function myPage(ctx: Ctx, c: Context<Web>, { token, registration, programme, hub }: Found) {
   const { event } = programme;
+  const asksThem = (each: Question) =>
+    isAnswered(each) && (each.asks === 'all' || each.asks === registration.mode);
   const [place, answered, certificate, form, chosen] = await Promise.all([
     placeInLine(ctx, registration),
     hasAnswered(ctx, registration),
@@ -43,7 +45,7 @@ export async function myPage(ctx: Ctx, c: Context<Web>, { token, registration, p
     qr: seated && registration.mode === 'on-site' ? await qrSvg(ticketCode(ctx, registration)) : undefined,
     joinHref: seated && registration.mode === 'online' ? linkTo(ctx, 'join', registration) : undefined,
     feedbackHref: mayAnswer ? linkTo(ctx, 'feedback', registration) : undefined,
-    answersHref: form?.questions.some(isAnswered) ? paths.myAnswers(token) : undefined,
+    answersHref: form?.questions.some(asksThem) ? paths.myAnswers(token) : undefined,
     certificateHref: certificate && ctx.settings.publicUrl + paths.certificate(certificate.id),
   };
 }

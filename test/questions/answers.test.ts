@@ -100,7 +100,7 @@ describe('an answer is taken as what it is meant to be', () => {
   test('an error says in words which question it is about', () => {
     const read = reads([aQuestion('Which grade?', { required: true })], []);
     const [[field = '', code = ''] = []] = read.ok ? [] : Object.entries(read.errors);
-    expect(errorText(translator('en'), field, code)).toBe('Which grade?: give an answer');
+    expect(errorText(translator('en'), field, code)).toBe('Answer “Which grade?”');
     const long = reads([aQuestion(`${'a very '.repeat(40)}long one`, { required: true })], []);
     expect(long.ok ? '' : Object.values(long.errors)[0]).toMatch(/%E2%80%A6/);
   });

@@ -132,7 +132,7 @@ describe('answers go by themselves', () => {
   test('and the page of needs says when', async () => {
     const staff = await signsIn(house, organiser, house.browser());
     const needs = async () => (await staff.get(paths.needs(event.id))).text();
-    expect(await needs()).toMatch(/Removed by itself on Monday,? 7 December 2026/);
+    expect(await needs()).toMatch(/removed by themselves on Monday,? 7 December 2026/);
     await at('2026-11-23T17:20:00Z');
     await at('2026-12-07T17:01:00Z');
     const back = await signsIn(house, organiser, house.browser());

@@ -157,15 +157,11 @@ const Details = ({ view, programme: { event }, registration, answersHref }: MyPa
         [view.t('my.name'), registration.name],
         [view.t('my.email'), registration.email],
         [view.t('my.mode'), view.t(modeName[registration.mode])],
+        [view.t('answers.title'), answersHref && <a href={answersHref}>{view.t('answers.mine-open')}</a>],
       ]}
     />
     <p class="links">
       <a href={paths.event(event.slug)}>{view.t('my.event')}</a>
     </p>
-    {answersHref && (
-      <p class="links">
-        <a href={answersHref}>{view.t('answers.mine-open')}</a>
-      </p>
-    )}
   </section>
 );

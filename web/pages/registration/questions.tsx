@@ -53,8 +53,7 @@ function Asked(props: {
       data-is={question.when?.is.join(' ')}
     >
       <p class="only-if">
-        {asks && view.t('answers.only-mode', { mode: asks })}
-        {asks && on && ' '}
+        {asks && on?.asks !== asks && `${view.t('answers.only-mode', { mode: asks })} `}
         {on &&
           view.t('answers.only-if', {
             question: inLanguage(on.label, view.language),

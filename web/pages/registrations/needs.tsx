@@ -69,8 +69,8 @@ function OneNeed({ view, event, modes, need }: Props & { need: Need }) {
   const date = until && longDate(until, event.zone, view.language);
   const label = inLanguage(question.label, view.language);
   return (
-    <section class="group" aria-labelledby={question.id}>
-      <h2 id={question.id}>{label}</h2>
+    <div class="group wide">
+      <h2>{label}</h2>
       {removed ? (
         <p>{view.t('needs.removed', { date: date ?? '' })}</p>
       ) : (
@@ -83,7 +83,7 @@ function OneNeed({ view, event, modes, need }: Props & { need: Need }) {
           </p>
         </>
       )}
-    </section>
+    </div>
   );
 }
 
@@ -91,7 +91,7 @@ type AnsweredProps = { view: View; modes: readonly Mode[]; need: Need; label: st
 
 function Answered({ view, modes, need, label }: AnsweredProps) {
   const { t } = view;
-  const byMode = modes.length > 1 ? modes : [];
+  const byMode = modes.length > 1 && need.question.asks === 'all' ? modes : [];
   const row = (words: string, counts: Counts) => [words, ...byMode.map(mode => counts[mode]), sum(counts)];
   const rows = need.answers.map(({ answer, counts }) => row(answerText(view, need.question, answer), counts));
   return (
