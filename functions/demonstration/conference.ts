@@ -3,7 +3,16 @@ import { addDays, addMinutes } from '../shared/time.ts';
 
 const zone = 'Europe/Tallinn';
 
-type Part = Pick<SessionInput, 'kind' | 'title' | 'speakers'> & { from: string; to: string; room?: string };
+type Part = Pick<SessionInput, 'kind' | 'title' | 'speakers' | 'signUp'> & {
+  from: string;
+  to: string;
+  room?: string;
+};
+
+/** People choose it: so many seats in its room, and none online unless it is streamed. */
+const seats = (room: number, streamed = false): Pick<Part, 'signUp'> => ({
+  signUp: { capacity: { 'on-site': room, online: streamed ? null : 0 } },
+});
 
 const hall = 'A-002';
 
@@ -57,6 +66,7 @@ const parts: Part[] = [
     from: '13:00',
     to: '14:00',
     kind: 'parallel',
+    ...seats(6),
     room: 'A-121',
     title: {
       en: 'Students’ interaction with e-books: what process mining shows and how it supports learning',
@@ -68,6 +78,7 @@ const parts: Part[] = [
     from: '13:00',
     to: '14:00',
     kind: 'parallel',
+    ...seats(12, true),
     room: 'A-122',
     title: {
       en: 'Towards digitally innovative schools in Finland, Georgia and Lithuania',
@@ -82,6 +93,7 @@ const parts: Part[] = [
     from: '13:00',
     to: '14:00',
     kind: 'parallel',
+    ...seats(10),
     room: 'A-123',
     title: {
       en: 'Are schools ready for the age of AI? Policy recommendations',
@@ -97,6 +109,7 @@ const parts: Part[] = [
     from: '14:00',
     to: '15:00',
     kind: 'parallel',
+    ...seats(10),
     room: 'A-121',
     title: {
       en: 'What predicts good use of digital tools in the classroom, and what comes of it',
@@ -108,6 +121,7 @@ const parts: Part[] = [
     from: '14:00',
     to: '15:00',
     kind: 'parallel',
+    ...seats(16, true),
     room: 'A-122',
     title: {
       en: 'Sustaining regional innovation hubs: examples from four countries',

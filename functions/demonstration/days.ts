@@ -2,13 +2,14 @@ import { checkIn } from '../attendance/check-in.ts';
 import { confirmJoined } from '../attendance/confirm.ts';
 import { recordJoining } from '../attendance/join.ts';
 import { continueIssuance, startIssuance } from '../certificates/issue.ts';
-import type { Event, Mode, Programme } from '../events/event.ts';
+import type { Event, Mode, Programme, Session } from '../events/event.ts';
 import { programmeOf } from '../events/read.ts';
 import { answer } from '../feedback/answer.ts';
 import type { Score } from '../feedback/feedback.ts';
 import { readAnswers } from '../questions/answers.ts';
 import { formOf } from '../questions/read.ts';
 import { answersGiven } from '../registration/answers-given.ts';
+import { sessionChoice } from '../registration/choice.ts';
 import { registrationsOf } from '../registration/read.ts';
 import { register } from '../registration/register.ts';
 import { type Registration, registrationId } from '../registration/registration.ts';
@@ -31,6 +32,8 @@ export async function fill(ctx: Ctx, eventId: Event['id'], people: Person[], ins
   for (const [index, person] of people.entries()) {
     const { language, ...input } = person;
     const then: Ctx = { ...ctx, now: () => new Date(addMinutes(instant, index * 7)) };
+    const here = await programme(then, eventId);
+    const sessions = chosen(here, input.mode, index);
     const given = readAnswers(
       questions,
       input.mode,
@@ -43,13 +46,22 @@ export async function fill(ctx: Ctx, eventId: Event['id'], people: Person[], ins
     const form = { formId: `demonstration-${index}`, language };
     const registered = await register(
       then,
-      await programme(then, eventId),
-      { ...input, ...answers.input },
+      here,
+      { ...input, ...answers.input, sessions },
       form,
       answers.alongside,
     );
     if (!registered.ok) throw new Error(`The demonstration refused a registration: ${registered.why}`);
   }
+}
+
+/** Most choose something in each slot, and what comes first in the programme more often than the rest. */
+function chosen(programme: Programme, mode: Mode, index: number): Session['id'][] {
+  const slots = sessionChoice(programme, [mode])?.slots ?? [];
+  return slots.flatMap(({ sessions }, slot) => {
+    const picked = sessions[[0, 1, 0, 2, 1, 0, 9][(index + slot * 2) % 7] ?? 0];
+    return picked ? [picked.session.id] : [];
+  });
 }
 
 /** The first `share` (0–1) of those who have a seat in `mode`, as spread over the list as can be. */
