@@ -83,7 +83,9 @@ function tableOf(text: string): string[][] | undefined {
 
 /** The one that stands most often in the lines with an address; what a name may contain comes last. */
 function delimiterOf(text: string): string {
-  const lines = text.split(/\r\n?|\n/).filter(line => line.includes('@'));
+  const all = text.split(/\r\n?|\n/);
+  const addressed = all.filter(line => line.includes('@'));
+  const lines = addressed.length > 0 ? addressed : all;
   const count = (delimiter: string) => lines.filter(line => line.includes(delimiter)).length;
   return ['\t', ';', ','].reduce((best, each) => (count(each) > count(best) ? each : best));
 }

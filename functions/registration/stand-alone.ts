@@ -1,9 +1,10 @@
+import { incrementBase32 } from 'ulid';
 import { poolPart } from '../events/pool.ts';
 import { programmeOf } from '../events/read.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { continueGroup } from './continue-group.ts';
 import type { Group } from './group.ts';
-import { type Found, readMembers, waitsWithGroup, withRows } from './group-members.ts';
+import { type Found, readMembers, unlessEmpty, waitsWithGroup, withRows } from './group-members.ts';
 import type { Registration } from './registration.ts';
 import { hasHeld, hasWork } from './seats.ts';
 import { groupPart, readGroup, registrationPart } from './store.ts';
@@ -64,15 +65,20 @@ async function leaveGroup(
 function withoutMembers(group: Group, found: Found[], leaving: number): Group {
   const size = group.size - leaving;
   const rows = withRows(group, found, { alone: true });
-  const left = rows.some(row => row.own && !row.cancelled && !row.alone);
-  return { ...group, size, rows, ...(left ? {} : { policy: 'as-many', state: 'listed', offer: undefined }) };
+  return unlessEmpty({ ...group, size, rows });
 }
 
 const aloneOf = (group: Group, before: Registration): Registration => ({
   ...before,
   group: { id: group.id, together: false },
-  arrival: group.arrival,
+  arrival: arrivalInGroup(group, before.id),
   position: group.position,
   moved: group.moved,
   offer: group.offer,
 });
+
+/** Where the group arrived, one after the other by the list. */
+function arrivalInGroup({ arrival, rows }: Group, id: Registration['id']): string {
+  const ahead = rows.findIndex(row => row.regId === id);
+  return Array.from({ length: ahead + 1 }).reduce<string>(each => incrementBase32(each), arrival);
+}
