@@ -142,7 +142,7 @@ export async function accept(
     if (written.ok) return ownAnswer(only.after);
     const found = storedRegistration(written);
     if (found && stored) return 'used';
-    if (found && isActive(found)) return already(ctx, found, candidate, current);
+    if (found && stays(found, candidate)) return already(ctx, found, candidate, current);
     if (!found && written.failed.slice(parts.length).some(Boolean)) return 'used';
     before = found ?? before;
     const again = await programmeOf(ctx, candidate.eventId);
@@ -151,6 +151,10 @@ export async function accept(
   }
   return acceptInRush(ctx, current, candidate, { before, only: stored !== undefined, alongside });
 }
+
+/** Whatever is sent for its address; but whoever has applied and is then invited gets in by the invitation. */
+const stays = (stored: Registration, { invitation }: Registration): boolean =>
+  isActive(stored) && !(stored.state === 'applied' && invitation !== undefined);
 
 /** Accepts without deciding: durable before the answer, and found by whoever decides next. */
 async function acceptInRush(
@@ -168,7 +172,7 @@ async function acceptInRush(
   if (ctx.now().getTime() > surelyRush) await declareRush(ctx, pool);
   const stored = storedRegistration(written);
   if (!written.ok && (!stored || only)) return 'used';
-  if (stored && !isActive(stored)) {
+  if (stored && !stays(stored, candidate)) {
     return acceptInRush(ctx, pool, candidate, { before: stored, only, alongside });
   }
   const decided = await decideSoonFor(ctx, candidate);

@@ -216,6 +216,18 @@ describe('whoever is invited', () => {
     },
   );
 
+  test('gets a place though they had applied for one before, by another form', async () => {
+    await begins({ access: { kind: 'approval' } });
+    await invites(maarja.email);
+    await registers(app.ctx, event.id, maarja);
+    expect(await all()).toMatchObject([{ state: 'applied' }]);
+    const { send } = await registersBy(await linkTo(maarja.email), { name: maarja.name });
+    expect(await (await send()).text()).toContain('You have a place');
+    expect(await all()).toMatchObject([{ state: 'confirmed', email: maarja.email }]);
+    await app.pump();
+    expect((await app.inbox.last(maarja.email)).subject).toContain('You are registered');
+  });
+
   test('may use another address', async () => {
     await begins();
     await invites(maarja.email);
