@@ -5,6 +5,7 @@ import { feedbackLetter } from './feedback/mail.ts';
 import type { Letters } from './mail/letter.ts';
 import { appliedLetter, declinedLetter, invitedLetter } from './registration/access-mail.ts';
 import { changedLetter } from './registration/changed-mail.ts';
+import { registrationCodeLetter } from './registration/code-mail.ts';
 import { eventChangedLetter } from './registration/event-changed-mail.ts';
 import {
   groupOfferEndedLetter,
@@ -51,6 +52,7 @@ export const letters: Letters = {
   cancelled: cancelledLetter,
   'new-link': newLinkLetter,
   'registration-open': registrationOpenLetter,
+  'registration-code': registrationCodeLetter,
   'feedback-invitation': feedbackLetter,
   applied: appliedLetter,
   declined: declinedLetter,

@@ -25,6 +25,7 @@ export const templates = [
   'cancelled',
   'new-link',
   'registration-open',
+  'registration-code',
   'feedback-invitation',
   'certificate',
 ] as const;

@@ -10,6 +10,12 @@ export function formToken(ctx: Ctx): string {
   return ctx.links.sign('form', Buffer.concat([time, randomBytes(16)]));
 }
 
+/** How long ago a form of ours was shown; nothing for any other. */
+export function formAgeMs(ctx: Ctx, token: string): number {
+  const bytes = ctx.links.open('form', token);
+  return bytes?.length === 24 ? ctx.now().getTime() - Number(bytes.readBigUInt64BE(0)) : 0;
+}
+
 /** The name of the form, or why it is not taken: it is none of ours, or older than a day. */
 export function openFormToken(ctx: Ctx, token: string | undefined) {
   const bytes = token ? ctx.links.open('form', token) : undefined;

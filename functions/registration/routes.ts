@@ -17,10 +17,12 @@ import { clientAddress, type FieldErrors, readForm, type Typed, type Web } from 
 import { makeLimiter } from '../shared/limit.ts';
 import { answerToken, openAnswerToken } from './answer-token.ts';
 import { answersGiven } from './answers-given.ts';
-import { choiceErrors, chosenSessions, sessionChoice, sessionIds } from './choice.ts';
+import { choiceErrors, chosenAsTold, chosenSessions, sessionChoice, sessionIds } from './choice.ts';
 import { formToken, openFormToken } from './form-token.ts';
+import { makeGuard } from './guard.ts';
 import { toRegisterBy, toUseBy } from './invited.ts';
 import { sendNewLink } from './new-link.ts';
+import { mailCode, proofAsked, proves } from './proof.ts';
 import { readPublished } from './published.ts';
 import { answerOf, register } from './register.ts';
 import { registrationId, registrationSchema } from './registration.ts';
@@ -37,6 +39,8 @@ export function registrationRoutes(ctx: Ctx): Hono<Web> {
   // A whole school sits behind one address: it may register at once, a script may not go on.
   const registering = makeLimiter(300, 200);
   const asking = makeLimiter(20, 6_000);
+  const guard = makeGuard();
+  const asksProof = (event: Event) => (guard.isOn(ctx, event.id) ? proofAsked : undefined);
 
   app.get(paths.register(':slug'), async c => {
     const page = await published(ctx, c);
@@ -50,7 +54,7 @@ export function registrationRoutes(ctx: Ctx): Hono<Web> {
     if (token) c.header('cache-control', 'no-store');
     const way = await wayToForm(ctx, event, token);
     return way.ok
-      ? c.html(RegisterPage({ ...page, ...way, formToken: formToken(ctx) }))
+      ? c.html(RegisterPage({ ...page, ...way, formToken: formToken(ctx), proof: asksProof(event) }))
       : c.html(RegistrationRefusedPage({ ...page, why: way.why }));
   });
 
@@ -59,10 +63,11 @@ export function registrationRoutes(ctx: Ctx): Hono<Web> {
     const page = await published(ctx, c);
     const { event, programme, view } = page;
     const form = await readForm(c, formSchema);
+    const proof = guard.see(ctx, event.id, form.typed) ? proofAsked : undefined;
     const invitation = form.typed.invitation || undefined;
     const again = (errors: FieldErrors) =>
       c.html(
-        RegisterPage({ ...page, errors, typed: form.typed, invitation, formToken: formToken(ctx) }),
+        RegisterPage({ ...page, errors, typed: form.typed, invitation, formToken: formToken(ctx), proof }),
         422,
       );
     const refused = (why: Refused) => c.html(RegistrationRefusedPage({ ...page, why }), 409);
@@ -78,6 +83,15 @@ export function registrationRoutes(ctx: Ctx): Hono<Web> {
     const opened = openFormToken(ctx, token);
     if (!opened.ok) return again({ form: 'form' });
     const { formId } = opened;
+    if (proof && form.typed.by === 'mail') {
+      asking(ctx, clientAddress(c));
+      await mailCode(ctx, event.id, input.email, view.language);
+      const sent = { ...proof, sentTo: input.email };
+      const typed = form.typed;
+      return c.html(RegisterPage({ ...page, typed, invitation, formToken: formToken(ctx), proof: sent }));
+    }
+    const proved = proof && proves(ctx, event.id, input.email, form.typed);
+    if (proved && !proved.ok) return again({ [proved.why === 'code' ? 'code' : 'form']: proved.why });
     const invited = invitation ? await toUseBy(ctx, event, invitation, input.email) : undefined;
     if (invited && !invited.ok) return refused(`invitation-${invited.why}`);
     const of = { eventId: event.id, id: registrationId(event.id, input.email) };
@@ -109,7 +123,9 @@ export function registrationRoutes(ctx: Ctx): Hono<Web> {
     const { answer } = registered;
     const followed = answerToken(ctx, { eventId: event.id, formId, mode: input.mode, answer });
     const followHref = paths.registered(event.slug, followed);
-    return c.html(RegisteredPage({ ...page, given: input, answer, followHref }));
+    return c.html(
+      RegisteredPage({ ...page, given: input, answer, chosen: chosenAsTold(programme, answer), followHref }),
+    );
   });
 
   app.get(paths.registered(':slug', ':token'), async c => {

@@ -1,7 +1,16 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 
 /** One purpose a link: what opens one door opens no other. */
-export type Purpose = 'my' | 'join' | 'ticket' | 'feedback' | 'answer' | 'form' | 'group' | 'invitation';
+export type Purpose =
+  | 'my'
+  | 'join'
+  | 'ticket'
+  | 'feedback'
+  | 'answer'
+  | 'form'
+  | 'group'
+  | 'invitation'
+  | 'code';
 
 export type Links = {
   /** A capability over `bytes`: base64url of the bytes and a 128-bit MAC that binds them to `purpose`. */

@@ -17,6 +17,7 @@ import { EventName } from '../event/new-link.tsx';
 import { OpeningNoticeForm } from '../event/opening-notice.tsx';
 import { RegistrationFields } from './fields.tsx';
 import { Glance } from './glance.tsx';
+import { Proof, type ProofAsked, ProofByMail } from './proof.tsx';
 import { questionIslands } from './questions.tsx';
 
 /** `formToken` travels as `form`. Fields: name, email, organisation, country, role, mode, sessions, questions, consent. */
@@ -32,6 +33,8 @@ export type RegisterPageProps = Filled & {
   formToken: string;
   /** The token of the invitation that the form was opened by. */
   invitation?: string;
+  /** While programs send the form in large numbers. */
+  proof?: ProofAsked;
 };
 
 /** The registration form, on one page. */
@@ -51,7 +54,7 @@ export function RegisterPage(props: RegisterPageProps) {
       hubName={hub.name}
       slug={event.slug}
       css={questions && answersCss}
-      islands={['viewer-time', ...questionIslands(questions)]}
+      islands={['viewer-time', ...questionIslands(questions), ...(props.proof ? ['proof'] : [])]}
       narrow
     >
       <div class="stack roomy">
@@ -71,8 +74,10 @@ export function RegisterPage(props: RegisterPageProps) {
           {invitation && <input type="hidden" name="invitation" value={invitation} />}
           <RegistrationFields {...props} />
           <Trap view={view} />
+          <Proof view={view} asked={props.proof} />
           <p class="hint">{view.t(words.next)}</p>
           <Button big>{view.t(words.send ?? sendKey(event))}</Button>
+          <ProofByMail {...props} asked={props.proof} />
         </form>
       </div>
     </Layout>

@@ -9,6 +9,7 @@ import { door } from './door.ts';
 import { event } from './event.ts';
 import { feedback } from './feedback.ts';
 import { groups } from './groups.ts';
+import { guard } from './guard.ts';
 import { joining } from './joining.ts';
 import { line } from './line.ts';
 import { mail } from './mail.ts';
@@ -23,6 +24,7 @@ export const et = {
   ...event,
   ...registration,
   ...joining,
+  ...guard,
   ...door,
   ...attendance,
   ...feedback,
