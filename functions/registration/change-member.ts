@@ -7,7 +7,7 @@ import { continueGroup } from './continue-group.ts';
 import { isTooLate } from './deadlines.ts';
 import { type Group, type Member, mostMembers } from './group.ts';
 import type { TypedRow } from './group-list.ts';
-import { ownRegistration } from './group-members.ts';
+import { ownRegistration, withList } from './group-members.ts';
 import { membersOf } from './register-group.ts';
 import { isActive } from './registration.ts';
 import { rename } from './rename.ts';
@@ -50,7 +50,10 @@ export async function endMember(ctx: Ctx, group: Group, regId: Member['regId']):
   });
 }
 
-/** Adds people of a checked list, each of whom stands in line by themselves. The same form adds them once. */
+/**
+ * Adds people of a checked list, each of whom stands in line by themselves. The same form adds them once, and
+ * nobody who is on the list.
+ */
 export async function addPeople(
   ctx: Ctx,
   id: Pick<Group, 'eventId' | 'id'>,
@@ -60,7 +63,10 @@ export async function addPeople(
   return changeGroup(ctx, id, ({ programme, group }) => {
     if (!registrationIsOpen(programme.event, ctx.now())) return { ok: false, why: 'too-late' };
     if (group.rows.some(row => row.formId === formId)) return group;
-    const adding = membersOf(group.eventId, people, { alone: true, formId });
+    const listed = new Set(group.rows.filter(row => !row.cancelled).map(row => row.regId));
+    const adding = membersOf(group.eventId, people, { alone: true, formId }).filter(
+      row => !listed.has(row.regId),
+    );
     const ids = new Set(adding.map(row => row.regId));
     const kept = group.rows.filter(row => !ids.has(row.regId));
     const all = kept.filter(row => !row.cancelled).length + adding.length;
@@ -68,7 +74,7 @@ export async function addPeople(
   });
 }
 
-/** Changes a row of the list, which says nothing of seats. */
+/** Changes a row of the list. */
 export const changeRow = (
   ctx: Ctx,
   id: Pick<Group, 'eventId' | 'id'>,
@@ -77,6 +83,9 @@ export const changeRow = (
 ): Promise<Changed> =>
   changeGroup(ctx, id, ({ group }) =>
     group.rows.some(row => row.regId === regId && !row.cancelled)
-      ? { ...group, rows: group.rows.map(row => (row.regId === regId ? change(row) : row)) }
+      ? withList(
+          group,
+          group.rows.map(row => (row.regId === regId ? change(row) : row)),
+        )
       : notNow,
   );

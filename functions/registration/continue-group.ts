@@ -12,6 +12,7 @@ import {
   memberOf,
   readMembers,
   tellTaken,
+  unlessEmpty,
   waitsWithGroup,
   withRows,
 } from './group-members.ts';
@@ -103,12 +104,12 @@ async function lineUp(ctx: Ctx, { pool }: Programme, group: Group, found: Found[
   const taken = await tellTaken(ctx, found);
   const people = found.filter(isFree);
   const nexts = people.map(each => ({ ...memberOf(ctx, group, each, 'waiting'), place }));
-  const next: Group = {
+  const next = unlessEmpty({
     ...group,
     place,
     size: group.size - taken.length,
     rows: rowsAfter(group, people, taken),
-  };
+  });
   const params = { place: String(place) };
   await ctx.db.write([
     groupPart(next, group, ctx.now()),

@@ -52,7 +52,7 @@ const sessionTemplates = {
 
 /** What it means for the members is written by whoever is rung for the group, which is due now. */
 function groupParts(ctx: Ctx, { before, after }: { before: Group; after: Group }, outcome: Outcome): Part[] {
-  const part = groupPart(after, before, outcome === 'offered' ? undefined : ctx.now());
+  const part = groupPart(after, before, ctx.now());
   if (outcome === 'offered') return [part, tellGroupPart(ctx, after, 'group-offered')];
   return outcome === 'lapsed' ? [part, tellGroupPart(ctx, after, 'group-offer-ended')] : [part];
 }

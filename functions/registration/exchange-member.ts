@@ -12,7 +12,7 @@ import { isTooLate } from './deadlines.ts';
 import { decideSoon } from './decide.ts';
 import type { Group, Member } from './group.ts';
 import type { TypedRow } from './group-list.ts';
-import { memberOf, ownRegistration, tellTaken } from './group-members.ts';
+import { memberOf, ownRegistration, tellTaken, withList } from './group-members.ts';
 import { membersOf } from './register-group.ts';
 import { isActive, type Registration, type RegistrationState } from './registration.ts';
 import { hasHeld, hasWork, seatsAfter } from './seats.ts';
@@ -95,7 +95,7 @@ const welcome = ({ state, offer }: Registration): Template | undefined =>
   offer && state === 'waiting' ? 'offered' : templates[state];
 
 const replaceRow = (ctx: Ctx, group: Group, regId: Member['regId'], by: Member): Promise<Changed> =>
-  changeGroup(ctx, group, ({ group: current }) => ({ ...current, rows: exchanged(current, regId, by) }));
+  changeGroup(ctx, group, ({ group: current }) => withList(current, exchanged(current, regId, by)));
 
 const exchanged = (group: Group, regId: Member['regId'], by: Member): Member[] =>
   group.rows.filter(row => row.regId !== by.regId).map(row => (row.regId === regId ? by : row));

@@ -82,3 +82,19 @@ export async function tellTaken(ctx: Ctx, found: Found[]): Promise<Found[]> {
   await writeOnceEach(ctx.db, parts);
   return taken;
 }
+
+const countsUnwritten = (row: Member): boolean => row.own && !row.written && !row.cancelled && !row.alone;
+const unwritten = (rows: Member[]): number => rows.filter(countsUnwritten).length;
+
+/** The group with another list: whoever goes off it before being written down counts for it no more. */
+export const withList = (group: Group, rows: Member[]): Group =>
+  unlessEmpty({ ...group, rows, size: group.size + unwritten(rows) - unwritten(group.rows) });
+
+/** A group that nobody waits with stands in no line; those of it who stand by themselves stay. */
+export function unlessEmpty(group: Group): Group {
+  const stands = group.state === 'pending' || group.state === 'waiting';
+  const left = group.rows.some(row => row.own && !row.cancelled && !row.alone);
+  return stands && !left
+    ? { ...group, policy: 'as-many', state: 'listed', size: 0, offer: undefined }
+    : group;
+}

@@ -1,5 +1,7 @@
+import type { Event } from '../../functions/events/event.ts';
+import { answerAGroupsOffer, Contact } from './groups.ts';
 import { inSimulatedTime } from './node-time.ts';
-import { answerAnOffer, changeSeats, Person } from './people.ts';
+import { answerAnOffer, changeSeats, Person, review } from './people.ts';
 import { simplifyLetters } from './plain-letters.ts';
 import { makeRandom, type Random } from './random.ts';
 import { drawWeather } from './weather.ts';
@@ -29,15 +31,17 @@ async function play(world: World, random: Random, lengthMs: number): Promise<voi
   // Hours of a minute or some: the hour at which an offer runs out comes within the history.
   const offerHours = random.pick([undefined, 0.01, 0.1]);
   const sessions = random.pick([[], [1], [1, 1, 1], [2, 3, null]]);
-  const event = await world.makeEvent(seats, offerHours, sessions);
+  const access = random.chance(0.12) ? ({ kind: 'approval' } as const) : undefined;
+  const event = await world.makeEvent({ capacity: seats, offerHours, access }, sessions);
   // Now and then more than one transaction decides.
   const crowd = random.chance(0.05) ? random.between(60, 120) : random.between(3, 20);
   // A rush comes within two seconds, a quiet day takes all of its time.
   const within = random.pick([300, 2_000, lengthMs / 2]);
   const lives = [
     ...Array.from({ length: crowd }, (_, index) =>
-      new Person(world, event, index + 1).live(random.between(0, within), lengthMs / 2),
+      new Person(world, event, `p${index + 1}`).live(random.between(0, within), lengthMs / 2),
     ),
+    ...groups(world, event, crowd, within, lengthMs / 2),
     ...Array.from({ length: random.between(0, 4) }, () =>
       changeSeats(world, event, random.between(0, lengthMs)),
     ),
@@ -54,22 +58,46 @@ async function play(world: World, random: Random, lengthMs: number): Promise<voi
     over = true;
   });
   void ticks(world, isOver);
-  void answers(world, isOver);
+  void nowAndThen(world, isOver, answerAnOffer);
+  void nowAndThen(world, isOver, answerAGroupsOffer);
+  if (access) void nowAndThen(world, isOver, review);
   for (const name of ['stream1', 'stream2']) void pumps(world, name, isOver);
   await world.scheduler.run(() => over || world.scheduler.steps > mostSteps || world.broken.length > 0);
   if (world.broken.length > 0) return;
   if (!over || !world.isQuiet)
     world.breaks('rest', `it does not come to rest in ${world.scheduler.steps} steps`);
   world.seats.atRest();
-  world.mail.atRest(world.seats.registrations);
+  world.mail.atRest();
 }
 
-/** Now and then somebody who is offered a seat opens the mail. */
-async function answers(world: World, isOver: () => boolean): Promise<void> {
+/** Now and then somebody opens the mail, or looks at a page. */
+async function nowAndThen(
+  world: World,
+  isOver: () => boolean,
+  does: (world: World) => Promise<void>,
+): Promise<void> {
   while (!isOver()) {
     await world.scheduler.pause(world.random.between(500, 120_000), null);
-    await answerAnOffer(world);
+    await does(world);
   }
+}
+
+/** Those who send lists, and the people on them who have a life of their own with the event. */
+function groups(world: World, event: Event, crowd: number, within: number, staysMs: number): Promise<void>[] {
+  const { random } = world;
+  const count = random.pick([0, 0, 1, 2, 3]);
+  return Array.from({ length: count }, (_, index) => `g${index + 1}`).flatMap(name => {
+    const size = random.chance(0.06) ? 60 : random.between(2, 6);
+    const own = Array.from({ length: size }, (_, index) => `${name}m${index + 1}`);
+    const people = new Set(own.map(each => (random.chance(0.2) ? `p${random.between(1, crowd)}` : each)));
+    const arrivesMs = random.between(0, within);
+    return [
+      new Contact(world, event, name, [...people]).live(arrivesMs, staysMs),
+      ...own
+        .slice(0, 3)
+        .map(each => new Person(world, event, each).live(arrivesMs + 500, staysMs, random.chance(0.2))),
+    ];
+  });
 }
 
 async function ticks(world: World, isOver: () => boolean): Promise<void> {

@@ -1,21 +1,27 @@
 import type { Message, Template } from '../../functions/mail/message.ts';
+import type { Group } from '../../functions/registration/group.ts';
 import type { Registration } from '../../functions/registration/registration.ts';
+import { groupSteps, registrationSteps, type Step } from './entries.ts';
 import type { Change } from './memory-table.ts';
 import type { Process } from './scheduler.ts';
 import type { Broken } from './seat-watch.ts';
-
-type Step = { before?: Registration; after: Registration };
+import { waitsInGroup } from './standing.ts';
 
 /** Which letters a step of a registration may promise, of which it promises one; '' for none. */
-function promised({ before, after }: Step): (Template | '')[] {
+function promised({ before, after }: Step<Registration>): (Template | '')[] {
   const was = before?.state;
+  if (after.state === 'applied') return was === 'applied' ? ['', 'changed'] : ['applied'];
+  if (after.state === 'declined') return ['declined'];
   if (after.state === 'cancelled') {
+    if (waitsInGroup(before)) return ['cancelled'];
     return [
       after.ended === 'offer-ran-out' ? 'offer-ended' : after.ended === 'offer-declined' ? '' : 'cancelled',
     ];
   }
   if (after.state === 'waiting') {
-    if (was !== 'waiting') return ['waiting'];
+    if (was !== 'waiting') return [after.offer ? 'offered' : 'waiting'];
+    // Out of the group, where it stands.
+    if (waitsInGroup(before) && !waitsInGroup(after)) return [''];
     if (after.offer && !before?.offer) return ['offered'];
     const other = before && (before.mode !== after.mode || chosen(before) !== chosen(after));
     return [other ? 'changed' : ''];
@@ -24,10 +30,18 @@ function promised({ before, after }: Step): (Template | '')[] {
   if (after.state !== 'confirmed') return [''];
   if (was === 'waiting') {
     if (before?.mode !== after.mode) return ['mode-changed'];
+    if (waitsInGroup(before)) return ['promoted'];
     return [before.offer ? 'confirmed' : 'promoted'];
   }
   if (was !== 'confirmed') return ['confirmed'];
   return before ? promisedToSeated(before, after) : [];
+}
+
+/** The same of a group, to its contact. */
+function promisedToContact({ before, after }: Step<Group>): Template | '' {
+  if (!before) return 'group-registered';
+  if (after.offer && !before.offer) return 'group-offered';
+  return before.offer && after.state === 'cancelled' && !after.ended ? 'group-offer-ended' : '';
 }
 
 const chosen = ({ sessions = {} }: Registration) => Object.keys(sessions).sort().join();
@@ -55,6 +69,7 @@ function promisedToSeated(before: Registration, after: Registration): (Template 
 export class MailWatch {
   /** Each message, and the version of the registration that it tells of. */
   readonly #messages = new Map<string, { message: Message; version: number }>();
+  /** By registration or group. */
   readonly #versions = new Map<string, number>();
   readonly #sent = new Map<string, number>();
   readonly #excused = new Map<string, number>();
@@ -67,21 +82,28 @@ export class MailWatch {
   }
 
   see(changes: Change[]): void {
-    const steps = changes.filter(({ key }) => key.sk.startsWith('REG#'));
-    const messages = changes.filter(({ key }) => key.sk.startsWith('MSG#'));
-    for (const step of steps as unknown as Step[]) {
-      const about = messages.filter(({ after }) => after?.registrationId === step.after.id);
-      const templates = about.map(({ after }) => after?.template).join(', ');
-      const due = promised(step);
-      const told = `${step.after.email} v${step.after.version}: promised "${due}", written "${templates}"`;
-      if (!due.some(each => each === templates)) this.#broken('S5 promised mail', told);
-      this.#versions.set(step.after.id, step.after.version);
-    }
-    for (const { after } of messages) this.#keep(after as unknown as Message);
+    const messages = changes
+      .filter(({ key }) => key.sk.startsWith('MSG#'))
+      .map(({ after }) => after as unknown as Message);
+    for (const step of registrationSteps(changes)) this.#written(step.after, promised(step), messages);
+    for (const step of groupSteps(changes)) this.#written(step.after, [promisedToContact(step)], messages);
+    for (const message of messages) this.#keep(message);
+  }
+
+  #written(
+    { id, version, ...after }: Registration | Group,
+    due: (Template | '')[],
+    messages: Message[],
+  ): void {
+    const templates = messages.filter(message => aboutWhom(message) === id).map(({ template }) => template);
+    const name = 'email' in after ? after.email : after.name;
+    const told = `${name} v${version}: promised "${due}", written "${templates}"`;
+    if (!due.some(each => each === templates.join())) this.#broken('S5 promised mail', told);
+    this.#versions.set(id, version);
   }
 
   #keep(message: Message): void {
-    const now = this.#versions.get(message.registrationId ?? '') ?? 0;
+    const now = this.#versions.get(aboutWhom(message)) ?? 0;
     const version = this.#messages.get(message.id)?.version ?? now;
     this.#messages.set(message.id, { message, version });
     if (message.state !== 'sending') this.#between.delete(message.id);
@@ -110,14 +132,18 @@ export class MailWatch {
   }
 
   /** When nothing more happens: every promise was kept, or what it was to tell is no longer so. */
-  atRest(registrations: Map<Registration['id'], Registration>): void {
+  atRest(): void {
     for (const [id, { message, version }] of this.#messages) {
-      const about = registrations.get(message.registrationId as Registration['id']);
       const told = `${message.template} to ${message.to} is ${message.state} ${message.reason ?? ''}`;
-      const isStale = about !== undefined && about.version > version;
+      // Who is registered already may give it up before that mail is so much as written.
+      const since = message.template === 'already-registered' ? 1 : version;
+      const isStale = (this.#versions.get(aboutWhom(message)) ?? 0) > since;
       const isKept = message.state === 'sent' && (this.#sent.get(id) ?? 0) > 0;
       const isMoot = message.state === 'suppressed' && message.reason === 'no-longer-applies' && isStale;
       if (!isKept && !isMoot) this.#broken('S5 mail arrives', told);
     }
   }
 }
+
+/** Whom a message is about: a registration, or a group. */
+const aboutWhom = ({ registrationId, params }: Message): string => registrationId ?? params.group ?? '';

@@ -2,6 +2,7 @@ import { editEvent } from '../../functions/events/edit.ts';
 import { type Event, type Mode, modes, type Session } from '../../functions/events/event.ts';
 import { eventFormSchema, typedEvent } from '../../functions/events/event-form.ts';
 import { programmeOf } from '../../functions/events/read.ts';
+import { approveAll, decline } from '../../functions/registration/approve.ts';
 import { cancel } from '../../functions/registration/cancel.ts';
 import { changeMode } from '../../functions/registration/change-mode.ts';
 import { chooseSessions } from '../../functions/registration/choose-sessions.ts';
@@ -21,17 +22,18 @@ export class Person {
   readonly #email: string;
   #forms = 0;
 
-  constructor(world: World, event: Event, number: number) {
+  constructor(world: World, event: Event, name: string) {
     this.#world = world;
     this.#event = event;
-    this.#name = `p${number}`;
-    this.#email = `p${number}@example.org`;
+    this.#name = name;
+    this.#email = `${name}@example.org`;
   }
 
-  async live(arrivesMs: number, staysMs: number): Promise<void> {
+  /** `registers`: nobody else does it for them. */
+  async live(arrivesMs: number, staysMs: number, registers = true): Promise<void> {
     const { random, scheduler } = this.#world;
     await scheduler.pause(arrivesMs, null);
-    await this.#registers();
+    if (registers) await this.#registers();
     const deeds = [
       () => this.#cancels(),
       () => this.#cancels(),
@@ -157,4 +159,18 @@ export async function changeSeats(world: World, event: Event, atMs: number): Pro
     const saved = await editEvent(ctx, event.id, version, input);
     return saved.ok || saved.why;
   });
+}
+
+/** An organiser looks at the applications: approves some of them at once, or declines one. */
+export async function review(world: World): Promise<void> {
+  const { random, seats } = world;
+  // Some nobody can decide about.
+  const all = [...seats.registrations.values()].filter(
+    ({ state, email }) => state === 'applied' && !/[05]@/.test(email),
+  );
+  if (all.length === 0) return;
+  const by = 'organiser@example.org';
+  const some = all.filter(() => random.chance(0.7));
+  if (random.chance(0.8)) await world.ask(`staff approve ${some.length}`, ctx => approveAll(ctx, some, by));
+  else await world.ask('staff decline one', ctx => decline(ctx, random.pick(all), by));
 }

@@ -1,68 +1,65 @@
-import { type Line, type Mode, type Pool, type Session, sessionLine } from '../../functions/events/event.ts';
+import { freeSeats, type Line, type Mode, type Pool } from '../../functions/events/event.ts';
+import type { Group } from '../../functions/registration/group.ts';
 import type { Registration } from '../../functions/registration/registration.ts';
-import type { Item } from '../../functions/shared/db.ts';
+import { type Entry, entriesOf, groupSteps, placeKey, registrationSteps, type Step } from './entries.ts';
+import { GroupWatch } from './group-watch.ts';
 import type { Change } from './memory-table.ts';
+import { gets, groupStanding, isActive, peopleInLine, standing } from './standing.ts';
 
 export type Broken = (invariant: string, what: string) => void;
-type Step = { before?: Registration; after: Registration };
-type Acceptance = { id: Registration['id']; mode: Mode; at: number };
+type Acceptance = { id: string; name: string; mode: Mode; at: number };
+type Place = { id: string; name: string; line: Line; at: number };
 
 /** Acceptances this far apart are decided in their order. */
 const slackMs = 2_000;
 
-/** The lines in which a registration has a seat or is held one; those it waits in. Told from the record alone. */
-export function standing(each: Registration | undefined): { has: Line[]; held: Line[]; awaits: Line[] } {
-  const stands: { has: Line[]; held: Line[]; awaits: Line[] } = { has: [], held: [], awaits: [] };
-  if (!each || (each.state !== 'confirmed' && each.state !== 'waiting')) return stands;
-  const wanted = each.state === 'waiting' ? each.mode : each.wants;
-  if (wanted) stands[each.offer ? 'held' : 'awaits'].push(wanted);
-  if (each.state === 'waiting') return stands;
-  stands.has.push(each.mode);
-  for (const [id, { state }] of Object.entries(each.sessions ?? {})) {
-    const line = sessionLine(id as Session['id'], each.mode);
-    if (state !== 'wished')
-      stands[state === 'taken' ? 'has' : state === 'offered' ? 'held' : 'awaits'].push(line);
-  }
-  return stands;
-}
-const gets = (each: Registration | undefined): Line[] => [...standing(each).has, ...standing(each).held];
-const isActive = (each: Registration | undefined) => each !== undefined && each.state !== 'cancelled';
-
 /** What a registration in each state may become; `undefined` is one that was never there. */
 const ways: Record<string, Registration['state'][]> = {
-  undefined: ['pending', 'confirmed', 'waiting'],
+  undefined: ['applied', 'pending', 'confirmed', 'waiting'],
+  applied: ['applied', 'declined', 'pending', 'confirmed', 'waiting', 'cancelled'],
+  declined: ['applied', 'pending', 'confirmed', 'waiting'],
   pending: ['pending', 'confirmed', 'waiting', 'cancelled'],
   confirmed: ['confirmed', 'cancelled'],
   waiting: ['waiting', 'confirmed', 'cancelled'],
-  cancelled: ['pending', 'confirmed', 'waiting'],
+  cancelled: ['applied', 'pending', 'confirmed', 'waiting'],
 };
 
 /** Sees every write to the table at the moment when it is done, and holds it against S1 to S4. */
 export class SeatWatch {
   readonly registrations = new Map<Registration['id'], Registration>();
+  readonly groups = new Map<Group['id'], Group>();
   pool: Pool | undefined;
-  readonly #undecided = new Map<Registration['id'], Acceptance>();
-  /** By registration and line, since when. */
-  readonly #inLine = new Map<string, { id: Registration['id']; line: Line; at: number }>();
+  readonly #undecided = new Map<string, Acceptance>();
+  /** By entry and line, since when. */
+  readonly #inLine = new Map<string, Place>();
   readonly #broken: Broken;
+  readonly #groupWatch: GroupWatch;
   /** Off where a process sleeps with its clock in hand: no order can be promised past that. */
   readonly #ordered: boolean;
 
   constructor(broken: Broken, ordered: boolean) {
     this.#broken = broken;
     this.#ordered = ordered;
+    this.#groupWatch = new GroupWatch(broken);
   }
 
   see(changes: Change[], at: number): void {
-    const steps = changes.filter(({ key }) => key.sk.startsWith('REG#')).map(stepOf);
+    const before = { groups: new Map(this.groups), registrations: new Map(this.registrations) };
     for (const { key, after } of changes) if (key.sk === 'POOL') this.pool = after as unknown as Pool;
-    for (const step of steps) this.#lawful(step);
-    for (const step of steps) this.#inOrder(step, at);
-    this.#passedNobody(steps, at);
+    for (const step of registrationSteps(changes)) this.#lawful(step);
+    for (const { after } of groupSteps(changes)) this.groups.set(after.id, after);
+    for (const step of groupSteps(changes)) this.#groupWatch.see(step, this.registrations);
+    const entries = entriesOf(changes, before.groups, {
+      before: before.registrations,
+      after: this.registrations,
+    });
+    const stood = new Map([...this.#inLine].map(([key, place]) => [key, place.at]));
+    for (const entry of entries) this.#inOrder(entry, stood, at);
+    this.#passedNobody(entries, stood, at);
     this.#counted();
   }
 
-  #lawful({ before, after }: Step): void {
+  #lawful({ before, after }: Step<Registration>): void {
     const told = `${after.email} ${before?.state} v${before?.version} → ${after.state} v${after.version}`;
     if (!ways[`${before?.state}`]?.includes(after.state)) this.#broken('S2 decided once', told);
     if (after.version !== (before?.version ?? 0) + 1) this.#broken('S2 no write is lost', told);
@@ -74,19 +71,22 @@ export class SeatWatch {
   }
 
   /** The acceptances that are decided by this write, in its order, and the lines that it makes and leaves. */
-  #inOrder({ before, after }: Step, at: number): void {
-    if (!isActive(before)) this.#undecided.set(after.id, { id: after.id, mode: after.mode, at });
-    const own = this.#undecided.get(after.id);
-    if (own && after.state !== 'pending') this.#undecided.delete(after.id);
-    if (own && (after.state === 'confirmed' || after.state === 'waiting')) this.#notBefore(own);
-    const awaits = new Set(standing(after).awaits.map(line => `${after.id} ${line}`));
-    for (const [key, { id }] of this.#inLine)
-      if (id === after.id && !awaits.has(key)) this.#inLine.delete(key);
-    for (const line of standing(after).awaits) {
-      const key = `${after.id} ${line}`;
+  #inOrder(entry: Entry, stood: Map<string, number>, at: number): void {
+    const { id, name, mode, heirOf } = entry;
+    const inherited = this.#undecided.get(heirOf ?? '');
+    if (entry.accepted) this.#undecided.set(id, { id, name, mode, at });
+    else if (inherited && entry.undecided) this.#undecided.set(id, { id, name, mode, at: inherited.at });
+    const own = this.#undecided.get(id);
+    if (own && !entry.undecided) this.#undecided.delete(id);
+    if (own && !entry.undecided && !entry.ended) this.#notBefore(own);
+    for (const [key, place] of this.#inLine)
+      if (place.id === id && !entry.after.awaits.includes(place.line)) this.#inLine.delete(key);
+    for (const line of new Set(entry.after.awaits)) {
+      const key = placeKey(id, line);
       // Who waits for another mode than before stands in its line anew.
-      const came = own && line === after.mode ? own.at : at;
-      if (!this.#inLine.has(key)) this.#inLine.set(key, { id: after.id, line, at: came });
+      const came =
+        (own && line === mode ? own.at : undefined) ?? stood.get(placeKey(heirOf ?? '', line)) ?? at;
+      if (!this.#inLine.has(key)) this.#inLine.set(key, { id, name, line, at: came });
     }
   }
 
@@ -95,40 +95,35 @@ export class SeatWatch {
     for (const other of this.#undecided.values()) {
       if (other.mode !== decided.mode || other.at + slackMs >= decided.at) continue;
       const apart = decided.at - other.at;
-      this.#broken(
-        'S3 order',
-        `${this.#name(decided.id)} is decided before ${this.#name(other.id)}, ${apart} ms`,
-      );
+      this.#broken('S3 order', `${decided.name} is decided before ${other.name}, ${apart} ms`);
     }
   }
 
   /** Who gets a seat passes nobody who waits for it and came earlier; newcomers pass nobody at all. */
-  #passedNobody(steps: Step[], at: number): void {
-    const touched = new Set(steps.map(step => step.after.id));
-    for (const { before, after } of steps) {
+  #passedNobody(entries: Entry[], stood: Map<string, number>, at: number): void {
+    const touched = new Set(entries.map(({ id }) => id));
+    for (const { id, name, before, after, heirOf, exchanges } of entries) {
+      if (exchanges) continue;
       const own = new Set(gets(before));
-      for (const line of gets(after).filter(each => !own.has(each))) {
-        if (isExchange(steps, before, after)) continue;
-        const since = this.#lineTimes.get(`${after.id} ${line}`);
+      for (const line of new Set(gets(after).filter(each => !own.has(each)))) {
+        const since = stood.get(placeKey(id, line)) ?? stood.get(placeKey(heirOf ?? '', line));
         for (const place of this.#inLine.values()) {
           if (place.line !== line || touched.has(place.id)) continue;
           if (since !== undefined && (place.at + slackMs >= since || !this.#ordered)) continue;
-          this.#broken(
-            'S3 waiting list',
-            `${after.email} passes ${this.#name(place.id)} for ${line} at ${at}`,
-          );
+          this.#broken('S3 waiting list', `${name} passes ${place.name} for ${line} at ${at}`);
         }
       }
     }
-    this.#lineTimes = new Map([...this.#inLine].map(([key, place]) => [key, place.at]));
   }
-  #lineTimes = new Map<string, number>();
 
   /** S1 at every moment, and the counters of the pool are what the records say. */
   #counted(): void {
-    const { pool } = this;
+    const { pool, registrations } = this;
     if (!pool) return;
-    const all = [...this.registrations.values()].map(standing);
+    const all = [
+      ...[...registrations.values()].map(standing),
+      ...[...this.groups.values()].map(group => groupStanding(group, registrations)),
+    ];
     const count = (counter: 'has' | 'held' | 'awaits', line: Line) =>
       all.reduce((sum, each) => sum + each[counter].filter(own => own === line).length, 0);
     for (const line of this.#lines) {
@@ -149,41 +144,32 @@ export class SeatWatch {
     return this.pool ? (Object.keys(this.pool.capacity) as Line[]) : [];
   }
 
-  /** When nothing more happens: everybody is decided, and no seat stays free while somebody waits for it. */
+  /** When nothing more happens: everybody is decided, and no seat stays free while somebody could have it. */
   atRest(): void {
     for (const each of this.registrations.values()) {
       if (each.state === 'pending') this.#broken('S2 decided', `${each.email} is pending for ever`);
     }
     const { pool } = this;
     if (pool?.rush) this.#broken('rest', `a rush until ${pool.rush} that nobody ends`);
-    for (const line of this.#lines) {
-      if (!pool || (pool.waiting[line] ?? 0) === 0) continue;
-      const used = (pool.taken[line] ?? 0) + (pool.held[line] ?? 0);
-      if ((pool.capacity[line] ?? Number.POSITIVE_INFINITY) > used)
-        this.#broken('S2 decided', `a free seat ${line}, and people wait`);
-    }
+    for (const line of this.#lines) this.#noSeatIsIdle(line);
     const late = [...this.registrations.values()].find(each => standing(each).held.length > 0);
     if (late) this.#broken('S2 decided', `${late.email} is held a seat for ever`);
+    this.#groupWatch.atRest(this.groups, this.registrations);
   }
 
-  #name(id: Registration['id']): string {
-    return this.registrations.get(id)?.email ?? id;
+  /** A seat may be free while a group at the head of the line needs more of them. */
+  #noSeatIsIdle(line: Line): void {
+    if (!this.pool) return;
+    const free = freeSeats(this.pool, line);
+    const inLine = [...this.#inLine.values()].filter(place => place.line === line);
+    if (free <= 0 || inLine.length === 0) return;
+    const needs = ({ id }: Place) => {
+      const group = this.groups.get(id as Group['id']);
+      return group ? peopleInLine(group, this.registrations).length : 1;
+    };
+    const first = Math.min(...inLine.map(place => place.at));
+    const isHead = (place: Place) => !this.#ordered || place.at <= first + slackMs;
+    if (!inLine.some(place => isHead(place) && needs(place) > free))
+      this.#broken('S2 decided', `${free} free seats ${line}, and people wait`);
   }
 }
-
-const stepOf = ({ before, after }: Change): Step => ({
-  before: registrationOf(before),
-  after: registrationOf(after) as Registration,
-});
-const registrationOf = (item: Item | undefined) => item as Registration | undefined;
-
-/** Two who each have what the other waits for change seats: nobody else could have had them. */
-const isExchange = (steps: Step[], before: Registration | undefined, after: Registration): boolean =>
-  before?.state === 'confirmed' &&
-  before.mode !== after.mode &&
-  steps.some(
-    other =>
-      other.before?.state === 'confirmed' &&
-      other.before.mode === after.mode &&
-      other.after.mode === before.mode,
-  );

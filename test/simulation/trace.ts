@@ -36,12 +36,15 @@ export function shownChange({ key, after = key }: Change): string {
     rush,
     dueAt,
     to,
+    policy,
+    size,
   }: Partial<Item> = after;
   if (kind === 'pool')
     return `pool v${version} ${JSON.stringify({ capacity, taken, held, waiting, rush, dueAt })}`;
   const offered = after.offer ? 'offered' : undefined;
   return [
     kind,
+    kind === 'group' && `${after.name} ${policy} of ${size}`,
     email,
     to,
     template,

@@ -84,14 +84,12 @@ export class World {
    * as `sessions` has numbers of seats in the hall.
    */
   async makeEvent(
-    capacity: EventInput['capacity'],
-    offerHours: number | undefined,
+    input: Pick<EventInput, 'capacity' | 'offerHours' | 'access'>,
     sessions: (number | null)[],
   ): Promise<Event> {
     const ctx = this.#contextFor({ name: 'setup', alive: true }, memoryDb(this.table, this.#quietLine()));
     const { hub } = await createHub(ctx, { name: 'Näidisvõrgustik', hue: 262, owner });
-    const input = conferenceInput({ capacity, offerHours });
-    const { capacity: _, ...content } = input;
+    const { capacity, ...content } = conferenceInput(input);
     const id = `evt_${this.#randomId()}` as const;
     const own = {
       id,
@@ -105,7 +103,7 @@ export class World {
     const lines = programme.flatMap(({ id: session, signUp }) =>
       modes.map(mode => [sessionLine(session, mode), signUp?.capacity[mode] ?? null] as const),
     );
-    const pool = emptyPool(id, { ...capacityOf(input), ...Object.fromEntries(lines) });
+    const pool = emptyPool(id, { ...capacityOf({ ...content, capacity }), ...Object.fromEntries(lines) });
     await ctx.db.write([...newEventParts({ ...content, ...own }, pool), ...programme.map(newSessionPart)]);
     this.sessions = programme;
     this.table.onCommit = changes => this.#see(changes);
