@@ -175,7 +175,7 @@ describe('whoever registers', () => {
     expect(await counts('pottery')).toEqual([1, 2]);
     expect(await read(myPath(nino))).toContain('Number 2 in line');
     expect(await placeOf(nino, 'dancing')).toBe('taken');
-    expect(await read(paths.register(event.slug))).toContain('In the hall: full: you would wait in line');
+    expect(await read(paths.register(event.slug))).toContain('In the hall: full, you would wait in line');
   });
 
   test('sees at once where they have a place and where they wait, as whoever is registered already would', async () => {
@@ -284,7 +284,7 @@ describe('on the personal page', () => {
     await registers(tonu, ['dancing']);
     const page = await read(`${myPath(tonu)}/sessions`);
     expect(page).toMatch(new RegExp(`value="${ids.dancing}" checked`));
-    expect(page).toContain('Full: you would wait in line');
+    expect(page).toContain('Full, you would wait in line');
     expect(page).toContain('You have a place');
   });
 
@@ -361,8 +361,8 @@ describe('an organiser', () => {
 
   test('sees in the programme how many have a place in each session and how many wait', async () => {
     const page = await read(paths.programme(event.id));
-    expect(page).toContain('on site: 1 of 1, 1 waiting · online: 0 of 2');
-    expect(page).toContain('on site: 1 of 2');
+    expect(page).toContain('On site: 1 of 1, 1 waiting · Online: 0 of 2');
+    expect(page).toContain('On site: 1 of 2');
     expect(page).toContain('Runs at the same time as');
   });
 

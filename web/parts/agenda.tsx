@@ -123,7 +123,7 @@ function SessionCard(props: CardProps) {
       {session.signUp && (
         <p class="kicker">
           {seats
-            ? view.t('sessions.agenda', { left: sessionSeats(view, seats, modes) })
+            ? view.t('sessions.agenda', { left: sessionSeats(view, seats, modes, true) })
             : view.t('sessions.agenda.plain')}
         </p>
       )}

@@ -93,6 +93,8 @@ th{color:var(--soft);font-weight:600;font-size:var(--small)}
 .place{font:600 var(--larger)/1.3 var(--serif);color:var(--waiting);background:var(--waiting-tint);border-radius:var(--round);padding:.9rem 1.1rem;display:flex;gap:.6rem;max-width:none}
 .problem{padding-block:1.5rem}
 .done .shape{width:1em;height:1em;color:var(--confirmed)}
+.choices{display:grid;gap:1.25rem;margin-top:.5rem}
+.choices legend{font-size:.92rem;font-weight:600;padding-bottom:.35rem}
 .trap{position:absolute;left:-300vw;width:1px;height:1px;overflow:hidden}
 }
 `;

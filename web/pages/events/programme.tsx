@@ -110,6 +110,7 @@ const Slot = ({ view, event, places, together }: Props & { together: Session[] }
           {places[session.id] && (
             <a href={paths.sessionPeople(event.id, session.id)}>
               {seatsText(view, event, places[session.id]?.seats ?? [])}
+              <span class="unseen">: {inLanguage(session.title, view.language)}</span>
             </a>
           )}
           {session.room && <span>{session.room}</span>}

@@ -44,11 +44,11 @@ export function ChooseSessions(props: Props) {
           {errorText(view.t, 'session', error)}
         </div>
       )}
-      <div class="stack slots">
+      <div class="choices">
         {choice.slots.map((slot, index) => (
           <>
             {severalDays && firstOf[index] && (
-              <p class="kicker">{longDate(slot.startsAt, event.zone, view.language)}</p>
+              <p class="label">{longDate(slot.startsAt, event.zone, view.language)}</p>
             )}
             <Slot {...props} slot={slot} first={index === 0} />
           </>
@@ -93,7 +93,7 @@ function Slot(props: SlotProps) {
   const none = !sessions.some(({ session }) => chosen.includes(session.id));
   return (
     <fieldset>
-      <legend class="kicker">
+      <legend>
         <ClockRange startsAt={startsAt} endsAt={endsAt} zone={event.zone} />
       </legend>
       {sessions.map((offered, index) => (
@@ -126,31 +126,25 @@ type PickProps = Props & {
 const Pick = (props: PickProps) => {
   const { view, event, choice, offered, chosen, places, type, name, id, until } = props;
   const { session, left } = offered;
-  const state = places?.[session.id]?.state;
-  const about = [
-    session.room,
-    session.speakers.map(speaker => speaker.name).join(', '),
-    state === 'taken' ? view.t('sessions.state.taken') : sessionSeats(view, left, choice.modes.length),
-  ]
-    .filter(Boolean)
-    .join(' · ');
+  const who = [session.room, session.speakers.map(speaker => speaker.name).join(', ')].filter(Boolean);
+  const hasPlace = places?.[session.id]?.state === 'taken';
+  const ownTime = session.endsAt !== until;
   return (
     <label class="pick">
       <input type={type} id={id} name={name} value={session.id} checked={chosen.includes(session.id)} />
       <span>
         <Words texts={session.title} view={view} />
       </span>
+      {(ownTime || who.length > 0) && (
+        <span class="hint">
+          {ownTime && <ClockRange {...session} zone={event.zone} />}
+          {ownTime && who.length > 0 && ' · '}
+          {who.join(' · ')}
+        </span>
+      )}
       <span class="hint">
-        {session.endsAt !== until && (
-          <>
-            <ClockRange {...session} zone={event.zone} />
-            {' · '}
-          </>
-        )}
-        {session.endsAt === until ? capital(about) : about}
+        {hasPlace ? view.t('sessions.state.taken') : sessionSeats(view, left, choice.modes.length)}
       </span>
     </label>
   );
 };
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

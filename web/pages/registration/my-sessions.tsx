@@ -45,7 +45,7 @@ export const MySessions = ({ view, event, chosen, token, changeable }: SectionPr
 );
 
 export const ChosenList = ({ view, event, chosen }: Pick<SectionProps, 'view' | 'event' | 'chosen'>) => (
-  <ul class="list chosen">
+  <ul class="chosen">
     {chosen.map(each => (
       <li>
         <strong>

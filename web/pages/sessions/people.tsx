@@ -48,33 +48,36 @@ export function SessionPeoplePage(props: Props) {
         )
       }
     >
-      <p class="soft">
-        {longDate(session.startsAt, event.zone, view.language)}, <ClockRange {...session} zone={event.zone} />
-        {session.room && ` · ${session.room}`}
-        {' · '}
-        {seatsText(
-          view,
-          event,
-          seats.filter(({ capacity }) => capacity !== 0),
-        )}
-      </p>
-      <Table
-        caption={t('sessions.people.of')}
-        unseenCaption
-        columns={[
-          { label: t('console.registrations.name') },
-          { label: t('console.registrations.state') },
-          { label: t('sessions.column.place'), number: true },
-          { label: t('console.registrations.mode') },
-          { label: t('common.email') },
-        ]}
-        rows={people.map(person => row(props, person))}
-        empty={
-          <EmptyState title={t('sessions.people.none')}>
-            <p>{t('sessions.people.none.text')}</p>
-          </EmptyState>
-        }
-      />
+      <div class="stack">
+        <p class="soft">
+          {longDate(session.startsAt, event.zone, view.language)},{' '}
+          <ClockRange {...session} zone={event.zone} />
+          {session.room && ` · ${session.room}`}
+          {' · '}
+          {seatsText(
+            view,
+            event,
+            seats.filter(({ capacity }) => capacity !== 0),
+          )}
+        </p>
+        <Table
+          caption={t('sessions.people.of')}
+          unseenCaption
+          columns={[
+            { label: t('console.registrations.name') },
+            { label: t('console.registrations.state') },
+            { label: t('sessions.column.place'), number: true },
+            { label: t('console.registrations.mode') },
+            { label: t('common.email') },
+          ]}
+          rows={people.map(person => row(props, person))}
+          empty={
+            <EmptyState title={t('sessions.people.none')}>
+              <p>{t('sessions.people.none.text')}</p>
+            </EmptyState>
+          }
+        />
+      </div>
     </EventFrame>
   );
 }

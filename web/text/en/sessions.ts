@@ -12,7 +12,7 @@ export const sessions = {
   'sessions.see-people': 'See who they are',
   'sessions.count':
     '{capacity, select, none {{taken, plural, one {# place taken} other {# places taken}}} other {{taken} of {capacity}}}{waiting, plural, =0 {} other {, # waiting}}',
-  'sessions.count-in': '{mode, select, online {online} other {on site}}: {count}',
+  'sessions.count-in': '{mode, select, online {Online} other {On site}}: {count}',
   'sessions.overlap': 'Runs at the same time as {sessions}, so that nobody can choose both',
   'sessions.people.of': 'People of this session',
   'sessions.people.back': 'Programme',
@@ -30,11 +30,12 @@ export const sessions = {
     '{least, plural, =0 {} other {Choose at least #. }}{most, plural, =0 {} other {Choose # at most. }}You can change it later on your personal page.',
   'sessions.choose.none': 'None of these',
   'sessions.choose.apart': 'Some of these run at the same time: choose such as do not.',
-  'sessions.left': '{left, plural, =0 {full: you would wait in line} one {# seat left} other {# seats left}}',
+  'sessions.left': '{left, plural, =0 {full, you would wait in line} one {# seat left} other {# seats left}}',
+  'sessions.left-brief': '{left, plural, =0 {full} one {# seat left} other {# seats left}}',
   'sessions.left-for-all': 'seats for all',
   'sessions.left-in': '{mode, select, online {Online} other {In the hall}}: {left}',
   'sessions.only-in': '{mode, select, online {Only online} other {Only in the hall}}: {left}',
-  'sessions.agenda': 'Sign-up: {left}',
+  'sessions.agenda': 'Sign-up. {left}',
   'sessions.agenda.plain': 'By sign-up',
 
   'sessions.mine': 'Your sessions',

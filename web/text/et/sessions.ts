@@ -13,7 +13,7 @@ export const sessions = {
   'sessions.see-people': 'Vaadake, kes nad on',
   'sessions.count':
     '{capacity, select, none {{taken, plural, one {# koht võetud} other {# kohta võetud}}} other {{taken}/{capacity}}}{waiting, plural, =0 {} other {, # ootab}}',
-  'sessions.count-in': '{mode, select, online {veebis} other {kohapeal}}: {count}',
+  'sessions.count-in': '{mode, select, online {Veebis} other {Kohapeal}}: {count}',
   'sessions.overlap': 'Toimub samal ajal kui {sessions}: mõlemat ei saa keegi valida',
   'sessions.people.of': 'Selle osa inimesed',
   'sessions.people.back': 'Ajakava',
@@ -32,11 +32,12 @@ export const sessions = {
   'sessions.choose.none': 'Mitte ükski neist',
   'sessions.choose.apart': 'Osa neist toimub samal ajal: valige need, mis ei kattu.',
   'sessions.left':
-    '{left, plural, =0 {kohad täis: jääksite ootejärjekorda} one {# vaba koht} other {# vaba kohta}}',
+    '{left, plural, =0 {kohad täis, jääksite ootejärjekorda} one {# vaba koht} other {# vaba kohta}}',
+  'sessions.left-brief': '{left, plural, =0 {kohad täis} one {# vaba koht} other {# vaba kohta}}',
   'sessions.left-for-all': 'kohti jagub kõigile',
   'sessions.left-in': '{mode, select, online {Veebis} other {Kohapeal}}: {left}',
   'sessions.only-in': '{mode, select, online {Ainult veebis} other {Ainult kohapeal}}: {left}',
-  'sessions.agenda': 'Eelregistreerimisega: {left}',
+  'sessions.agenda': 'Eelregistreerimisega. {left}',
   'sessions.agenda.plain': 'Eelregistreerimisega',
 
   'sessions.mine': 'Teie sessioonid',
