@@ -1,15 +1,14 @@
 import { type Context, Hono } from 'hono';
 import { MyAnswersPage } from '../../web/pages/registration/my-answers.tsx';
 import { paths } from '../../web/paths.ts';
-import { formVersions } from '../questions/read.ts';
 import { shownAnswers } from '../questions/versions.ts';
-import { changeAnswers, isTooLateToAnswer, together, typedAnswers } from '../registration/change-answers.ts';
+import { changeAnswers, isTooLateToAnswer, typedAnswers } from '../registration/change-answers.ts';
 import { isActive } from '../registration/registration.ts';
-import { sensitiveOf } from '../registration/sensitive.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { NotFound } from '../shared/errors.ts';
 import { typedOf, type Web } from '../shared/form.ts';
 import { behindLink, type Found } from './behind-link.ts';
+import { answersOf } from './my-answers.ts';
 
 const outcomes = ['saved', 'same'] as const;
 
@@ -40,13 +39,9 @@ export function answerRoutes(ctx: Ctx): Hono<Web> {
   return app;
 
   async function page(c: Context<Web>, { registration, programme: { event }, hub, token }: Found) {
-    const [versions, apart] = await Promise.all([
-      formVersions(ctx, event.id),
-      sensitiveOf(ctx, registration),
-    ]);
+    const { versions, answered } = await answersOf(ctx, registration);
     const form = versions.at(-1);
     if (!form) throw new NotFound();
-    const answered = together(registration, apart);
     const changeable = isActive(registration) && !isTooLateToAnswer(event, ctx.now());
     return {
       view: c.var.view,

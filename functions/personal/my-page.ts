@@ -4,8 +4,6 @@ import { certificateOfPerson } from '../certificates/read.ts';
 import { standing } from '../events/event.ts';
 import { feedbackRefusal } from '../feedback/feedback.ts';
 import { hasAnswered } from '../feedback/read.ts';
-import { isAnswered, type Question } from '../questions/question.ts';
-import { formOf } from '../questions/read.ts';
 import { isTooLate } from '../registration/deadlines.ts';
 import { heldSeats } from '../registration/held.ts';
 import { linkTo, placeInLine, ticketCode } from '../registration/read.ts';
@@ -14,17 +12,16 @@ import type { Ctx } from '../shared/ctx.ts';
 import type { Web } from '../shared/form.ts';
 import { qrSvg } from '../shared/qr.ts';
 import type { Found } from './behind-link.ts';
+import { answersState } from './my-answers.ts';
 
 /** What the personal page is drawn with. */
 export async function myPage(ctx: Ctx, c: Context<Web>, { token, registration, programme, hub }: Found) {
   const { event } = programme;
-  const asksThem = (each: Question) =>
-    isAnswered(each) && (each.asks === 'all' || each.asks === registration.mode);
-  const [place, answered, certificate, form, chosen] = await Promise.all([
+  const [place, answered, certificate, answers, chosen] = await Promise.all([
     placeInLine(ctx, registration),
     hasAnswered(ctx, registration),
     certificateOfPerson(ctx, event.id, registration.id),
-    formOf(ctx, event.id),
+    answersState(ctx, event, registration),
     sessionsOf(ctx, programme, registration),
   ]);
   const mayAnswer = !answered && !feedbackRefusal(event, registration, ctx.now());
@@ -45,7 +42,8 @@ export async function myPage(ctx: Ctx, c: Context<Web>, { token, registration, p
     qr: seated && registration.mode === 'on-site' ? await qrSvg(ticketCode(ctx, registration)) : undefined,
     joinHref: seated && registration.mode === 'online' ? linkTo(ctx, 'join', registration) : undefined,
     feedbackHref: mayAnswer ? linkTo(ctx, 'feedback', registration) : undefined,
-    answersHref: form?.questions.some(asksThem) ? paths.myAnswers(token) : undefined,
+    answersHref: answers === 'nothing' ? undefined : paths.myAnswers(token),
+    answersWanted: answers === 'wanted',
     certificateHref: certificate && ctx.settings.publicUrl + paths.certificate(certificate.id),
   };
 }

@@ -8,6 +8,7 @@ import type { Ctx } from '../shared/ctx.ts';
 import type { Typed } from '../shared/form.ts';
 import type { Language } from '../shared/language.ts';
 import { agreements, isSameConsent } from './answers-given.ts';
+import { isTooLate } from './deadlines.ts';
 import { type Answered, isActive, type Registration } from './registration.ts';
 import { sensitiveOf, sensitivePart } from './sensitive.ts';
 import { readRegistration, registrationPart } from './store.ts';
@@ -55,10 +56,8 @@ export async function changeAnswers(
 }
 
 /** Answers are changed until the organiser's deadline, and never after the event. */
-export function isTooLateToAnswer({ deadlines, endsAt }: Event, now: Date): boolean {
-  const until = Math.min(Date.parse(deadlines?.change ?? endsAt), Date.parse(endsAt));
-  return now.getTime() >= until;
-}
+export const isTooLateToAnswer = (event: Event, now: Date): boolean =>
+  isTooLate(event, 'change', now) || now.getTime() >= Date.parse(event.endsAt);
 
 function answeredAnew(
   ctx: Ctx,

@@ -61,15 +61,15 @@ function summed(
   people: Person[],
   versions: Form[],
 ): Pick<Need, 'answers' | 'unanswered'> {
+  // Whoever changed to a mode in which it is not asked may have answered it before.
+  const asked = people.filter(({ mode, answers }) => isAsked(question, mode, answers));
   const given = Map.groupBy(
-    people.flatMap(person => [person.answers[question.id] ?? []].flat().map(answer => ({ answer, person }))),
+    asked.flatMap(person => [person.answers[question.id] ?? []].flat().map(answer => ({ answer, person }))),
     ({ answer }) => answer,
   );
   const fixed = fixedAnswers(question, versions);
   const answers = fixed ?? [...given.keys()].sort((a, b) => a.localeCompare(b));
-  const silent = people.filter(
-    ({ mode, answers }) => answers[question.id] === undefined && isAsked(question, mode, answers),
-  );
+  const silent = asked.filter(({ answers }) => answers[question.id] === undefined);
   return {
     answers: answers.map(answer => ({
       answer,

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { editEvent } from '../../functions/events/edit.ts';
 import type { Event } from '../../functions/events/event.ts';
 import { formToken } from '../../functions/registration/form-token.ts';
 import { linkTo, registrationOf, registrationsOf } from '../../functions/registration/read.ts';
@@ -9,7 +10,7 @@ import { paths } from '../../web/paths.ts';
 import { aQuestion, asks, choices } from '../questions/asked.ts';
 import { type Foyer, foyer } from '../support/app.ts';
 import type { Browsing, Fields } from '../support/browsing.ts';
-import { anEvent, registers } from '../support/events.ts';
+import { anEvent, conferenceInput, registers } from '../support/events.ts';
 import { formFields } from '../support/form.ts';
 import { crowd, maarja, nino, organiser, paivi, tonu, viewer } from '../support/people.ts';
 import { signsIn } from '../support/sign-in.ts';
@@ -252,6 +253,17 @@ describe('staff', () => {
     expect((await house.browser().get(paths.needs(event.id))).status).toBe(303);
   });
 
+  test('count what somebody answered only where it is asked of them now', async () => {
+    const mine = new URL(linkTo(house.ctx, 'my', { eventId: event.id, id: idOf(tonu) })).pathname;
+    await house.post(`${mine}/mode`, { mode: 'online' });
+    const table = await rows(paths.needsCsv(event.id));
+    expect(table.filter(([question]) => question === 'What do you eat?')).toEqual([
+      ['What do you eat?', 'Vegan', '1', '0', '1'],
+      ['What do you eat?', 'Fish', '1', '0', '1'],
+      ['What do you eat?', 'Did not answer', '0', '0', '0'],
+    ]);
+  });
+
   test('are told what to do where nothing sensitive is asked', async () => {
     const other = await anEvent(house.ctx);
     const theirs = await signsIn(house, organiser, house.browser());
@@ -315,6 +327,15 @@ describe('a person changes what they answered', () => {
     });
   });
 
+  test('and is told that an answer is wanted, when something new has to be answered', async () => {
+    expect(await (await house.get(mine())).text()).not.toContain('waits for your answer');
+    const school = aQuestion('Your school', { required: true, asks: 'on-site', sensitive: true });
+    await asks(house.ctx, event.id, [...all, school]);
+    expect(await (await house.get(mine())).text()).toContain('waits for your answer');
+    await changes({ ...said, [field(photos)]: 'yes', [field(school)]: 'Näidiskool' });
+    expect(await (await house.get(mine())).text()).not.toContain('waits for your answer');
+  });
+
   test('and keeps the time of a consent, until its text is another', async () => {
     const given = (await stored(maarja)).registration?.agreed?.[photos.id];
     house.clock.advance({ hours: 1 });
@@ -330,8 +351,12 @@ describe('a person changes what they answered', () => {
     });
   });
 
-  test('until the deadline, and then reads them still', async () => {
-    house.clock.set('2026-11-23T17:00:00Z');
+  test.each([
+    ['the deadline', '2026-11-20T10:00:00Z', { deadlines: { change: '2026-11-20T10:00:00Z' } }],
+    ['the end of the event', '2026-11-23T17:00:00Z', {}],
+  ])('until %s, and then reads them still', async (_, instant, input) => {
+    await editEvent(house.ctx, event.id, event.version + 1, conferenceInput(input));
+    house.clock.set(instant);
     const html = await (await house.get(`${mine()}/answers`)).text();
     expect(html).not.toContain('<form class="form"');
     expect(html).toContain('Vegan; Fish');

@@ -64,6 +64,8 @@ export type MyPageProps = Filled & {
   certificateHref?: string;
   /** Where they see and change what they answered, if anything was asked. */
   answersHref?: string;
+  /** Something is asked of them that they have to answer yet. */
+  answersWanted?: boolean;
   outcome?: MyOutcome;
 };
 
@@ -143,25 +145,44 @@ const stateMeanings = {
   cancelled: 'note',
 } as const satisfies Record<Registration['state'], Meaning>;
 
-const Details = ({ view, programme: { event }, registration, answersHref }: MyPageProps) => (
-  <section class="stack" aria-labelledby="details">
-    <h2 id="details">{view.t('my.details')}</h2>
-    <Facts
-      facts={[
-        [
-          view.t('my.state'),
-          <Status meaning={stateMeanings[registration.state]}>
-            {view.t(`my.state-${registration.state}`)}
-          </Status>,
-        ],
-        [view.t('my.name'), registration.name],
-        [view.t('my.email'), registration.email],
-        [view.t('my.mode'), view.t(modeName[registration.mode])],
-        [view.t('answers.title'), answersHref && <a href={answersHref}>{view.t('answers.mine-open')}</a>],
-      ]}
-    />
-    <p class="links">
-      <a href={paths.event(event.slug)}>{view.t('my.event')}</a>
-    </p>
-  </section>
+const AnswersLink = ({ view, answersHref, answersWanted }: MyPageProps) => (
+  <>
+    {answersWanted && (
+      <div>
+        <Status meaning="warning">{view.t('answers.mine-wanted')}</Status>
+      </div>
+    )}
+    <a href={answersHref}>{view.t('answers.mine-open')}</a>
+  </>
 );
+
+const Details = (props: MyPageProps) => {
+  const {
+    view,
+    programme: { event },
+    registration,
+    answersHref,
+  } = props;
+  return (
+    <section class="stack" aria-labelledby="details">
+      <h2 id="details">{view.t('my.details')}</h2>
+      <Facts
+        facts={[
+          [
+            view.t('my.state'),
+            <Status meaning={stateMeanings[registration.state]}>
+              {view.t(`my.state-${registration.state}`)}
+            </Status>,
+          ],
+          [view.t('my.name'), registration.name],
+          [view.t('my.email'), registration.email],
+          [view.t('my.mode'), view.t(modeName[registration.mode])],
+          [view.t('answers.title'), answersHref && <AnswersLink {...props} />],
+        ]}
+      />
+      <p class="links">
+        <a href={paths.event(event.slug)}>{view.t('my.event')}</a>
+      </p>
+    </section>
+  );
+};

@@ -9,6 +9,7 @@ export const answers = {
   'answers.agreed-on': 'Agreed on {date}',
 
   'answers.mine': 'Your answers',
+  'answers.mine-wanted': 'A question waits for your answer',
   'answers.mine-open': 'See or change my answers',
   'answers.mine-lead': 'What the organiser asked when you registered. Change what is no longer right.',
   'answers.mine-late':

@@ -10,6 +10,7 @@ export const answers = {
   'answers.agreed-on': 'Nõus alates: {date}',
 
   'answers.mine': 'Teie vastused',
+  'answers.mine-wanted': 'Üks küsimus ootab teie vastust',
   'answers.mine-open': 'Vaata või muuda oma vastuseid',
   'answers.mine-lead': 'Seda küsis korraldaja registreerumisel. Muutke, mis enam ei kehti.',
   'answers.mine-late': 'Vastuseid ei saa siin enam muuta. Kui midagi on valesti, kirjutage korraldajale.',
