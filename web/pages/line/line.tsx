@@ -6,13 +6,13 @@ import { Button, ButtonLink } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { Field, type Filled } from '../../parts/field.tsx';
-import { remaining } from '../../parts/remaining.ts';
 import { Status } from '../../parts/status.tsx';
 import { languageOf } from '../../parts/words.tsx';
 import { paths } from '../../paths.ts';
 import type { View } from '../../view.ts';
 import { EventFrame } from '../console/frame.tsx';
 import { When } from '../console/when.tsx';
+import { timeLeft } from '../registration/offer.tsx';
 
 /** Somebody in line: a person, or a group that waits for all of its seats and is moved by nobody. */
 export type InLineRow = {
@@ -107,7 +107,7 @@ export function WaitingListPage(props: LinesPageProps) {
 }
 
 const Offers = ({ view, event, offers, lines }: LinesPageProps) => (
-  <section aria-labelledby="offers">
+  <section class="stack" aria-labelledby="offers">
     <h2 id="offers">{view.t('line.offers')}</h2>
     <ul class="list">
       {offers.map(({ id, name, size, line, until }) => (
@@ -125,9 +125,7 @@ const Offers = ({ view, event, offers, lines }: LinesPageProps) => (
           <span class="row small">
             <span>
               {view.t('line.until')} <When view={view} at={until} zone={event.zone} />{' '}
-              {view.t('offer.left', {
-                left: remaining(Date.parse(until) - view.now.getTime(), view.language),
-              })}
+              {view.t('offer.left', { left: timeLeft(view, until) })}
             </span>
           </span>
         </li>
@@ -252,19 +250,23 @@ function Person(props: LinesPageProps & { row: LineRow; person: InLineRow }) {
 }
 
 /** That staff moved somebody: who, when and why. */
-export const MovedNote = ({ view, event, moved }: { view: View; event: Event; moved: Moved }) => (
-  <div class="small">
-    <Status meaning="note">{view.t('line.moved')}</Status>{' '}
-    <span class="soft">
-      {view.t('line.moved-by', { by: moved.by })}, <When view={view} at={moved.at} zone={event.zone} />:{' '}
-      {moved.reason}
-    </span>
-  </div>
-);
+export const MovedNote = (props: { view: View; event: Event; moved: Moved; labelled?: boolean }) => {
+  const { view, event, moved, labelled } = props;
+  return (
+    <div class="small">
+      {!labelled && <Status meaning="note">{view.t('line.moved')}</Status>}{' '}
+      <span class="soft">
+        {view.t('line.moved-by', { by: moved.by })}, <When view={view} at={moved.at} zone={event.zone} />:{' '}
+        {moved.reason}
+      </span>
+    </div>
+  );
+};
 
 const css = /* css */ `@layer page{
-.tally{grid-template-columns:repeat(auto-fit,minmax(5.5rem,1fr))}
-.tally>div{padding:.55rem .9rem .6rem}
+main section>h2{font-size:1.2rem}
+.tally{grid-template-columns:repeat(auto-fit,minmax(4rem,1fr))}
+.tally>div{padding:.55rem .6rem .6rem}
 .tally .figure{font-size:1.45rem}
 .tally .words{padding-top:.3rem}
 .place-number{font-variant-numeric:tabular-nums}

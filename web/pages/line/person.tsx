@@ -49,7 +49,10 @@ export function InLinePage(props: InLinePageProps) {
             [t('line.place'), t('line.place-of', { place: person.place, waiting: row.waiting })],
             [t('line.since-label'), <When view={view} at={person.since} zone={event.zone} />],
             [t('console.registration.organisation'), person.organisation],
-            [t('line.moved'), person.moved && <MovedNote view={view} event={event} moved={person.moved} />],
+            [
+              t('line.moved'),
+              person.moved && <MovedNote view={view} event={event} moved={person.moved} labelled />,
+            ],
           ]}
         />
         <form class="form" method="post" action={paths.inLine(event.id, person.id) + query} novalidate>

@@ -22,7 +22,7 @@ export const Offers = (props: MyPageProps) => (
 
 function Offer({ view, programme: { event }, registration, token, seat }: MyPageProps & { seat: HeldSeat }) {
   const { until, session } = seat;
-  const left = remaining(Date.parse(until) - view.now.getTime(), view.language);
+  const left = timeLeft(view, until);
   const keeps = session || registration.state === 'confirmed';
   return (
     <section class="card stack offer">
@@ -44,6 +44,15 @@ function Offer({ view, programme: { event }, registration, token, seat }: MyPage
     </section>
   );
 }
+
+/** As exact as it matters: by whole days or hours while there is time. */
+export function timeLeft(view: View, until: string): string {
+  const left = Math.max(0, Date.parse(until) - view.now.getTime());
+  const whole = left >= 48 * hourMs ? 24 * hourMs : left >= 2 * hourMs ? hourMs : 1;
+  return remaining(Math.round(left / whole) * whole, view.language);
+}
+
+const hourMs = 3_600_000;
 
 function nameOf(view: View, { mode, session }: HeldSeat): string {
   if (!session) return view.t('offer.of-mode', { mode });

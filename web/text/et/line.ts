@@ -43,9 +43,9 @@ export const line = {
   'line.set-seats': 'Kohtade arv',
   'line.since': 'alates',
   'line.keeps': '{mode, select, online {seni on veebikoht} other {seni on koht saalis}}',
-  'line.moved': 'Tõstetud',
+  'line.moved': 'Ümber tõstetud',
   'line.moved-by': '{by}',
-  'line.act': 'Tõsta või paku kohta',
+  'line.act': 'Muuda järjekorda või paku kohta',
   'line.more': '{more, plural, one {Ootel on veel üks} other {Ootel on veel #}}: CSV-failis on kõik.',
   'line.at-once':
     'Vaba koha saab järjekorras esimene kohe. Kui soovite kohta hoopis mõneks tunniks pakkuda, määrake see ürituse muutmisel.',
