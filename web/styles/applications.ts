@@ -9,6 +9,5 @@ export const applicationsCss = /* css */ `@layer page{
 .about{overflow-wrap:anywhere}
 .decision{justify-items:start;padding-top:.5rem}
 .decision summary{padding:.75rem 0;cursor:pointer;color:var(--strong)}
-.said{display:block;font-weight:400;white-space:pre-line}
 }
 `;

@@ -78,10 +78,11 @@ main h1{font-size:var(--larger)}
 .filters .field{flex:1 1 9rem;max-width:16rem}
 .filters .field:first-child{flex:2 1 14rem;max-width:24rem}
 .quote{white-space:pre-wrap;font-family:var(--mono);font-size:.86rem;background:var(--sheet);border:1px solid var(--line);border-radius:var(--round);padding:1rem;overflow-wrap:anywhere}
+.said{display:block;font-weight:400;white-space:pre-line}
 details.part{border-top:1px solid var(--line)}
 details.part>summary{font-family:var(--serif);font-weight:600;font-size:var(--large);padding:.9rem 0;cursor:pointer}
 details.part>.inside{display:grid;gap:1.35rem;padding-bottom:.5rem}
-.access .picks .pick{flex:1 1 15rem;align-items:start}
+.access .picks .pick{flex:1 1 15rem;align-items:start;align-content:start}
 form:has([name=access]:checked):not(:has([name=access][value=domain]:checked)) .only-domain{display:none}
 form:has([name=signUp]:not(:checked)) .only-signed-up:not(:has(.has-error)),form:has([name=format][value=online]:checked) .only-on-site,form:has([name=format][value=on-site]:checked) .only-online{display:none}
 }

@@ -149,7 +149,7 @@ function Person({ view, event, applicant, may, first, ticked }: PersonProps) {
       <p class="links">
         <a href={paths.registration(event.id, id)}>
           {view.t('applications.more')}
-          <span class="unseen"> {name}</span>
+          <span class="unseen">: {name}</span>
         </a>
       </p>
     </>

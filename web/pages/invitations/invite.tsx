@@ -4,6 +4,7 @@ import type { CheckedList } from '../../../functions/registration/invitation.ts'
 import { languages } from '../../../functions/shared/language.ts';
 import { Button } from '../../parts/button.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
+import { Facts } from '../../parts/facts.tsx';
 import { type Filled, Select, TextField } from '../../parts/field.tsx';
 import { FileField } from '../../parts/file-field.tsx';
 import { paths } from '../../paths.ts';
@@ -93,13 +94,20 @@ export function CheckedListPage(props: Props & { checked: CheckedList }) {
   const { view, event, checked, typed } = props;
   const t = view.t;
   const people = checked.invitees.length;
+  const language = languages.find(each => each === typed?.language) ?? 'en';
   return (
     <EventFrame {...props} tab="registrations" heading={t('invitations.checked', { people })}>
       <div class="stack roomy">
         <p class="soft">{t('invitations.checked.lead')}</p>
+        <Facts
+          facts={[
+            [t('invitations.language'), t(`console.language.${language}`)],
+            [t('invitations.words'), typed?.words?.trim() && <span class="said">{typed.words.trim()}</span>],
+          ]}
+        />
         <details class="part" open={people <= 10}>
           <summary>{t('invitations.checked.who')}</summary>
-          <ul class="list inside">
+          <ul class="list">
             {checked.invitees.map(({ name, email }) => (
               <li class="line">{name ? `${name}, ${email}` : email}</li>
             ))}

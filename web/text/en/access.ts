@@ -127,7 +127,7 @@ export const access = {
   'applications.first': 'The first {shown} are shown; the others follow when these are answered.',
   'applications.tick-all': 'Tick all',
   'applications.tick-none': 'Tick none',
-  'applications.more': 'All about this person:',
+  'applications.more': 'All about this person',
   'applications.approve': 'Approve those ticked',
   'applications.decline-them': 'Decline those ticked',
   'applications.decline': 'Decline and tell them',

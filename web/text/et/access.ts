@@ -130,7 +130,7 @@ export const access = {
   'applications.first': 'Näha on esimesed {shown}; ülejäänud tulevad, kui neile on vastatud.',
   'applications.tick-all': 'Märgi kõik',
   'applications.tick-none': 'Eemalda märked',
-  'applications.more': 'Kõik selle inimese kohta:',
+  'applications.more': 'Kõik selle inimese kohta',
   'applications.approve': 'Kinnita märgitud',
   'applications.decline-them': 'Lükka märgitud tagasi',
   'applications.decline': 'Lükka tagasi ja teata',
