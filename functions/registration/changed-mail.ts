@@ -4,10 +4,7 @@ import { about, calendarFor, facts, type Matter } from './mail.ts';
 import { isActive } from './registration.ts';
 import { sessionFacts } from './session-facts.ts';
 
-/** What a person changed by themselves, as the message's `what` names it. */
-export type Changed = 'sessions' | 'answers' | 'mode';
-
-/** Says how what somebody changed stands now, and no more than that. */
+/** Says how what somebody changed (`what`: sessions, answers or mode) stands now, and no more than that. */
 export const changedLetter: Compose = about(matter => {
   const { message, registration } = matter;
   if (!isActive(registration)) return undefined;

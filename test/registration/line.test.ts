@@ -147,7 +147,7 @@ describe('the waiting list in the console', () => {
     expect((await house.inbox.last(tonu.email)).subject).toContain('A seat is held for you');
     const page = await read();
     expect(page).toMatch(/On site Seats 2 Taken 1 Held 1 Free 0 Waiting 2/);
-    expect(page).toMatch(/Offered now On site Tõnu Proovitu until 3 November 2026, 10:0\d \(24 hours left\)/);
+    expect(page).toMatch(/Offered now On site Tõnu Proovitu until 3 November 2026, 10:0\d \(1 day left\)/);
   });
 
   test('keeps as many seats as are taken or offered', async () => {

@@ -88,7 +88,7 @@ describe('a freed seat', () => {
     expect(mail.text).toContain(pageOf(tonu).slice(0, 8));
     const before = await read(tonu);
     expect(before).toContain('It is your turn');
-    expect(before).toMatch(/Until Tuesday,? 3 November 2026, 10:01 Tallinn time \(24 hours left\)/);
+    expect(before).toMatch(/Until Tuesday,? 3 November 2026, 10:01 Tallinn time \(1 day left\)/);
     expect(before).toMatch(/Take it\s+Decline it/);
 
     expect(await answers(tonu, 'take')).toBe('done=offer-taken');

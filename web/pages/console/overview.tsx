@@ -98,7 +98,7 @@ function Numbers(props: Props) {
       <Figure
         label={t('console.waiting')}
         number={pool.waiting['on-site'] + pool.waiting.online}
-        href={`${list}?state=waiting`}
+        href={paths.waitingList(event.id)}
       />
       {offered('on-site') && counts.inHall !== undefined && (
         <Figure label={t('console.in-hall')} number={counts.inHall} href={paths.attendance(event.id)} />
