@@ -1,6 +1,7 @@
 import { anEvent } from '../test/support/events.ts';
 import type { Figure } from './figure.ts';
 import { openHouse } from './house.ts';
+import { assumptions } from './scale/assumptions.ts';
 import { recordedLetter } from './scale/letter.ts';
 import { register } from './scale/people.ts';
 import { largestShare, recorded } from './scale/recorded.ts';
@@ -8,6 +9,11 @@ import { type Letter, type Load, live, type Seen } from './scale/world.ts';
 
 const oneEvent = { events: 1, hubs: 1, seconds: 10 };
 const thousandEvents = { events: 1_000, hubs: 100, seconds: 5 };
+
+/** With the account's concurrency raised, so that the table is what says no. */
+const moreProcesses = { ...assumptions, lambdas: 10_000, lambdaBurst: 10_000 };
+/** What a table on demand gives that nobody has used or warmed yet. */
+const newTable = { ...moreProcesses, tableWrites: 4_000, tableReads: 12_000 };
 
 /**
  * How far it goes beyond one machine: the product's own verbs over a model of DynamoDB's partitions, in time that
@@ -20,6 +26,8 @@ export async function scaleFigures(): Promise<Figure[]> {
     ['scale_largest_partition_share', Math.max(quiet.share, rush.share), `of the writes (${placeOf(quiet)})`],
     ...(await reachFigures('scale_one_event', oneEvent, letter)),
     ...(await reachFigures('scale_thousand_events', thousandEvents, letter)),
+    ...(await reachFigures('scale_thousand_events_more_processes', thousandEvents, letter, moreProcesses)),
+    ...(await reachFigures('scale_thousand_events_new_table', thousandEvents, letter, newTable)),
   ];
 }
 
@@ -43,8 +51,16 @@ async function recordings() {
 const steps = 4;
 
 /** The most a second at which all are accepted within a second and decided within five; and what said no beyond. */
-async function reachFigures(name: string, load: Omit<Load, 'perSecond'>, letter: Letter): Promise<Figure[]> {
-  const at = async (perSecond: number) => ({ perSecond, seen: await live({ ...load, perSecond }, letter) });
+async function reachFigures(
+  name: string,
+  load: Omit<Load, 'perSecond'>,
+  letter: Letter,
+  given = assumptions,
+): Promise<Figure[]> {
+  const at = async (perSecond: number) => ({
+    perSecond,
+    seen: await live({ ...load, perSecond }, letter, given),
+  });
   let good = await at(125);
   let bad = await at(250);
   for (; isGood(bad.seen); bad = await at(bad.perSecond * 2)) good = bad;

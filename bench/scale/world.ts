@@ -1,12 +1,12 @@
 import { createHub } from '../../functions/accounts/create-hub.ts';
-import { capacityOf, type Event } from '../../functions/events/event.ts';
-import { emptyPool } from '../../functions/events/pool.ts';
-import { newEventParts } from '../../functions/events/store.ts';
+import { createEvent } from '../../functions/events/create.ts';
+import type { Event } from '../../functions/events/event.ts';
+import { publish } from '../../functions/events/publish.ts';
 import { decide } from '../../functions/registration/decide.ts';
 import { readPublished } from '../../functions/registration/published.ts';
 import { answerOf, register } from '../../functions/registration/register.ts';
 import type { Ctx } from '../../functions/shared/ctx.ts';
-import type { Db } from '../../functions/shared/db.ts';
+import type { Db, Key, Range } from '../../functions/shared/db.ts';
 import { evenly } from '../../functions/shared/evenly.ts';
 import type { Id } from '../../functions/shared/ids.ts';
 import { makeRandom, type Random } from '../../test/simulation/random.ts';
@@ -108,22 +108,28 @@ class World {
   /** They are there before anything is counted. */
   async #events(): Promise<Event[]> {
     const { table } = this.#table;
-    const quiet = new ScaleTable(this.#time, this.#random, this.#given).db();
-    const db: Db = { ...quiet, write: async parts => table.write(parts) };
+    const db: Db = {
+      get: async <T>(key: Key) => table.get(key) as T | undefined,
+      query: async <T>(range: Range) => table.query(range) as T[],
+      due: async () => [],
+      write: async parts => table.write(parts),
+    };
     const ctx: Ctx = { db, links, settings, now: () => new Date(start), log: () => {} };
     const hubs = await Promise.all(
       Array.from({ length: this.#load.hubs }, () => createHub(ctx, { name: 'Võrgustik', hue: 262, owner })),
     );
-    return Array.from({ length: this.#load.events }, (_, index) => {
-      const input = conferenceInput({ capacity: { 'on-site': 500, online: 3_000 } });
-      const { capacity: _capacity, ...content } = input;
-      const id: Id<'evt'> = `evt_${String(index).padStart(26, '0')}`;
+    const input = conferenceInput({ capacity: { 'on-site': 500, online: 3_000 } });
+    const events = Array.from({ length: this.#load.events }, async (_, index) => {
       const hubId = (hubs[index % hubs.length] as (typeof hubs)[number]).hub.id;
-      this.#hubs.set(id, hubId);
-      const own = { id, hubId, slug: `event-${index}`, state: 'published', sequence: 0, version: 1 } as const;
-      table.write(newEventParts({ ...content, ...own }, emptyPool(id, capacityOf(input))));
-      return { ...content, ...own };
+      const { event } = await createEvent(ctx, hubId, {
+        ...input,
+        title: { en: `Event ${index}`, et: `Event ${index}` },
+      });
+      await publish(ctx, event.id);
+      this.#hubs.set(event.id, hubId);
+      return event;
     });
+    return Promise.all(events);
   }
 
   /** Opens the form, fills it in, sends it, and follows the page until it tells. */

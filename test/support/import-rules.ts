@@ -144,11 +144,11 @@ export const rules: Rule[] = [
   {
     name: 'an island imports paths, types, and other islands',
     reason:
-      'whatever else it took would be sent to every browser; a countdown goes on in the words of its page',
+      'whatever else it took would be sent to every browser; a countdown goes on in the words of its page, and what a form asks is solved as it is checked',
     breaks: ({ from, to, isType }) =>
       isIn(from, 'web/islands') &&
       !isType &&
-      !isOneOf(to, 'web/paths.ts', 'web/parts/remaining.ts') &&
+      !isOneOf(to, 'web/paths.ts', 'web/parts/remaining.ts', 'web/parts/proof-of-work.ts') &&
       !isIn(to, 'web/islands') &&
       !isOf(to, 'qr-scanner'),
     example: value('web/islands/scanner.ts', 'web/text/en/index.ts'),
