@@ -14,6 +14,7 @@ import type { Web } from '../shared/form.ts';
 import { placeInLine, registrationOf, registrationsOf } from './read.ts';
 import { likelyTwins } from './registration.ts';
 import { found, registrationQuery } from './search.ts';
+import { sessionsOf } from './sessions-of.ts';
 import { registrationTable } from './table.ts';
 
 const onePage = 100;
@@ -62,10 +63,11 @@ export function staffRegistrationRoutes(ctx: Ctx): Hono<Web> {
     const { id } = admitted.event;
     const registration = await registrationOf(ctx, id, c.req.param('registration') ?? '');
     if (!registration) throw new NotFound();
-    const [mails, place, versions] = await Promise.all([
+    const [mails, place, versions, chosen] = await Promise.all([
       messagesOf(ctx, id, registration.id),
       placeInLine(ctx, registration),
       formVersions(ctx, id),
+      sessionsOf(ctx, admitted.programme, registration),
     ]);
     const hasSensitive = questionsEver(versions).some(({ sensitive }) => sensitive);
     return c.html(
@@ -75,6 +77,7 @@ export function staffRegistrationRoutes(ctx: Ctx): Hono<Web> {
         registration,
         messages: mails.map(message => ({ message, standing: standingOf(message) })),
         place,
+        chosen,
         ...(versions.length > 0
           ? { answers: shownAnswers(versions, registration, 'staff'), hasSensitive }
           : {}),

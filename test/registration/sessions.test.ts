@@ -366,6 +366,11 @@ describe('an organiser', () => {
     expect(page).toContain('Runs at the same time as');
   });
 
+  test('sees on somebody’s own page what they chose and how they stand in it', async () => {
+    const page = await read(paths.registration(event.id, registrationId(event.id, tonu.email)));
+    expect(page).toMatch(/Pottery.*Number 1 in line/s);
+  });
+
   test('lists who has a place and who waits, and takes it to a spreadsheet that runs nothing', async () => {
     await registers({ name: '=cmd|calc', email: 'formula@example.org' }, ['pottery']);
     const page = await read(paths.sessionPeople(event.id, ids.pottery));

@@ -3,6 +3,7 @@ import type { Attendance } from '../../../functions/attendance/attendance.ts';
 import type { Event, Session } from '../../../functions/events/event.ts';
 import type { Message, Standing } from '../../../functions/mail/message.ts';
 import type { ShownAnswer } from '../../../functions/questions/versions.ts';
+import type { ChosenSession } from '../../../functions/registration/choice.ts';
 import type { Registration } from '../../../functions/registration/registration.ts';
 import { countryName } from '../../parts/countries.ts';
 import { Facts } from '../../parts/facts.tsx';
@@ -14,6 +15,7 @@ import { EventFrame } from '../console/frame.tsx';
 import { When } from '../console/when.tsx';
 import { MailStatus } from '../mail/standing.tsx';
 import { roleText } from '../registration/fields.tsx';
+import { StaffSessions } from '../sessions/chosen.tsx';
 import { Answers } from './answers.tsx';
 import { RegistrationStatus } from './list.tsx';
 
@@ -28,6 +30,7 @@ type Props = {
   messages: { message: Message; standing: Standing }[];
   /** In the waiting list, from 1. */
   place?: number;
+  chosen: ChosenSession[];
   /** Left out where it is not known. */
   attendance?: Attendance[];
   /** Left out where the event asks no questions of its own. */
@@ -52,6 +55,7 @@ export function RegistrationPage(props: Props) {
     >
       <div class="stack roomy">
         <About {...props} />
+        <StaffSessions {...props} />
         {props.answers && (
           <Answers
             view={view}

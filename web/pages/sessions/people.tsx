@@ -1,12 +1,10 @@
 import type { Admitted, Hub } from '../../../functions/accounts/hub.ts';
 import type { Event, Session } from '../../../functions/events/event.ts';
 import type { SessionPerson } from '../../../functions/registration/choice.ts';
-import type { SessionPlace } from '../../../functions/registration/registration.ts';
 import { inLanguage } from '../../../functions/shared/language.ts';
 import { longDate } from '../../../functions/shared/time.ts';
 import { ButtonLink } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import type { Meaning } from '../../parts/shape.tsx';
 import { Status } from '../../parts/status.tsx';
 import { Table } from '../../parts/table.tsx';
 import { ClockRange } from '../../parts/time.tsx';
@@ -14,6 +12,7 @@ import { paths } from '../../paths.ts';
 import type { View } from '../../view.ts';
 import { EventFrame } from '../console/frame.tsx';
 import { type SessionPlaces, seatsText } from '../events/programme.tsx';
+import { placeMeanings } from './chosen.tsx';
 
 type Props = {
   view: View;
@@ -82,13 +81,6 @@ export function SessionPeoplePage(props: Props) {
   );
 }
 
-const meanings = {
-  taken: 'confirmed',
-  offered: 'warning',
-  waiting: 'waiting',
-  wished: 'note',
-} as const satisfies Record<SessionPlace['state'], Meaning>;
-
 const row = ({ view, event }: Props, { registration, place, number, besides }: SessionPerson) => [
   <>
     <a class="who-name" href={paths.registration(event.id, registration.id)}>
@@ -97,7 +89,7 @@ const row = ({ view, event }: Props, { registration, place, number, besides }: S
     {registration.organisation && <div class="soft small">{registration.organisation}</div>}
   </>,
   <>
-    <Status meaning={meanings[place.state]}>{view.t(`sessions.staff.${place.state}`)}</Status>
+    <Status meaning={placeMeanings[place.state]}>{view.t(`sessions.staff.${place.state}`)}</Status>
     {besides.length > 0 && (
       <div class="warning note small">
         {view.t('sessions.people.besides', {

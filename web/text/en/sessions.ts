@@ -38,6 +38,7 @@ export const sessions = {
   'sessions.agenda': 'Sign-up. {left}',
   'sessions.agenda.plain': 'By sign-up',
 
+  'sessions.chosen': 'Sessions',
   'sessions.mine': 'Your sessions',
   'sessions.mine.none': 'You have not chosen a session yet.',
   'sessions.state.taken': 'You have a place',

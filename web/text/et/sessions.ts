@@ -40,6 +40,7 @@ export const sessions = {
   'sessions.agenda': 'Eelregistreerimisega. {left}',
   'sessions.agenda.plain': 'Eelregistreerimisega',
 
+  'sessions.chosen': 'Valitud sessioonid',
   'sessions.mine': 'Teie sessioonid',
   'sessions.mine.none': 'Te pole veel ühtegi sessiooni valinud.',
   'sessions.state.taken': 'Teil on koht',
@@ -49,7 +50,7 @@ export const sessions = {
   'sessions.change': 'Sessioonide valimine',
   'sessions.change-do': 'Salvesta minu valik',
   'sessions.change-kept':
-    'Kui jätate valiku samaks, jääb alles ka Teie koht või koht järjekorras. Koht, millest loobute, läheb kohe järgmisele.',
+    'Kui jätate valiku samaks, jääb alles ka teie koht või koht järjekorras. Koht, millest loobute, läheb kohe järgmisele.',
   'sessions.too-late': 'Sessioonide muutmise aeg on läbi. Kui see on vältimatu, kirjutage korraldajale.',
   'sessions.back': 'Tagasi minu lehele',
   'my.done.sessions': 'Teie sessioonide valik on salvestatud.',
