@@ -89,8 +89,9 @@ export const invitedLetter: Compose = async (ctx, { eventId, language, params })
   };
 };
 
+/** A line a paragraph: mail programs run lines of one together. */
 const paragraphsOf = (words: string): string[] =>
   words
-    .split(/\n\s*\n/)
+    .split('\n')
     .map(each => each.trim())
     .filter(Boolean);

@@ -40,6 +40,7 @@ export const ticketCss = /* css */ `@layer page{
 .stub::after{top:auto;bottom:-.75rem}
 .qr{width:11.5rem}
 }
+.said{margin:0;padding-left:1rem;border-left:3px solid var(--line);white-space:pre-line}
 .chosen{list-style:none;padding:0;display:grid;gap:1rem}
 .chosen li{display:grid;gap:.25rem;justify-items:start}
 @media print{.ticket{break-inside:avoid;grid-template-columns:minmax(0,1fr) 14rem}.ticket .cover,section:has(>.changes){display:none}}

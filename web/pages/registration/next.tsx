@@ -81,10 +81,10 @@ const Cancelled = ({ view, programme: { event }, standing, registration }: MyPag
 const Declined = ({ view, registration, hub }: MyPageProps) => (
   <>
     {registration.reviewed?.message && (
-      <>
+      <div class="stack tight">
         <p>{view.t('my.declined-said')}</p>
         <blockquote class="said">{registration.reviewed.message}</blockquote>
-      </>
+      </div>
     )}
     <p>{view.t('my.declined-more', { contact: hub.contact })}</p>
   </>

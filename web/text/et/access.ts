@@ -124,7 +124,8 @@ export const access = {
   'applications.link': 'Taotlused',
   'applications.none': 'Keegi ei oota teie vastust',
   'applications.none.text': 'Uued taotlused ilmuvad siia saabumise järjekorras.',
-  'applications.none.not-asked': 'Sellele üritusele pääseb kinnitamiseta. Seda saab muuta vahelehel „Muuda“.',
+  'applications.none.not-asked':
+    'Sellele üritusele pääseb kinnitamiseta. Seda saab muuta vahelehel „Andmed“.',
   'applications.total':
     '{total, plural, one {Teie vastust ootab # inimene.} other {Teie vastust ootab # inimest.}}',
   'applications.first': 'Näha on esimesed {shown}; ülejäänud tulevad, kui neile on vastatud.',
