@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Event } from '../../functions/events/event.ts';
+import { messagesOf } from '../../functions/mail/outbox.ts';
 import { paths } from '../../web/paths.ts';
 import { type Foyer, foyer } from '../support/app.ts';
 import { anEvent, registers } from '../support/events.ts';
@@ -99,8 +100,7 @@ describe('a group that is registered', () => {
     event = await anEvent(house.ctx, { format: 'online' });
     await registersGroup(house, event, pupils(100), { mode: 'online' });
     expect(await states(house, event)).toEqual({ confirmed: 100 });
-    await house.tick();
-    expect((await house.inbox.mails()).length).toBe(101);
+    expect(await messagesOf(house.ctx, event.id)).toHaveLength(101);
   });
 
   test('becomes an application of each where the organisers decide who comes', async () => {
@@ -128,7 +128,8 @@ describe('an address that is registered already', () => {
     await house.tick();
     expect(await one(house, event, maarja.email)).toMatchObject({ name: maarja.name, state: 'confirmed' });
     expect(await poolOf(house, event)).toMatchObject({ taken: { 'on-site': 4 }, held: { 'on-site': 0 } });
-    expect((await house.inbox.last(maarja.email)).subject).toMatch(/registered already|already registered/i);
+    const subjects = (await house.inbox.mails(maarja.email)).map(mail => mail.subject);
+    expect(subjects.filter(subject => /registered already/.test(subject))).toHaveLength(1);
     const html = await read(page);
     expect(html).toContain('All 4 have a place');
     expect(html).toContain('Keegi');
