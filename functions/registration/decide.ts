@@ -127,15 +127,31 @@ async function decideLines(ctx: Ctx, pool: Pool, lines: Lines, rules: Rules): Pr
 
 const idOf = (each: InLine) => (each.registration ?? each.group).id;
 
+/**
+ * The lines without those who are decided. Whoever was decided elsewhere and still stands in a line of seats has
+ * changed since it was read: that line ends in front of them, or those behind would pass them.
+ */
 function without({ lapsed, waiting, pending }: Lines, decided: Decided[]): Lines {
-  const done = new Set<string>(decided.map(each => (each.before ?? each.group.before).id));
+  const done = new Map(decided.map(each => [(each.before ?? each.group.before).id as string, each]));
   const rest = (all: InLine[]) => all.filter(each => !done.has(idOf(each)));
   return {
     lapsed: rest(lapsed),
-    waiting: new Map([...waiting].map(([line, all]) => [line, rest(all)])),
+    waiting: new Map([...waiting].map(([line, all]) => [line, behind(all, done)])),
     pending: rest(pending),
   };
 }
+
+function behind(all: InLine[], done: Map<string, Decided>): InLine[] {
+  const stays = (each: InLine) => {
+    const own = done.get(idOf(each));
+    const wasHere = own && (!own.before || (own.outcome !== 'lapsed' && own.session === sessionOf(each)));
+    return own !== undefined && !wasHere;
+  };
+  const end = all.findIndex(stays);
+  return all.slice(0, end < 0 ? undefined : end).filter(each => !done.has(idOf(each)));
+}
+
+const sessionOf = (each: InLine) => (each.registration ? each.session : undefined);
 
 /** Partitions that are read one beside the other show one moment, unless that takes longer. */
 const momentMs = 1_000;
