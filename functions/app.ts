@@ -153,7 +153,8 @@ const securityHeaders: MiddlewareHandler<Web> = async (c, next) => {
   const headers = c.res.headers;
   const isPersonal = personal.test(c.req.path) || c.req.method === 'POST';
   headers.set('content-security-policy', contentSecurityPolicy(c));
-  headers.set('referrer-policy', linked.test(c.req.path) ? 'no-referrer' : 'same-origin');
+  const isCapability = linked.test(c.req.path) || c.req.query('invitation') !== undefined;
+  headers.set('referrer-policy', isCapability ? 'no-referrer' : 'same-origin');
   headers.set('x-content-type-options', 'nosniff');
   headers.set('x-frame-options', 'DENY');
   headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains');

@@ -71,6 +71,11 @@ const Actions = ({ view, event, staff, phase }: Props) => (
         {view.t('console.poster')}
       </ButtonLink>
     )}
+    {event.access?.kind === 'approval' && staff.may.includes('let-people-in') && (
+      <ButtonLink quiet href={paths.applications(event.id)}>
+        {view.t('applications.link')}
+      </ButtonLink>
+    )}
     {staff.may.includes('work-door') && phase === 'running' && event.format !== 'online' && (
       <ButtonLink href={paths.door(event.id)}>{view.t('console.open-door')}</ButtonLink>
     )}
@@ -152,6 +157,7 @@ function Situation({ view, event, phase, sessions }: Props) {
         [t('console.venue'), venue && [venue.name, venue.room, venue.city].filter(Boolean).join(', ')],
         [t('console.opens'), at(registration.opensAt)],
         [t('console.closes'), at(registration.closesAt)],
+        [t('console.access.kind'), t(`console.access.${event.access?.kind ?? 'open'}`)],
         [t('console.tab.programme'), t('console.sessions', { sessions })],
         [t('console.address'), <a href={link}>{link}</a>],
       ]}
