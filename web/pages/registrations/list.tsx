@@ -42,9 +42,7 @@ export function RegistrationsPage(props: Props) {
       heading={view.t('console.tab.registrations')}
       actions={
         <>
-          {event.access?.kind === 'approval' && (
-            <a href={paths.applications(event.id)}>{view.t('applications.link')}</a>
-          )}
+          {hasApplications(props) && <a href={paths.applications(event.id)}>{view.t('applications.link')}</a>}
           <a href={paths.invitations(event.id)}>{view.t('invitations.title')}</a>
           {props.hasNeeds && <a href={paths.needs(event.id)}>{view.t('needs.open')}</a>}
           {staff.may.includes('export-people') && total > 0 && (
@@ -63,6 +61,13 @@ export function RegistrationsPage(props: Props) {
     </EventFrame>
   );
 }
+
+/** The way in may have changed since people applied. */
+const hasApplications = ({ event, registrations, query }: Props): boolean =>
+  event.access?.kind === 'approval' ||
+  query.state === 'applied' ||
+  query.state === 'declined' ||
+  registrations.some(({ state }) => state === 'applied');
 
 const Nobody = ({ view, event }: Props) => (
   <EmptyState title={view.t('console.registrations.none')}>
