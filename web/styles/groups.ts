@@ -2,7 +2,8 @@
 export const groupsCss = /* css */ `@layer page{
 .form.wide{max-width:none}
 .form.wide>.field,.form.wide>fieldset.field{max-width:34rem}
-.rows{list-style:none;padding:0;display:grid;gap:1.1rem;counter-reset:row}
+.form.wide>.unseen{width:1px}
+.rows{list-style:none;padding:0;display:grid;gap:1.1rem}
 .rows>li{display:grid;gap:.35rem .75rem;grid-template-columns:1fr;border:1px solid var(--line);border-radius:var(--round);padding:.75rem}
 .rows>li>.number{text-align:left;color:var(--soft);font-size:var(--small);display:flex;justify-content:space-between;gap:1rem;align-items:center}
 .rows label{font-size:var(--small);color:var(--soft);font-weight:400}

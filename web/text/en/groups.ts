@@ -35,7 +35,7 @@ export const groups = {
   'groups.checked.fine':
     '{count, plural, one {# person, and nothing is wrong.} other {# people, and nothing is wrong.}} Nothing is registered yet: look through the list, then register it below.',
   'groups.checked.wrong':
-    '{wrong, plural, one {# row of {count} needs a correction.} other {# rows of {count} need a correction.}} Correct them here and check again. Nothing is registered yet.',
+    '{wrong, plural, one {# row of {count} needs a correction. Correct it} other {# rows of {count} need a correction. Correct them}} here and check again. Nothing is registered yet.',
   'groups.checked.guessed':
     'The file does not say how its letters are encoded, so they were guessed. See that names with õ, š or ž are right.',
   'groups.checked.ignored': 'Columns that are not used here: {columns}.',

@@ -35,7 +35,7 @@ export const groups = {
   'groups.checked.fine':
     '{count, plural, one {# inimene ja kõik on korras.} other {# inimest ja kõik on korras.}} Midagi ei ole veel registreeritud: vaadake nimekiri üle ja registreerige see allpool.',
   'groups.checked.wrong':
-    '{count} reast {wrong, plural, one {vajab # parandamist} other {vajab # parandamist}}. Parandage need siinsamas ja kontrollige uuesti. Midagi ei ole veel registreeritud.',
+    '{count} reast {wrong, plural, one {vajab # parandamist. Parandage see} other {vajab # parandamist. Parandage need}} siinsamas ja kontrollige uuesti. Midagi ei ole veel registreeritud.',
   'groups.checked.guessed':
     'Fail ei ütle, kuidas selle tähed on kodeeritud, seega need arvati ära. Vaadake, kas nimed, milles on õ, š või ž, on õiged.',
   'groups.checked.ignored': 'Veerud, mida siin ei kasutata: {columns}.',
