@@ -1,9 +1,9 @@
 import type { Event } from '../events/event.ts';
 import { readAnswers } from '../questions/answers.ts';
-import { type Form, isAnswered } from '../questions/question.ts';
-import { formVersions } from '../questions/read.ts';
+import { isAnswered } from '../questions/question.ts';
+import { formOf, formVersions } from '../questions/read.ts';
 import { isTooLateToAnswer, together, typedAnswers } from '../registration/change-answers.ts';
-import { type Answered, isActive, type Registration } from '../registration/registration.ts';
+import { isActive, type Registration } from '../registration/registration.ts';
 import { sensitiveOf } from '../registration/sensitive.ts';
 import type { Ctx } from '../shared/ctx.ts';
 
@@ -25,14 +25,17 @@ export async function answersState(
   event: Event,
   registration: Registration,
 ): Promise<'nothing' | 'answered' | 'wanted'> {
-  const { versions, answered } = await answersOf(ctx, registration);
-  const form = versions.at(-1);
+  const [form, apart] = await Promise.all([
+    formOf(ctx, registration.eventId),
+    sensitiveOf(ctx, registration),
+  ]);
   const asked = form?.questions.filter(isAnswered) ?? [];
   if (!form || !asked.some(({ asks }) => asks === 'all' || asks === registration.mode)) return 'nothing';
-  const changeable = isActive(registration) && !isTooLateToAnswer(event, ctx.now());
-  return changeable && isWanting(versions, form, registration, answered) ? 'wanted' : 'answered';
-}
-
-function isWanting(versions: Form[], form: Form, { mode, language }: Registration, answered: Answered) {
-  return !readAnswers(form, mode, typedAnswers(versions, answered), language).ok;
+  if (!isActive(registration) || isTooLateToAnswer(event, ctx.now())) return 'answered';
+  const answered = together(registration, apart);
+  // Whether a consent still says what was agreed to is seen in the versions between.
+  const hasConsent = asked.some(({ kind }) => kind === 'consent') && answered.formVersion !== form.version;
+  const versions = hasConsent ? await formVersions(ctx, registration.eventId) : [form];
+  const typed = typedAnswers(versions, answered);
+  return readAnswers(form, registration.mode, typed, registration.language).ok ? 'answered' : 'wanted';
 }

@@ -53,8 +53,23 @@ export const answersSchema = (questions: readonly Question[], mode: Mode | undef
         context.addIssue({ code: 'custom', path: [field], message });
       }
     }
+    const longest = tooMuch(questions, all);
+    if (longest) {
+      const message = errorCode('too-much', longest, language);
+      context.addIssue({ code: 'custom', path: [answerField(longest.id)], message });
+    }
     return partsOf(questions, all);
   });
+
+/** Of one person, together: some fifty registrations are decided in one transaction, and that holds 4 MB. */
+const mostBytes = 32 * 1024;
+
+/** The question whose answer is the longest, if all of them are too long together. */
+function tooMuch(questions: readonly Question[], all: Answers): Question | undefined {
+  const bytes = (id: Question['id']) => Buffer.byteLength(JSON.stringify(all[id] ?? ''));
+  const sum = questions.reduce((total, { id }) => total + bytes(id), 0);
+  return sum > mostBytes ? [...questions].sort((a, b) => bytes(b.id) - bytes(a.id))[0] : undefined;
+}
 
 function partsOf(questions: readonly Question[], all: Answers): Given {
   const only = (sensitive: boolean) =>

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Mode } from '../../functions/events/event.ts';
 import { answerField, readAnswers } from '../../functions/questions/answers.ts';
-import type { Question } from '../../functions/questions/question.ts';
+import { type Question, questionKinds } from '../../functions/questions/question.ts';
 import { errorText } from '../../web/text/error-text.ts';
 import { translator } from '../../web/text/translate.ts';
+import { random } from '../abuse/random.ts';
 import { aQuestion, choices } from './asked.ts';
 
 type Typed = [Question, string][];
@@ -150,6 +151,64 @@ describe('who is asked what', () => {
   test('errors come in the order of the form', () => {
     const read = reads(all, []);
     expect(read.ok ? [] : Object.keys(read.errors)).toEqual([comes, food].map(({ id }) => answerField(id)));
+  });
+
+  test('answers that are long together are refused at the longest', () => {
+    const many = Array.from({ length: 12 }, () => aQuestion('Tell more', { kind: 'long-text' }));
+    const text = (index: number) => 'Õ'.repeat(index === 7 ? 4_000 : 3_000);
+    const read = reads(
+      many,
+      many.map((question, index) => [question, text(index)]),
+    );
+    const at = many[7] as Question;
+    expect(read.ok ? {} : read.errors).toEqual({
+      [answerField(at.id)]: expect.stringMatching(/^answer-too-much/),
+    });
+    expect(
+      reads(
+        many.slice(0, 5),
+        many.slice(0, 5).map((question, index) => [question, text(index)]),
+      ),
+    ).toMatchObject({ ok: true });
+  });
+
+  test('whatever is sent is answered, and never by an exception', () => {
+    const { pick, chance } = random(20261122);
+    const pieces = [
+      'yes',
+      'no',
+      'vegan',
+      '\n',
+      'EE',
+      'ee',
+      '2026-02-30',
+      '+',
+      '-',
+      '1',
+      ',',
+      '@',
+      '.',
+      '\u0000',
+      '\ud800',
+      ' ',
+      '٣',
+      'x'.repeat(5_000),
+      '{label}',
+      '__proto__',
+    ];
+    const kinds = questionKinds.map(kind =>
+      aQuestion(kind, { kind, choices: choices('Vegan'), required: chance(0.5) }),
+    );
+    for (let round = 0; round < 500; round++) {
+      const text = () => Array.from({ length: pick([0, 1, 1, 2, 3, 5]) }, () => pick(pieces)).join('');
+      const read = reads(
+        kinds,
+        kinds.map(question => [question, text()]),
+      );
+      for (const code of read.ok ? [] : Object.values(read.errors)) {
+        expect(errorText(translator('et'), 'q-x', code)).not.toBe(translator('et')('error.choice'));
+      }
+    }
   });
 
   test('headings and notes ask nothing, whatever is sent under their names', () => {

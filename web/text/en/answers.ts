@@ -48,6 +48,7 @@ export const answers = {
   'error.answer-missing': 'Answer “{label}”',
   'error.answer-consent': 'Tick the box: {label}',
   'error.answer-too-long': '“{label}”: use {most} characters or less',
+  'error.answer-too-much': 'All your answers together are too long. Shorten “{label}”',
   'error.answer-characters': '“{label}”: there are control characters that cannot be printed; type it again',
   'error.answer-email': '“{label}”: enter an e-mail address, like name@example.org',
   'error.answer-phone': '“{label}”: enter a telephone number, like +372 5555 1234',

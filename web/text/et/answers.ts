@@ -48,6 +48,7 @@ export const answers = {
   'error.answer-missing': 'Vastake küsimusele „{label}“',
   'error.answer-consent': 'Märkige ruut: {label}',
   'error.answer-too-long': '„{label}“: kuni {most} märki',
+  'error.answer-too-much': 'Kõik vastused kokku on liiga pikad. Lühendage vastust küsimusele „{label}“',
   'error.answer-characters': '„{label}“: siin on juhtmärke, mida ei saa trükkida; kirjutage uuesti',
   'error.answer-email': '„{label}“: sisestage e-posti aadress, näiteks nimi@example.org',
   'error.answer-phone': '„{label}“: sisestage telefoninumber, näiteks +372 5555 1234',
