@@ -1,3 +1,4 @@
+import { Banner } from '../../parts/banner.tsx';
 import { Button } from '../../parts/button.tsx';
 import type { Filled } from '../../parts/field.tsx';
 import { Field } from '../../parts/field.tsx';
@@ -13,6 +14,14 @@ export const Proof = ({ view, asked }: { view: View; asked?: ProofAsked }) =>
       <input type="hidden" name="proof" data-proof={asked.bits} />
       <p class="hint">{view.t('guard.why')}</p>
     </>
+  ) : null;
+
+/** Above the form, once the code is on its way: what is left to do is at its end. */
+export const ProofSent = ({ view, asked }: { view: View; asked?: ProofAsked }) =>
+  asked?.sentTo ? (
+    <Banner meaning="note">
+      <a href="#code">{view.t('guard.sent-above', { email: asked.sentTo })}</a>
+    </Banner>
   ) : null;
 
 /** The other way, behind the form's own button: a code by mail, where programs of a page do not run. */

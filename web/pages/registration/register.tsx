@@ -17,7 +17,7 @@ import { EventName } from '../event/new-link.tsx';
 import { OpeningNoticeForm } from '../event/opening-notice.tsx';
 import { RegistrationFields } from './fields.tsx';
 import { Glance } from './glance.tsx';
-import { Proof, type ProofAsked, ProofByMail } from './proof.tsx';
+import { Proof, type ProofAsked, ProofByMail, ProofSent } from './proof.tsx';
 import { questionIslands } from './questions.tsx';
 
 /** `formToken` travels as `form`. Fields: name, email, organisation, country, role, mode, sessions, questions, consent. */
@@ -59,6 +59,7 @@ export function RegisterPage(props: RegisterPageProps) {
     >
       <div class="stack roomy">
         <ErrorSummary view={view} errors={errors} />
+        <ProofSent view={view} asked={props.proof} />
         <header class="stack">
           <h1>{view.t(words.title)}</h1>
           <Glance view={view} event={event} hub={hub} />

@@ -6,6 +6,7 @@ export const guard = {
     'JavaScript is off in your browser, so this calculation cannot run. There is another way: have a code mailed to the address in the form, and write it here.',
   'guard.sent':
     'We have mailed a code to {email}. Write it here and press the button above; everything else in the form is kept. The code works for ten minutes.',
+  'guard.sent-above': 'The code is on its way to {email}: write it at the end of this form',
   'guard.code': 'Code from the mail',
   'guard.send': 'Mail me a code',
   'guard.send-again': 'Mail it again',

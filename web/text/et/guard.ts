@@ -8,6 +8,7 @@ export const guard: Record<keyof typeof en, string> = {
     'Teie brauseris on JavaScript välja lülitatud ja seetõttu ei saa seda arvutust teha. On ka teine võimalus: laske saata kood vormi kirjutatud aadressile ja kirjutage see siia.',
   'guard.sent':
     'Saatsime koodi aadressile {email}. Kirjutage see siia ja vajutage ülalolevat nuppu; kõik muu on vormis alles. Kood kehtib kümme minutit.',
+  'guard.sent-above': 'Kood on teel aadressile {email}: kirjutage see vormi lõppu',
   'guard.code': 'Kood kirjast',
   'guard.send': 'Saatke mulle kood',
   'guard.send-again': 'Saatke uuesti',
