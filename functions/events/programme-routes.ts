@@ -10,7 +10,7 @@ import { type Event, modesOf, type Programme, type Session, sessionKinds, sessio
 import { typedTime } from './local-time.ts';
 import { overlapInPart } from './overlap.ts';
 import { addSession, editSession, removeSession } from './session.ts';
-import { seatsErrors, sessionFormSchema, typedSession } from './session-form.ts';
+import { sessionFormSchema, signUpErrors, typedSession } from './session-form.ts';
 import { sessionCount } from './session-seats.ts';
 
 /** The programme editor: a list, and a form for each part. */
@@ -37,7 +37,10 @@ export function programmeRoutes(ctx: Ctx): Hono<Web> {
     const form = await readForm(c, sessionFormSchema(admitted.event));
     if (!form.ok) return c.html(NewSessionPage({ ...page, ...form }), 422);
     const added = await addSession(ctx, admitted.event.id, form.value);
-    if (!added.ok) return c.html(NewSessionPage({ ...page, typed: form.typed, full: true }), 409);
+    if (!added.ok) {
+      const wrong = added.why === 'too-many' ? { full: true } : { errors: signUpErrors(added) };
+      return c.html(NewSessionPage({ ...page, typed: form.typed, ...wrong }), 409);
+    }
     return c.redirect(`${paths.programme(admitted.event.id)}?said=added`, 303);
   });
 
@@ -58,7 +61,7 @@ export function programmeRoutes(ctx: Ctx): Hono<Web> {
     if (!form.ok) return c.html(EditSessionPage({ ...page, ...form }), 422);
     const edited = await editSession(ctx, session, Number(form.typed.version), form.value);
     if (!edited.ok) {
-      const wrong = edited.why === 'stale' ? { stale: true } : { errors: seatsErrors(edited) };
+      const wrong = edited.why === 'stale' ? { stale: true } : { errors: signUpErrors(edited) };
       return c.html(EditSessionPage({ ...page, typed: form.typed, ...wrong }), 409);
     }
     return c.redirect(`${paths.programme(admitted.event.id)}?said=saved`, 303);

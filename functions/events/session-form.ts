@@ -15,7 +15,7 @@ import {
 } from './event.ts';
 import { typedTexts } from './event-form.ts';
 import { clockReader, localTime, typedTime, which } from './local-time.ts';
-import type { SeatsRefusal } from './session-seats.ts';
+import type { SignUpRefusal } from './session.ts';
 
 /** The form asks for the event's own languages only. */
 const title = line(300).optional();
@@ -94,7 +94,8 @@ function seatsOf(form: Fields, event: Event, refuse: Refuse): Record<Mode, numbe
 }
 
 /** Where on the form refused seats are shown. */
-export function seatsErrors(refusal: SeatsRefusal): FieldErrors {
+export function signUpErrors(refusal: SignUpRefusal): FieldErrors {
+  if (refusal.why === 'too-many-sign-ups') return { signUp: `too-many?most=${refusal.most}` };
   const { why, mode, taken } = refusal;
   if (why === 'below-taken') return { [`seats-${mode}`]: `below-taken?taken=${taken}` };
   return { [mode ? `seats-${mode}` : 'signUp']: `in-use?taken=${taken}&waiting=${refusal.waiting}` };

@@ -48,13 +48,14 @@ export function staffRegistrationRoutes(ctx: Ctx): Hono<Web> {
   });
 
   app.get(paths.registrationsCsv(':event'), async c => {
-    const { event } = await admitToEvent(ctx, c.var.email, c.req.param('event') ?? '', 'export-people');
+    const id = c.req.param('event') ?? '';
+    const { programme, event } = await admitToEvent(ctx, c.var.email, id, 'export-people');
     const [all, versions] = await Promise.all([registrationsOf(ctx, event.id), formVersions(ctx, event.id)]);
     const wanted = found(
       all,
       registrationQuery(name => c.req.query(name)),
     );
-    const { header, rows } = registrationTable(c.var.view, event, wanted, versions);
+    const { header, rows } = registrationTable(c.var.view, programme, wanted, versions);
     return c.body(csv(header, rows), 200, csvHeaders(`${event.slug}-registrations`));
   });
 

@@ -1,20 +1,21 @@
 import { answerText } from '../../web/parts/answer-text.ts';
 import type { View } from '../../web/view.ts';
-import type { Event } from '../events/event.ts';
+import type { Programme } from '../events/event.ts';
 import type { Form } from '../questions/question.ts';
 import { questionIn, questionsEver } from '../questions/versions.ts';
 import type { Cell } from '../shared/csv.ts';
 import { inLanguage } from '../shared/language.ts';
 import { localOf } from '../shared/time.ts';
+import { choosable } from './choice.ts';
 import type { Registration } from './registration.ts';
 
 /**
- * The registrations for a spreadsheet, a row a person, in order of arrival. Every question that was ever asked has a
- * column, but for sensitive ones.
+ * The registrations for a spreadsheet, a row a person, in order of arrival. The sessions that they chose are in one
+ * column, and every question that was ever asked has a column, but for sensitive ones.
  */
 export function registrationTable(
   view: Pick<View, 't' | 'language'>,
-  { zone }: Event,
+  { event: { zone }, sessions }: Pick<Programme, 'event' | 'sessions'>,
   registrations: Registration[],
   versions: Form[],
 ) {
@@ -25,6 +26,14 @@ export function registrationTable(
       const [question, answer] = [questionIn(versions, id, formVersion), answers[id]];
       return question && answer !== undefined ? answerText(view, question, answer) : undefined;
     });
+  const signUps = choosable({ sessions });
+  const chosen = (registration: Registration): Cell =>
+    signUps
+      .flatMap(({ id, title }) => {
+        const state = registration.sessions?.[id]?.state;
+        return state ? [`${inLanguage(title, language)} (${t(`sessions.staff.${state}`)})`] : [];
+      })
+      .join('; ');
   const header = [
     t('people.csv.name'),
     t('people.csv.email'),
@@ -37,6 +46,7 @@ export function registrationTable(
     t('people.csv.language'),
     t('people.csv.registered'),
     t('people.csv.consent'),
+    ...(signUps.length > 0 ? [t('sessions.chosen')] : []),
     ...questions.map(({ label }) => inLanguage(label, language)),
   ];
   const rows = registrations.map((each): Cell[] => [
@@ -51,6 +61,7 @@ export function registrationTable(
     each.language,
     localOf(each.createdAt, zone).replace('T', ' '),
     each.consent.version,
+    ...(signUps.length > 0 ? [chosen(each)] : []),
     ...answered(each),
   ]);
   return { header, rows };

@@ -382,6 +382,12 @@ describe('an organiser', () => {
     expect(sheet).not.toMatch(/(^|,|")=cmd/m);
   });
 
+  test('finds the sessions of each person in the spreadsheet of all', async () => {
+    const sheet = await read(paths.registrationsCsv(event.id));
+    expect(sheet).toContain('Pottery (Has a place); Dancing (Has a place)');
+    expect(sheet).toContain('Pottery (Waits)');
+  });
+
   test('is told who chose two sessions that run at the same time since one was moved', async () => {
     const programme = await programmeOf(house.ctx, event.id);
     const dancing = programme?.sessions.find(each => each.id === ids.dancing) as Session;

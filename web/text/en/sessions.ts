@@ -64,6 +64,7 @@ export const sessions = {
   'error.seats-online.none': 'A session with sign-up needs seats: enter how many, or leave it empty',
   'error.in-use':
     '{taken, plural, =0 {Nobody has} one {# person has} other {# people have}} a place here and {waiting, plural, =0 {nobody waits} one {# waits} other {# wait}}. Keep the sign-up, and set the seats to the places that are taken if nobody else is to come in',
+  'error.signUp.too-many': 'At most {most} sessions of an event can ask for sign-up',
   'error.session.overlap': '“{first}” and “{second}” run at the same time. Choose one of them',
   'error.session.too-few':
     '{least, plural, one {Choose one session at least} other {Choose # sessions at least}}',

@@ -68,6 +68,7 @@ export const sessions = {
     'Eelregistreerimisega osal peab olema kohti: sisestage, kui palju, või jätke tühjaks',
   'error.in-use':
     'Siin on koht {taken, plural, one {ühel inimesel} other {# inimesel}} ja ootab {waiting, plural, one {üks} other {#}}. Jätke eelregistreerimine alles; kui keegi rohkem ei saa tulla, määrake kohtade arvuks juba võetud kohad',
+  'error.signUp.too-many': 'Eelregistreerimisega võib olla kuni {most} ajakava osa',
   'error.session.overlap': '„{first}“ ja „{second}“ toimuvad samal ajal. Valige neist üks',
   'error.session.too-few':
     '{least, plural, one {Valige vähemalt üks sessioon} other {Valige vähemalt # sessiooni}}',
