@@ -2,7 +2,9 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { ErrorPage, type Problem } from '../web/pages/error/error.tsx';
+import { LinkEndedPage } from '../web/pages/error/link-ended.tsx';
 import { paths } from '../web/paths.ts';
+import { LinkEnded } from './personal/behind-link.ts';
 import type { Ctx } from './shared/ctx.ts';
 import { Busy, TooLarge } from './shared/db.ts';
 import { BodyTooLarge, Forbidden, NotFound, SignInNeeded, TooMany } from './shared/errors.ts';
@@ -15,6 +17,8 @@ export const answerNotFound = (c: Context<Web>) => page(c, 'not-found', 404);
 /** The one place where what was thrown becomes a page: a stable status and a sentence to act on. */
 export function answerError(ctx: Ctx, error: Error, c: Context<Web>): Response | Promise<Response> {
   if (error instanceof NotFound) return answerNotFound(c);
+  if (error instanceof LinkEnded)
+    return c.html(LinkEndedPage({ view: c.var.view, event: error.event, hub: error.hub }), 410);
   if (error instanceof SignInNeeded) {
     const next = c.req.method === 'GET' ? c.var.view.path : paths.console;
     return c.redirect(`${paths.signIn}?next=${encodeURIComponent(next)}`, 303);

@@ -17,15 +17,13 @@ export function answerRoutes(ctx: Ctx): Hono<Web> {
   const app = new Hono<Web>();
 
   app.get(paths.myAnswers(':token'), async c => {
-    const found = await behindLink(ctx, c);
-    if (!found.ok) return found.ended;
+    const found = await behindLink(ctx, c.req.param('token') ?? '');
     const outcome = outcomes.find(each => each === c.req.query('done'));
     return c.html(MyAnswersPage({ ...(await page(c, found)), outcome }));
   });
 
   app.post(paths.myAnswers(':token'), async c => {
-    const found = await behindLink(ctx, c);
-    if (!found.ok) return found.ended;
+    const found = await behindLink(ctx, c.req.param('token') ?? '');
     const typed = await typedOf(c);
     const changed = await changeAnswers(ctx, found.registration, typed, c.var.view.language);
     if (changed.ok) {

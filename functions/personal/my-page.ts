@@ -1,5 +1,5 @@
-import type { Context } from 'hono';
 import { paths } from '../../web/paths.ts';
+import type { View } from '../../web/view.ts';
 import { certificateOfPerson } from '../certificates/read.ts';
 import { standing } from '../events/event.ts';
 import { feedbackRefusal } from '../feedback/feedback.ts';
@@ -9,13 +9,12 @@ import { heldSeats } from '../registration/held.ts';
 import { linkTo, placeInLine, ticketCode } from '../registration/read.ts';
 import { choiceOf, sessionsOf } from '../registration/sessions-of.ts';
 import type { Ctx } from '../shared/ctx.ts';
-import type { Web } from '../shared/form.ts';
 import { qrSvg } from '../shared/qr.ts';
 import type { Found } from './behind-link.ts';
 import { answersState } from './my-answers.ts';
 
 /** What the personal page is drawn with. */
-export async function myPage(ctx: Ctx, c: Context<Web>, { token, registration, programme, hub }: Found) {
+export async function myPage(ctx: Ctx, view: View, { token, registration, programme, hub }: Found) {
   const { event } = programme;
   const [place, answered, certificate, answers, chosen] = await Promise.all([
     placeInLine(ctx, registration),
@@ -27,7 +26,7 @@ export async function myPage(ctx: Ctx, c: Context<Web>, { token, registration, p
   const mayAnswer = !answered && !feedbackRefusal(event, registration, ctx.now());
   const seated = registration.state === 'confirmed';
   return {
-    view: c.var.view,
+    view,
     programme,
     hub,
     standing: standing(programme, ctx.now()),

@@ -19,8 +19,7 @@ export function offerRoutes(ctx: Ctx): Hono<Web> {
   const app = new Hono<Web>();
 
   app.post(paths.myOffer(':token'), async c => {
-    const found = await behindLink(ctx, c);
-    if (!found.ok) return found.ended;
+    const found = await behindLink(ctx, c.req.param('token') ?? '');
     const back = (done: string) => c.redirect(`${paths.my(found.token)}?done=${done}`, 303);
     const form = await readForm(c, answerSchema);
     if (!form.ok) return back('not-now');

@@ -37,15 +37,13 @@ export function personalRoutes(ctx: Ctx): Hono<Web> {
     c.redirect(`${paths.my(c.req.param('token') ?? '')}?done=${outcome}`, 303);
 
   app.get(paths.my(':token'), async c => {
-    const found = await behindLink(ctx, c);
-    if (!found.ok) return found.ended;
+    const found = await behindLink(ctx, c.req.param('token') ?? '');
     const outcome = outcomes.find(each => each === c.req.query('done'));
-    return c.html(MyPage({ ...(await myPage(ctx, c, found)), outcome }));
+    return c.html(MyPage({ ...(await myPage(ctx, c.var.view, found)), outcome }));
   });
 
   app.get(paths.myCalendar(':token'), async c => {
-    const found = await behindLink(ctx, c);
-    if (!found.ok) return found.ended;
+    const found = await behindLink(ctx, c.req.param('token') ?? '');
     const { event } = found.programme;
     const entry = calendarEntry(ctx, found.registration, found.programme, found.hub, c.var.view.language);
     return c.body(publicCalendar(entry), 200, {
@@ -55,11 +53,10 @@ export function personalRoutes(ctx: Ctx): Hono<Web> {
   });
 
   app.post(paths.myName(':token'), async c => {
-    const found = await behindLink(ctx, c);
-    if (!found.ok) return found.ended;
+    const found = await behindLink(ctx, c.req.param('token') ?? '');
     const form = await readForm(c, nameSchema);
     if (!form.ok) {
-      const page = await myPage(ctx, c, found);
+      const page = await myPage(ctx, c.var.view, found);
       return c.html(MyPage({ ...page, errors: form.errors, typed: form.typed }), 422);
     }
     const renamed = await rename(ctx, found.registration, form.value.name);
@@ -67,8 +64,7 @@ export function personalRoutes(ctx: Ctx): Hono<Web> {
   });
 
   app.post(paths.myMode(':token'), async c => {
-    const found = await behindLink(ctx, c);
-    if (!found.ok) return found.ended;
+    const found = await behindLink(ctx, c.req.param('token') ?? '');
     const form = await readForm(c, modeSchema);
     if (!form.ok) return back(c, 'not-now');
     const changed = await changeMode(ctx, found.registration, form.value.mode);
@@ -77,8 +73,7 @@ export function personalRoutes(ctx: Ctx): Hono<Web> {
   });
 
   app.post(paths.myCancellation(':token'), async c => {
-    const found = await behindLink(ctx, c);
-    if (!found.ok) return found.ended;
+    const found = await behindLink(ctx, c.req.param('token') ?? '');
     const cancelled = await cancel(ctx, found.registration);
     if (cancelled.ok || cancelled.why === 'cancelled-already') return back(c, 'cancelled');
     return back(c, cancelled.why === 'too-late' ? 'too-late' : 'not-now');

@@ -14,14 +14,12 @@ export function sessionRoutes(ctx: Ctx): Hono<Web> {
   const app = new Hono<Web>();
 
   app.get(paths.mySessions(':token'), async c => {
-    const found = await behindLink(ctx, c);
-    if (!found.ok) return found.ended;
+    const found = await behindLink(ctx, c.req.param('token') ?? '');
     return c.html(MySessionsPage(page(c, found)));
   });
 
   app.post(paths.mySessions(':token'), async c => {
-    const found = await behindLink(ctx, c);
-    if (!found.ok) return found.ended;
+    const found = await behindLink(ctx, c.req.param('token') ?? '');
     const shown = page(c, found);
     if (!shown.choice) return c.html(MySessionsPage(shown), 409);
     const typed = await typedOf(c);
