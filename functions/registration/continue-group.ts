@@ -5,10 +5,12 @@ import type { Ctx } from '../shared/ctx.ts';
 import { dueNames, type Key, type Part } from '../shared/db.ts';
 import { cancelled } from './cancelled.ts';
 import { decide } from './decide.ts';
+import { rulesOf } from './decision.ts';
 import type { Group, Member } from './group.ts';
 import {
   type Found,
   isFree,
+  isTaken,
   memberOf,
   readMembers,
   tellTaken,
@@ -18,7 +20,16 @@ import {
 } from './group-members.ts';
 import { isActive, type Registration } from './registration.ts';
 import { declareRush, rushMs } from './rush.ts';
-import { groupHoldings, hasHeld, hasWork, moved, type Seats, seatsAfter } from './seats.ts';
+import {
+  groupHoldings,
+  hasHeld,
+  hasWork,
+  moved,
+  type Rules,
+  type Seats,
+  seated,
+  seatsAfter,
+} from './seats.ts';
 import { groupKey, groupPart, readGroup, readQueue, registrationPart, registrationParts } from './store.ts';
 import { tellPart } from './tell.ts';
 
@@ -68,7 +79,7 @@ async function writeSome(ctx: Ctx, programme: Programme, group: Group): Promise<
   if (group.state === 'waiting') return unwritten.length > 0 && lineUp(ctx, programme, group, unwritten);
   if (group.state !== 'seated') return false;
   const unseated = [...unwritten, ...(await waitingMembers(ctx, group, together))];
-  return unseated.length > 0 && seat(ctx, programme, group, unseated.slice(0, batch));
+  return unseated.length > 0 && seat(ctx, programme, group, fitting(unseated));
 }
 
 async function waitingMembers(ctx: Ctx, group: Group, rows: Member[]): Promise<Found[]> {
@@ -122,46 +133,51 @@ async function lineUp(ctx: Ctx, { pool }: Programme, group: Group, found: Found[
   return true;
 }
 
-/** Gives people of a group that is seated their seats, which were held for it. */
-async function seat(ctx: Ctx, { pool }: Programme, group: Group, found: Found[]): Promise<true> {
+/** Gives people of a group that is seated their seats, which were held for it, and decides the sessions they wished. */
+async function seat(ctx: Ctx, { event, pool }: Programme, group: Group, found: Found[]): Promise<true> {
   const taken = await tellTaken(ctx, found);
-  const people = found.filter(isFree);
-  const newcomers = people.map(each => ({
-    before: each.before,
-    after: memberOf(ctx, group, each, 'confirmed'),
-  }));
-  const promoted = found
-    .filter(({ row }) => row.written)
-    .flatMap(({ before }) => (before ? [{ before, after: seatedMember(ctx, group, before) }] : []));
   const next: Group = {
     ...group,
     offer: undefined,
     size: group.size - found.length,
-    rows: rowsAfter(group, people, taken),
+    rows: rowsAfter(group, found.filter(isFree), taken),
   };
-  const without = moved(pool, groupHoldings(group), groupHoldings(next));
-  const seats = [...newcomers, ...promoted].reduce(
-    (all, { before, after }) => seatsAfter(all, before, after),
-    without,
-  );
+  let seats = moved(pool, groupHoldings(group), groupHoldings(next));
+  const changes = found
+    .filter(each => !isTaken(each))
+    .map(each => {
+      const after = seatedMember(ctx, group, each, seats, rulesOf(ctx, event));
+      seats = seatsAfter(seats, each.before, after);
+      return { ...each, after };
+    });
   await ctx.db.write([
     groupPart(next, group, ctx.now()),
     seatsPart(ctx, pool, seats),
-    ...[...newcomers, ...promoted].map(({ before, after }) => registrationPart(after, before)),
-    ...newcomers.map(({ after }) => tellPart(ctx, after, 'confirmed')),
-    ...promoted.map(({ after }) => tellPart(ctx, after, 'promoted')),
+    ...changes.flatMap(({ before, after }) => registrationParts(after, before)),
+    ...changes.map(({ row, after }) => tellPart(ctx, after, row.written ? 'promoted' : 'confirmed')),
   ]);
   return true;
 }
 
-const seatedMember = (ctx: Ctx, group: Group, before: Registration): Registration => ({
-  ...before,
-  group: { id: group.id, together: false },
-  state: 'confirmed',
-  place: undefined,
-  version: before.version + 1,
-  decidedAt: ctx.now().toISOString(),
-});
+/** Somebody who waited keeps what they had; whoever was not written down yet is registered with a seat. */
+function seatedMember(ctx: Ctx, group: Group, found: Found, seats: Seats, rules: Rules): Registration {
+  const { row, before } = found;
+  if (!row.written || !before) return memberOf(ctx, group, found, 'confirmed');
+  return {
+    ...seated(seats, before, before.mode, rules),
+    group: { id: group.id, together: false },
+    version: before.version + 1,
+  };
+}
+
+/** As many of them as a transaction holds, with a place in each session they wish for. */
+function fitting(found: Found[]): Found[] {
+  let left = 2 * batch;
+  return found.filter(({ before }) => {
+    left -= 2 + Object.keys(before?.sessions ?? {}).length;
+    return left >= 0;
+  });
+}
 
 /**
  * Cancels the people of a group that is cancelled: those who wait as it does, whose places went with it, or all when that

@@ -148,6 +148,9 @@ export class SeatWatch {
   atRest(): void {
     for (const each of this.registrations.values()) {
       if (each.state === 'pending') this.#broken('S2 decided', `${each.email} is pending for ever`);
+      const wishes = Object.values(each.sessions ?? {}).some(({ state }) => state === 'wished');
+      if (each.state === 'confirmed' && wishes)
+        this.#broken('S2 decided', `${each.email} wishes for a session for ever`);
     }
     const { pool } = this;
     if (pool?.rush) this.#broken('rest', `a rush until ${pool.rush} that nobody ends`);
