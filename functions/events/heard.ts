@@ -18,8 +18,9 @@ export const sameTime = (one: Heard, other: Heard): boolean =>
   one.startsAt === other.startsAt && one.endsAt === other.endsAt && one.zone === other.zone;
 export const samePlace = (one: Heard, other: Heard): boolean =>
   one.format === other.format && isSame(one.venue, other.venue);
+export const sameTitle = (one: Heard, other: Heard): boolean => isSame(one.title, other.title);
 export const sameHeard = (one: Heard, other: Heard): boolean =>
-  sameTime(one, other) && samePlace(one, other) && isSame(one.title, other.title);
+  sameTime(one, other) && samePlace(one, other) && sameTitle(one, other);
 
 /** What is left out and what is undefined are the same. */
 const isSame = (one: object = {}, other: object = {}): boolean => isDeepStrictEqual(said(one), said(other));

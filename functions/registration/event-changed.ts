@@ -1,6 +1,6 @@
 import type { ChangeNotice } from '../events/change-notice.ts';
 import type { Event } from '../events/event.ts';
-import { sameHeard } from '../events/heard.ts';
+import { type Heard, sameHeard, samePlace, sameTime, sameTitle } from '../events/heard.ts';
 import { atMoment } from '../events/moment.ts';
 import { writeOnceEach } from '../shared/batch.ts';
 import type { Ctx } from '../shared/ctx.ts';
@@ -14,7 +14,7 @@ const savingMs = 60_000;
 
 /**
  * Some minutes have passed since an event was last changed: writes one mail about it to each who has a place or waits
- * for one. Each message has the id of its cause, so firing twice, or again after a crash, tells each person once.
+ * for one, and whom it concerns. Each message has the id of its cause, so firing twice, or again after a crash, tells each person once.
  */
 export const fireChanged = (ctx: Ctx, key: Key): Promise<void> =>
   atMoment(ctx, key, async (event, moment) => {
@@ -27,9 +27,21 @@ export const fireChanged = (ctx: Ctx, key: Key): Promise<void> =>
 
 async function mailParts(ctx: Ctx, event: Event, { from, since, savedAt }: ChangeNotice): Promise<Part[]> {
   const seen = new Date(Date.parse(savedAt) + savingMs).toISOString();
-  const counts = ({ state, createdAt }: Registration) =>
-    (state === 'confirmed' || state === 'waiting') && createdAt <= seen;
+  const counts = (each: Registration) =>
+    (each.state === 'confirmed' || each.state === 'waiting') &&
+    each.createdAt <= seen &&
+    Object.values(changesFor(each, from, event)).some(Boolean);
   const people = (await registrationsOf(ctx, event.id)).filter(counts);
   const params = { from: JSON.stringify(from) };
   return people.map(each => tellPart(ctx, each, 'event-changed', { cause: since, params }));
+}
+
+/** What of a change concerns a person: where the hall is does not, if they come online and do not wait for it. */
+export function changesFor({ mode, wants }: Registration, before: Heard, event: Event) {
+  const comesToHall = mode === 'on-site' || wants === 'on-site';
+  return {
+    title: !sameTitle(before, event),
+    time: !sameTime(before, event),
+    place: comesToHall && !samePlace(before, event),
+  };
 }

@@ -95,6 +95,17 @@ describe('when an organiser changes a published event', () => {
     expect(await stands(tonu)).toEqual(waiting);
   });
 
+  test('a new room is told to whoever comes to the hall, not to whoever comes online', async () => {
+    await saves({ venueRoom: 'A-121' });
+    await later(6);
+    expect(await subjects(maarja)).toEqual(['New place']);
+    expect(await subjects(nino)).toEqual([]);
+    await saves({ venueRoom: 'A-121', startsAt: '2026-11-23T10:00' });
+    await later(6);
+    expect(await subjects(nino)).toEqual(['New time']);
+    expect((await house.inbox.last(nino.email)).text).not.toContain('A-121');
+  });
+
   test('several saves are one mail, from what people knew to what is so in the end', async () => {
     await saves({ startsAt: '2026-11-23T10:00' });
     await later(3);
