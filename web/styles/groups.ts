@@ -19,6 +19,8 @@ export const groupsCss = /* css */ `@layer page{
 .who{display:grid;gap:.1rem;min-width:0;overflow-wrap:anywhere}
 .who small{color:var(--soft);font-size:var(--small);font-weight:400}
 .changes.people summary{flex-wrap:nowrap}
+.changes.people .inside{gap:1.75rem;padding-top:.75rem}
+.changes.people .form{gap:.75rem}
 .changes.people summary .status{margin-left:auto}
 .changes.people summary::after{flex:none}
 @media (max-width:30rem){.changes.people summary{flex-wrap:wrap;gap:.25rem 1rem}.changes.people summary .who{flex:1 1 calc(100% - 3rem)}.changes.people summary .status{margin-left:0;order:3}}

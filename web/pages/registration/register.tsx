@@ -69,6 +69,11 @@ export function RegisterPage(props: RegisterPageProps) {
               <strong>{way}</strong>
             </p>
           )}
+          {!invitation && (
+            <p class="links">
+              <a href={paths.registerGroup(event.slug)}>{view.t('groups.link')}</a>
+            </p>
+          )}
         </header>
         <form class="form" method="post" action={paths.register(event.slug)} novalidate>
           <input type="hidden" name="form" value={formToken} />
