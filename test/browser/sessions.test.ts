@@ -1,12 +1,14 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { conferenceSessions } from '../../functions/demonstration/conference.ts';
+import { conferenceQuestions } from '../../functions/demonstration/questions.ts';
 import type { Event } from '../../functions/events/event.ts';
 import { programmeOf } from '../../functions/events/read.ts';
 import { linkTo, registrationsOf } from '../../functions/registration/read.ts';
 import { registrationId } from '../../functions/registration/registration.ts';
 import { paths } from '../../web/paths.ts';
 import { en } from '../../web/text/en/index.ts';
+import { asks } from '../questions/asked.ts';
 import { type Foyer, foyer } from '../support/app.ts';
 import { axe, openBrowser, openPage } from '../support/browser.ts';
 import { anEvent } from '../support/events.ts';
@@ -89,6 +91,7 @@ describe('parallel sessions', () => {
 
   test('leave the pages within the first packets of an answer', async () => {
     const { house, event } = await aConference();
+    await asks(house.ctx, event.id, conferenceQuestions(house.clock.now()));
     for (const path of [paths.event(event.slug), paths.register(event.slug)]) {
       for (const lang of ['en', 'et']) {
         const html = await (await house.get(`${path}?lang=${lang}`)).text();
