@@ -166,7 +166,7 @@ export const rules: Rule[] = [
     breaks: ({ from, to }) =>
       isOf(to, '@aws-sdk', '@smithy') &&
       isOurs(from) &&
-      !isOneOf(from, 'functions/shared/db.ts', 'functions/mail/send.ts') &&
+      !isOneOf(from, 'functions/shared/db.ts', 'functions/shared/expression.ts', 'functions/mail/send.ts') &&
       !isIn(from, 'infra/local'),
     example: value('functions/events/read.ts', '@aws-sdk/client-dynamodb'),
   },
