@@ -96,6 +96,13 @@ describe('the waiting list in the console', () => {
     });
   });
 
+  test('keeps the reason on the page of the person too', async () => {
+    await acts(ruta, { act: 'move', before: 'front' });
+    expect(await read(paths.registration(event.id, idOf(ruta)))).toContain(
+      'by Olli Järjestäjä, 2 November 2026, 10:04 : Speaks at the event',
+    );
+  });
+
   test('moves somebody in front of another, or to the end, as often as it takes', async () => {
     await acts(ruta, { act: 'move', before: idOf(paivi) });
     expect((await order()).map(([, name]) => name)).toEqual(['Tõnu', 'Rūta', 'Päivi']);

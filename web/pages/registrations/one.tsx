@@ -13,6 +13,7 @@ import type { View } from '../../view.ts';
 import { evidence } from '../attendance/list.tsx';
 import { EventFrame } from '../console/frame.tsx';
 import { When } from '../console/when.tsx';
+import { MovedNote } from '../line/line.tsx';
 import { MailStatus } from '../mail/standing.tsx';
 import { roleText } from '../registration/fields.tsx';
 import { StaffSessions } from '../sessions/chosen.tsx';
@@ -80,6 +81,11 @@ function About({ view, event, registration, place }: Props) {
       facts={[
         [t('console.registrations.state'), <RegistrationStatus view={view} registration={registration} />],
         [t('console.registration.place'), place],
+        [t('line.held-until'), at(registration.offer?.until)],
+        [
+          t('line.moved'),
+          registration.moved && <MovedNote view={view} event={event} moved={registration.moved} labelled />,
+        ],
         [t('console.registrations.mode'), t(`console.format.${registration.mode}`)],
         [t('common.email'), registration.email],
         [t('console.registration.organisation'), registration.organisation],

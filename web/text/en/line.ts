@@ -32,6 +32,7 @@ export const line = {
   'line.nobody': 'Nobody waits here.',
   'line.offers': 'Offered now',
   'line.until': 'until',
+  'line.held-until': 'Seat held until',
   'line.people': '({size} people)',
   'line.seats': 'Seats',
   'line.taken': 'Taken',

@@ -34,6 +34,7 @@ export const line = {
   'line.nobody': 'Siin ei oota keegi.',
   'line.offers': 'Praegu hoitud kohad',
   'line.until': 'kuni',
+  'line.held-until': 'Kohta hoitakse kuni',
   'line.people': '({size} inimest)',
   'line.seats': 'Kohti',
   'line.taken': 'Võetud',
