@@ -89,6 +89,7 @@ const digitAt = (text: string, index: number): number =>
  */
 export function between(before: string | undefined, after: string): string {
   const low = before ?? '';
+  if (low >= after) throw new Error('Nothing sorts between these');
   let prefix = '';
   for (let index = 0; ; index++) {
     const [from, to] = [digitAt(low, index), digitAt(after, index)];
