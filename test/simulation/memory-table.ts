@@ -56,9 +56,9 @@ export class MemoryTable {
     return this.#lag.length;
   }
 
-  /** Everything in all partitions. */
-  all(): Item[] {
-    return [...this.#partitions.values()].flatMap(partition => [...partition.values()]).map(copied);
+  /** Whether something in any partition is so. */
+  has(isSo: (item: Readonly<Item>) => boolean): boolean {
+    return [...this.#partitions.values()].some(partition => [...partition.values()].some(isSo));
   }
 
   write(parts: Part[]): Written {

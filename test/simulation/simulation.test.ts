@@ -49,6 +49,22 @@ describe('whatever crashes, conflicts, is throttled, comes late or twice', () =>
       /message .* session-offered due/,
       /message .* session-offer-ended due/,
       /message .* changed due/,
+      /message .* group-registered due/,
+      /message .* group-offered due/,
+      /message .* group-offer-ended due/,
+      /message .* applied due/,
+      /message .* declined due/,
+      /group .* together of .* seated/,
+      /group .* together of .* cancelled/,
+      /group .* as-many of 0 .* listed/,
+      /g\d takes the seats → true/,
+      /g\d declines the seats → true/,
+      /g\d takes fewer → true/,
+      /g\d takes off .* → true/,
+      /g\d adds .* → true/,
+      /g\d has .* for .* → true/,
+      /g\d cancels → true/,
+      /staff approve .* → \{/,
       /takes what is offered → true/,
       /declines what is offered → true/,
       /chooses . sessions → "overlap"/,
@@ -75,9 +91,11 @@ describe('with a safeguard taken away, a promise is seen to break', () => {
   test.each<[Without, RegExp]>([
     ['fence', /^(S1|counters)/],
     ['condition', /^(S2|counters)/],
+    ['group', /^(S1|S2|counters)/],
+    ['offer', /^S2 decided: .* held/],
     ['sweep', /^(S2|S5|rest)/],
   ])('the %s', async (without, invariant) => {
     const [found] = brokenIn(await until(50, without));
-    expect(found?.invariant).toMatch(invariant);
+    expect(`${found?.invariant}: ${found?.what}`).toMatch(invariant);
   });
 });

@@ -74,7 +74,7 @@ export class World {
 
   /** Nothing is under way, on its way, or due, but the end of the event. */
   get isQuiet(): boolean {
-    const isDue = () => this.table.all().some(item => item.dueAt && item.kind !== 'moment');
+    const isDue = () => this.table.has(item => item.dueAt !== undefined && item.kind !== 'moment');
     const sweeps = this.#without !== 'sweep';
     return this.scheduler.busy === 0 && this.#stream.length === 0 && !(sweeps && isDue());
   }
