@@ -7,7 +7,7 @@ import type { MyPageProps } from './my.tsx';
 export function Deadlines({ view, programme: { event }, hub, late, registration }: MyPageProps) {
   const { change, cancel } = event.deadlines ?? {};
   const at = (instant: string) => (
-    <Time view={view} at={instant} zone={event.zone} as="date-and-clock" city on />
+    <Time view={view} at={instant} zone={event.zone} as="date-and-clock" city />
   );
   return (
     <>
