@@ -1,8 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { JoinPage } from '../../web/pages/joining/join.tsx';
 import { paths } from '../../web/paths.ts';
-import { hubOf } from '../accounts/read.ts';
-import { programmeOf } from '../events/read.ts';
+import { eventAndHub } from '../events/read.ts';
 import { currentSessions, joiningOpensAt, refusal } from '../joining/joining.ts';
 import { openLink } from '../registration/read.ts';
 import type { Ctx } from '../shared/ctx.ts';
@@ -36,10 +35,9 @@ type Found = Awaited<ReturnType<typeof behindLink>>;
 async function behindLink(ctx: Ctx, c: Context<Web>) {
   const token = c.req.param('token') ?? '';
   const registration = (await openLink(ctx, 'join', token))?.registration;
-  const programme = registration && (await programmeOf(ctx, registration.eventId));
-  const hub = programme && (await hubOf(ctx, programme.event.hubId));
-  if (!hub || !registration) throw new NotFound();
-  return { token, registration, programme, hub };
+  const found = registration && (await eventAndHub(ctx, registration.eventId));
+  if (!found) throw new NotFound();
+  return { token, registration, ...found };
 }
 
 function joinPage(ctx: Ctx, c: Context<Web>, { token, registration, programme, hub }: Found) {

@@ -1,3 +1,5 @@
+import type { Hub } from '../accounts/hub.ts';
+import { hubOf } from '../accounts/read.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { addMinutes, instantText } from '../shared/time.ts';
 import type { ListedEvent, Programme } from './event.ts';
@@ -6,6 +8,16 @@ import { events } from './store.ts';
 /** An event with its sessions and pool, strongly consistent, in one query. Drafts too. */
 export async function programmeOf(ctx: Ctx, eventId: string): Promise<Programme | undefined> {
   return /^evt_[0-9a-z]{26}$/.test(eventId) ? events(ctx.db).programme(eventId) : undefined;
+}
+
+/** The same with the hub that runs it. Drafts too. */
+export async function eventAndHub(
+  ctx: Ctx,
+  eventId: string,
+): Promise<{ programme: Programme; hub: Hub } | undefined> {
+  const programme = await programmeOf(ctx, eventId);
+  const hub = programme && (await hubOf(ctx, programme.event.hubId));
+  return hub && { programme, hub };
 }
 
 /** Drafts too: who may see one is the caller's to ask. */

@@ -1,7 +1,6 @@
 import type { Hub } from '../accounts/hub.ts';
-import { hubOf } from '../accounts/read.ts';
 import type { Event } from '../events/event.ts';
-import { programmeOf } from '../events/read.ts';
+import { eventAndHub } from '../events/read.ts';
 import { openLink } from '../registration/read.ts';
 import { linkHasEnded } from '../registration/registration.ts';
 import type { Ctx } from '../shared/ctx.ts';
@@ -26,9 +25,9 @@ export async function behindLink(ctx: Ctx, token: string) {
   const opened = await openLink(ctx, 'my', token);
   if (!opened) throw new NotFound();
   const { registration, madeOn } = opened;
-  const programme = await programmeOf(ctx, registration.eventId);
-  const hub = programme && (await hubOf(ctx, programme.event.hubId));
-  if (!hub) throw new NotFound();
+  const found = await eventAndHub(ctx, registration.eventId);
+  if (!found) throw new NotFound();
+  const { programme, hub } = found;
   if (linkHasEnded(programme.event, madeOn, ctx.now())) throw new LinkEnded(programme.event, hub);
   return { token, registration, programme, hub };
 }

@@ -2,10 +2,9 @@ import { paths } from '../../web/paths.ts';
 import { onDate } from '../../web/text/inflected.ts';
 import { translator } from '../../web/text/translate.ts';
 import { senderOf } from '../accounts/hub.ts';
-import { hubOf } from '../accounts/read.ts';
 import { modesOf, phase } from '../events/event.ts';
 import { venueLine, whenFact } from '../events/facts.ts';
-import { programmeOf } from '../events/read.ts';
+import { eventAndHub } from '../events/read.ts';
 import type { Compose } from '../mail/letter.ts';
 import { isId } from '../shared/ids.ts';
 import { inLanguage } from '../shared/language.ts';
@@ -50,13 +49,14 @@ export const declinedLetter: Compose = about(matter => {
 export const invitedLetter: Compose = async (ctx, { eventId, language, params }) => {
   const id = params.invitation ?? '';
   if (!eventId || !isId('inv', id)) return undefined;
-  const [programme, invitation] = await Promise.all([
-    programmeOf(ctx, eventId),
+  const [found, invitation] = await Promise.all([
+    eventAndHub(ctx, eventId),
     readInvitation(ctx, { eventId, id }),
   ]);
-  const hub = programme && (await hubOf(ctx, programme.event.hubId));
-  if (!hub || invitation?.state !== 'open' || phase(programme.event, ctx.now()) === 'over') return undefined;
-  const { event } = programme;
+  if (!found || invitation?.state !== 'open') return undefined;
+  const { hub } = found;
+  const { event } = found.programme;
+  if (phase(event, ctx.now()) === 'over') return undefined;
   const t = translator(language);
   const title = inLanguage(event.title, language);
   const { opensAt } = event.registration;

@@ -2,10 +2,9 @@ import { paths } from '../../web/paths.ts';
 import { cityBeforeTime, onDate } from '../../web/text/inflected.ts';
 import { type Translate, translator } from '../../web/text/translate.ts';
 import { senderOf } from '../accounts/hub.ts';
-import { hubOf } from '../accounts/read.ts';
 import type { Event } from '../events/event.ts';
 import { venueLine, whenFact } from '../events/facts.ts';
-import { programmeOf } from '../events/read.ts';
+import { eventAndHub } from '../events/read.ts';
 import type { Compose, Letter } from '../mail/letter.ts';
 import type { Message } from '../mail/message.ts';
 import type { Ctx } from '../shared/ctx.ts';
@@ -32,13 +31,13 @@ const about =
   async (ctx, message) => {
     const { eventId, params, language } = message;
     if (!eventId || !params.group || !isId('grp', params.group)) return undefined;
-    const [programme, group] = await Promise.all([
-      programmeOf(ctx, eventId),
+    const [found, group] = await Promise.all([
+      eventAndHub(ctx, eventId),
       groupOf(ctx, eventId, params.group),
     ]);
-    const hub = programme && (await hubOf(ctx, programme.event.hubId));
-    if (!hub || !group) return undefined;
-    const { event } = programme;
+    if (!found || !group) return undefined;
+    const { hub } = found;
+    const { event } = found.programme;
     const t = translator(language);
     const title = inLanguage(event.title, language);
     return write({

@@ -4,8 +4,8 @@ import { LinkEndedPage } from '../../web/pages/error/link-ended.tsx';
 import { GroupPage } from '../../web/pages/groups/group.tsx';
 import { GroupPeoplePage } from '../../web/pages/groups/people.tsx';
 import { paths } from '../../web/paths.ts';
-import { hubOf } from '../accounts/read.ts';
-import { programmeOf } from '../events/read.ts';
+import { eventAndHub } from '../events/read.ts';
+import { formOf } from '../questions/read.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { emailSchema } from '../shared/email.ts';
 import { NotFound } from '../shared/errors.ts';
@@ -22,6 +22,7 @@ import { exchangeMember } from './exchange-member.ts';
 import { formToken, openFormToken } from './form-token.ts';
 import { type Group, type GroupOutcome, groupOutcomes, mostMembers } from './group.ts';
 import { emptyList, listOf } from './group-form.ts';
+import { askedInRows, rowReader } from './group-questions.ts';
 import { openGroupLink, peopleOf } from './group-read.ts';
 import { linkHasEnded } from './registration.ts';
 import { takeFewer } from './stand-alone.ts';
@@ -90,7 +91,8 @@ export function groupPageRoutes(ctx: Ctx): Hono<Web> {
     if (!found.ok) return found.ended;
     const { event } = found.programme;
     const room = roomIn(found.group);
-    const page = { ...found, event, room, list: emptyList, formToken: formToken(ctx) };
+    const questions = askedInRows(await formOf(ctx, event.id), found.group.mode);
+    const page = { ...found, event, room, list: emptyList, formToken: formToken(ctx), questions };
     return c.html(GroupPeoplePage(page));
   });
 
@@ -108,7 +110,10 @@ export function groupPageRoutes(ctx: Ctx): Hono<Web> {
     const opened = openFormToken(ctx, sent);
     // The same form sent again finds its own people on the list.
     if (opened.ok && group.rows.some(row => row.formId === opened.formId)) return back(c, 'added');
-    const read = await listOf(body, { listed, refusal }, room);
+    const form = await formOf(ctx, event.id);
+    const questions = askedInRows(form, group.mode);
+    const reader = rowReader(form, questions, group.mode, c.var.view.language);
+    const read = await listOf(body, { questions, read: reader, listed, refusal }, room);
     const errors = {
       ...read.errors,
       ...(opened.ok ? {} : { form: 'form' }),
@@ -117,7 +122,7 @@ export function groupPageRoutes(ctx: Ctx): Hono<Web> {
     const wrong = Object.keys(errors).length > 0;
     if (wrong || !opened.ok || !read.ready || read.step !== 'send') {
       const token = opened.ok && sent ? sent : formToken(ctx);
-      const page = { ...found, event, room, list: read.list, formToken: token };
+      const page = { ...found, event, room, list: read.list, formToken: token, questions };
       const status = wrong || (read.list.wrong ?? 0) > 0 ? 422 : 200;
       return c.html(GroupPeoplePage({ ...page, errors: wrong ? errors : undefined }), status);
     }
@@ -163,9 +168,9 @@ async function behindLink(ctx: Ctx, c: Context<Web>) {
   const opened = await openGroupLink(ctx, token);
   if (!opened) throw new NotFound();
   const { group, madeOn } = opened;
-  const programme = await programmeOf(ctx, group.eventId);
-  const hub = programme && (await hubOf(ctx, programme.event.hubId));
-  if (!hub) throw new NotFound();
+  const found = await eventAndHub(ctx, group.eventId);
+  if (!found) throw new NotFound();
+  const { programme, hub } = found;
   const { view } = c.var;
   if (linkHasEnded(programme.event, madeOn, ctx.now())) {
     return {

@@ -1,10 +1,9 @@
 import { paths } from '../../web/paths.ts';
 import { type Translate, translator } from '../../web/text/translate.ts';
 import { type Hub, senderOf } from '../accounts/hub.ts';
-import { hubOf } from '../accounts/read.ts';
 import { type Event, modesOf, type Session } from '../events/event.ts';
 import { venueLine, whenFact } from '../events/facts.ts';
-import { programmeOf } from '../events/read.ts';
+import { eventAndHub } from '../events/read.ts';
 import { calendarPart } from '../mail/calendar.ts';
 import type { Compose, Letter } from '../mail/letter.ts';
 import type { Message } from '../mail/message.ts';
@@ -40,13 +39,13 @@ export const about =
   (write: (matter: Matter) => Letter | undefined): Compose =>
   async (ctx, message) => {
     if (!message.eventId || !message.registrationId) return undefined;
-    const [programme, registration] = await Promise.all([
-      programmeOf(ctx, message.eventId),
+    const [found, registration] = await Promise.all([
+      eventAndHub(ctx, message.eventId),
       registrationOf(ctx, message.eventId, message.registrationId),
     ]);
-    const hub = programme && (await hubOf(ctx, programme.event.hubId));
-    if (!hub || !registration) return undefined;
+    if (!found || !registration) return undefined;
     if (message.params.registered && message.params.registered !== registration.createdAt) return undefined;
+    const { programme, hub } = found;
     const { event, sessions } = programme;
     const t = translator(message.language);
     const title = inLanguage(event.title, message.language);
