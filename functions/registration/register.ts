@@ -142,6 +142,8 @@ export async function accept(
     if (written.ok) return ownAnswer(only.after);
     const found = storedRegistration(written);
     if (found && stored) return 'used';
+    // Whoever is pending though no rush was known is left to those who decide in one.
+    if (found?.state === 'pending') break;
     if (found && stays(found, candidate)) return already(ctx, found, candidate, current);
     if (!found && written.failed.slice(parts.length).some(Boolean)) return 'used';
     before = found ?? before;
