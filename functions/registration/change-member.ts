@@ -6,7 +6,7 @@ import { type Changed, type ChangeRefusal, changeGroup, isOver } from './change-
 import { continueGroup } from './continue-group.ts';
 import { isTooLate } from './deadlines.ts';
 import { type Group, type Member, mostMembers } from './group.ts';
-import type { TypedRow } from './group-list.ts';
+import type { Named } from './group-list.ts';
 import { ownRegistration, withList } from './group-members.ts';
 import { membersOf } from './register-group.ts';
 import { isActive } from './registration.ts';
@@ -57,7 +57,7 @@ export async function endMember(ctx: Ctx, group: Group, regId: Member['regId']):
 export async function addPeople(
   ctx: Ctx,
   id: Pick<Group, 'eventId' | 'id'>,
-  people: TypedRow[],
+  people: Named[],
   formId: string,
 ): Promise<Changed> {
   return changeGroup(ctx, id, ({ programme, group }) => {

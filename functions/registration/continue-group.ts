@@ -12,6 +12,7 @@ import {
   isFree,
   isTaken,
   memberOf,
+  memberParts,
   readMembers,
   tellTaken,
   unlessEmpty,
@@ -30,11 +31,11 @@ import {
   seated,
   seatsAfter,
 } from './seats.ts';
-import { groupKey, groupPart, readGroup, readQueue, registrationPart, registrationParts } from './store.ts';
+import { groupKey, groupPart, readGroup, readQueue, registrationParts } from './store.ts';
 import { tellPart } from './tell.ts';
 
-/** Two writes a person, and those of the group and the pool, within DynamoDB's 100 of a transaction. */
-const batch = 45;
+/** Three writes a person at most, and those of the group and the pool, within DynamoDB's 100 of a transaction. */
+const batch = 30;
 
 /** Whoever gives up a seat may also give up places in sessions, a write each. */
 const endBatch = 10;
@@ -50,6 +51,8 @@ export async function continueGroup(ctx: Ctx, { eventId, id }: Pick<Group, 'even
     if (!programme || !group) return;
     if (await writeSome(ctx, programme, group)) continue;
     if (group.state === 'pending') {
+      // Whoever wrote it may have slept past the end of the rush, and nobody looks for the pending then.
+      if (!programme.pool.rush) await declareRush(ctx, programme.pool);
       await decide(ctx, eventId);
       // Whoever decides it makes it due anew; as long as nobody does, it stays so.
       if ((await readGroup(ctx, eventId, id))?.state === 'pending') return;
@@ -101,7 +104,7 @@ async function gather(ctx: Ctx, { event, pool }: Programme, group: Group, found:
   const nexts = people.map(each => memberOf(ctx, group, each, applies ? 'applied' : 'pending'));
   await ctx.db.write([
     groupPart({ ...group, rows: rowsAfter(group, people, taken) }, group, ctx.now()),
-    ...nexts.map((next, index) => registrationPart(next, people[index]?.before)),
+    ...nexts.flatMap((next, index) => memberParts(ctx, next, people[index]?.before)),
     ...(applies ? nexts.map(next => tellPart(ctx, next, 'applied')) : []),
   ]);
   // A process that slept meanwhile may have written after the end of the rush, where nobody looks for the pending.
@@ -124,7 +127,7 @@ async function lineUp(ctx: Ctx, { pool }: Programme, group: Group, found: Found[
   const params = { place: String(place) };
   await ctx.db.write([
     groupPart(next, group, ctx.now()),
-    ...nexts.map((each, index) => registrationPart(each, people[index]?.before)),
+    ...nexts.flatMap((each, index) => memberParts(ctx, each, people[index]?.before)),
     ...nexts.map(each => tellPart(ctx, each, 'waiting', { params })),
     ...(taken.length > 0
       ? [seatsPart(ctx, pool, moved(pool, groupHoldings(group), groupHoldings(next)))]
@@ -153,7 +156,9 @@ async function seat(ctx: Ctx, { event, pool }: Programme, group: Group, found: F
   await ctx.db.write([
     groupPart(next, group, ctx.now()),
     seatsPart(ctx, pool, seats),
-    ...changes.flatMap(({ before, after }) => registrationParts(after, before)),
+    ...changes.flatMap(({ row, before, after }) =>
+      row.written ? registrationParts(after, before) : memberParts(ctx, after, before),
+    ),
     ...changes.map(({ row, after }) => tellPart(ctx, after, row.written ? 'promoted' : 'confirmed')),
   ]);
   return true;
@@ -172,9 +177,9 @@ function seatedMember(ctx: Ctx, group: Group, found: Found, seats: Seats, rules:
 
 /** As many of them as a transaction holds, with a place in each session they wish for. */
 function fitting(found: Found[]): Found[] {
-  let left = 2 * batch;
+  let left = 3 * batch;
   return found.filter(({ before }) => {
-    left -= 2 + Object.keys(before?.sessions ?? {}).length;
+    left -= 3 + Object.keys(before?.sessions ?? {}).length;
     return left >= 0;
   });
 }

@@ -11,12 +11,12 @@ import { continueGroup } from './continue-group.ts';
 import { isTooLate } from './deadlines.ts';
 import { decideSoon } from './decide.ts';
 import type { Group, Member } from './group.ts';
-import type { TypedRow } from './group-list.ts';
-import { memberOf, ownRegistration, tellTaken, withList } from './group-members.ts';
+import type { Named } from './group-list.ts';
+import { memberOf, memberParts, ownRegistration, tellTaken, withList } from './group-members.ts';
 import { membersOf } from './register-group.ts';
 import { isActive, type Registration, type RegistrationState } from './registration.ts';
 import { hasHeld, hasWork, seatsAfter } from './seats.ts';
-import { groupPart, readGroup, readRegistration, registrationPart, registrationParts } from './store.ts';
+import { groupPart, readGroup, readRegistration, registrationParts } from './store.ts';
 import { tellPart } from './tell.ts';
 
 /**
@@ -27,7 +27,7 @@ export async function exchangeMember(
   ctx: Ctx,
   { eventId, id }: Pick<Group, 'eventId' | 'id'>,
   regId: Member['regId'],
-  person: TypedRow,
+  person: Named,
   formId: string,
 ): Promise<Changed> {
   for (;;) {
@@ -79,7 +79,7 @@ function handOver(ctx: Ctx, { pool }: Programme, group: Group, { own, added, bef
     poolPart(pool, seats, due),
     ...registrationParts(gone, own),
     tellPart(ctx, gone, 'cancelled'),
-    registrationPart(next, before),
+    ...memberParts(ctx, next, before),
     ...(template ? [tellPart(ctx, next, template, { params })] : []),
   ];
 }

@@ -4,6 +4,9 @@ import type { TypedRow } from './group-list.ts';
 /** Why no list can be read from a file. */
 export type FileRefusal = 'empty' | 'workbook' | 'unreadable' | 'no-email';
 
+/** A column beside names and addresses: its headings, and what words in it stand for. */
+export type Heading = { field: string; labels: string[]; words: [word: string, value: string][] };
+
 /** `ignored`: the headings of columns that say nothing here. `guessed`: the file does not say its letters' encoding. */
 export type FileList =
   | { ok: true; rows: TypedRow[]; ignored: string[]; guessed: boolean }
@@ -13,7 +16,7 @@ export type FileList =
  * Names and addresses from a table as spreadsheets save it: CSV or text with commas, semicolons or tabs, in UTF-8,
  * UTF-16 or a Windows code page, with or without a line of headings, and whatever stands above it.
  */
-export function readList(bytes: Uint8Array): FileList {
+export function readList(bytes: Uint8Array, more: Heading[] = []): FileList {
   if (bytes.length === 0) return { ok: false, why: 'empty' };
   // A workbook is a ZIP archive, an old one an OLE document.
   if (startsWith(bytes, 0x50, 0x4b, 3, 4) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
@@ -24,9 +27,9 @@ export function readList(bytes: Uint8Array): FileList {
   const table = tableOf(text);
   if (!table) return { ok: false, why: 'unreadable' };
   if (table.length === 0) return { ok: false, why: 'empty' };
-  const found = columnsOf(table);
+  const found = columnsOf(table, more);
   if (!found) return { ok: false, why: 'no-email' };
-  const { columns, body, ignored } = found;
+  const { columns, others, body, ignored } = found;
   const cell = (row: string[], column: number | undefined) =>
     (column === undefined ? '' : (row[column] ?? '')).trim();
   const rows = body.map(row => ({
@@ -34,12 +37,20 @@ export function readList(bytes: Uint8Array): FileList {
       .filter(Boolean)
       .join(' '),
     email: cell(row, columns.email),
+    answers: Object.fromEntries(
+      others.map(({ heading, column }) => [heading.field, answerOf(heading, cell(row, column))]),
+    ),
   }));
   const filled = rows.filter(({ name, email }) => name !== '' || email !== '');
   return filled.length === 0
     ? { ok: false, why: 'empty' }
     : { ok: true, rows: filled, ignored, guessed: guessed && !/^\p{ASCII}*$/u.test(text) };
 }
+
+const answerOf = ({ words }: Heading, typed: string): string =>
+  words.find(([word]) => folded(word) === folded(typed))?.[1] ?? typed;
+
+const folded = (text: string): string => text.trim().normalize('NFC').toLowerCase();
 
 const startsWith = (bytes: Uint8Array, ...first: number[]) =>
   first.every((byte, index) => bytes[index] === byte);
@@ -105,14 +116,26 @@ const headings: Record<Column, RegExp> = {
 /** How far below the top of a file its line of headings is looked for. */
 const preamble = 25;
 
+type Found = {
+  columns: Columns;
+  others: { heading: Heading; column: number }[];
+  body: string[][];
+  ignored: string[];
+};
+
 /** Which column is which: by a line of headings, or else by where the addresses stand. */
-function columnsOf(table: string[][]): { columns: Columns; body: string[][]; ignored: string[] } | undefined {
+function columnsOf(table: string[][], more: Heading[]): Found | undefined {
   for (const [index, row] of table.slice(0, preamble).entries()) {
     const columns = headed(row);
     if (columns.email === undefined) continue;
-    const used = new Set(Object.values(columns));
+    const others = more.flatMap(heading => {
+      const labels = heading.labels.map(folded);
+      const column = row.findIndex(cell => cell.trim() !== '' && labels.includes(folded(cell)));
+      return column < 0 ? [] : [{ heading, column }];
+    });
+    const used = new Set([...Object.values(columns), ...others.map(({ column }) => column)]);
     const ignored = row.filter((heading, column) => !used.has(column) && heading.trim() !== '');
-    return { columns, body: table.slice(index + 1), ignored };
+    return { columns, others, body: table.slice(index + 1), ignored };
   }
   const first = table.findIndex(row => row.some(isAddress));
   const row = table[first];
@@ -123,7 +146,7 @@ function columnsOf(table: string[][]): { columns: Columns; body: string[][]; ign
     texts.filter(column => column < email).length > 0 ? texts.filter(c => c < email) : texts;
   const isFullName = name !== undefined && /\p{L}\s+\p{L}/u.test(row[name]?.trim() ?? '');
   const columns = last === undefined || isFullName ? { email, name } : { email, first: name, last };
-  return { columns, body: table.slice(first), ignored: [] };
+  return { columns, others: [], body: table.slice(first), ignored: [] };
 }
 
 function headed(row: string[]): Columns {

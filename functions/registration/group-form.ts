@@ -1,12 +1,15 @@
 import type { GroupList } from '../../web/pages/groups/list-fields.tsx';
+import type { Question } from '../questions/question.ts';
 import { mostMembers } from './group.ts';
-import { readList } from './group-file.ts';
-import { type CheckedList, checkList, type TypedRow } from './group-list.ts';
+import { type Heading, readList } from './group-file.ts';
+import { type Asked, type CheckedList, checkList, type TypedRow } from './group-list.ts';
+import { headingsOf } from './group-questions.ts';
 
 /** What a form sends, files too. */
 type Body = Record<string, unknown>;
 
-type Asked = Parameters<typeof checkList>[1];
+/** What is asked of each person beside name and address, and what is known of them. */
+type AskedOf = Asked & { questions?: Question[] };
 
 const fewestRows = 5;
 const moreRows = 10;
@@ -28,11 +31,16 @@ export type ReadList = {
  * The list of a form: what was typed in its rows and, after them, what is in its file. `most`: so many people are taken.
  * A list that is longer is refused as a whole, and a file that cannot be read leaves the typed rows.
  */
-export async function listOf(body: Body, asked: Asked = {}, most = mostMembers): Promise<ReadList> {
+export async function listOf(
+  body: Body,
+  { questions = [], ...asked }: AskedOf = {},
+  most = mostMembers,
+): Promise<ReadList> {
+  const headings = headingsOf(questions);
   const step = body.step === 'more' ? 'more' : body.step === 'check' ? 'check' : 'send';
   const errors: Record<string, string> = {};
-  const typed = typedRows(body);
-  const file = await fileOf(body);
+  const typed = typedRows(body, headings);
+  const file = await fileOf(body, headings);
   if (file && !file.ok) errors.file = file.why;
   const filed = file?.ok ? file.rows : [];
   const all = [...typed, ...filed];
@@ -53,7 +61,7 @@ export async function listOf(body: Body, asked: Asked = {}, most = mostMembers):
 
 const unchecked = (rows: CheckedList['rows']) => rows.map(row => ({ ...row, errors: {} }));
 
-function typedRows(body: Body): TypedRow[] {
+function typedRows(body: Body, headings: Heading[]): TypedRow[] {
   const text = (name: string) => {
     const value = body[name];
     return typeof value === 'string' ? value : '';
@@ -61,10 +69,11 @@ function typedRows(body: Body): TypedRow[] {
   return Array.from({ length: mostMembers }, (_, index) => ({
     name: text(`name-${index + 1}`),
     email: text(`email-${index + 1}`),
+    answers: Object.fromEntries(headings.map(({ field }) => [field, text(`${field}-${index + 1}`)])),
   })).filter(({ name, email }) => name.trim() !== '' || email.trim() !== '');
 }
 
-async function fileOf({ file }: Body) {
+async function fileOf({ file }: Body, headings: Heading[]) {
   if (!(file instanceof File) || (file.size === 0 && file.name === '')) return undefined;
-  return readList(new Uint8Array(await file.arrayBuffer()));
+  return readList(new Uint8Array(await file.arrayBuffer()), headings);
 }

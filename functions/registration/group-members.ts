@@ -1,9 +1,11 @@
 import { writeOnceEach } from '../shared/batch.ts';
 import type { Ctx } from '../shared/ctx.ts';
+import type { Part } from '../shared/db.ts';
 import { arrivalId } from '../shared/ids.ts';
 import type { Group, Member } from './group.ts';
 import { consentVersion, isActive, type Registration } from './registration.ts';
-import { readRegistration } from './store.ts';
+import { sensitivePart } from './sensitive.ts';
+import { readRegistration, registrationPart } from './store.ts';
 import { tellPart } from './tell.ts';
 
 /** A row of a group and whatever is registered under its address. */
@@ -48,11 +50,19 @@ export function memberOf(
     arrival: row.alone ? arrivalId(ctx.now()) : group.arrival,
     consent: { version: consentVersion, at: now },
     formId: row.formId,
+    answers: row.answers,
+    formVersion: row.formVersion,
     version: (before?.version ?? 0) + 1,
     createdAt: now,
     ...(state === 'confirmed' ? { decidedAt: now } : {}),
   };
 }
+
+/** The write of a new registration; whoever registers again must not keep what they answered before. */
+export const memberParts = (ctx: Ctx, next: Registration, before: Registration | undefined): Part[] => [
+  registrationPart(next, before),
+  ...(before ? [sensitivePart(next, {}, ctx.now())] : []),
+];
 
 /** The group's rows, those in `which` changed. */
 export const withRows = (group: Group, which: readonly Found[], change: Partial<Member>): Member[] => {

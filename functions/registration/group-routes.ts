@@ -3,7 +3,8 @@ import * as z from 'zod';
 import { GroupRefusedPage, RegisterGroupPage } from '../../web/pages/groups/register.tsx';
 import { RegistrationNotOpenPage } from '../../web/pages/registration/register.tsx';
 import { paths } from '../../web/paths.ts';
-import { standing } from '../events/event.ts';
+import { type Mode, modesOf, standing } from '../events/event.ts';
+import { isAnswered } from '../questions/question.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { NotFound } from '../shared/errors.ts';
 import { evenly } from '../shared/evenly.ts';
@@ -13,6 +14,7 @@ import { accessRefusal } from './access.ts';
 import { formToken, openFormToken } from './form-token.ts';
 import { groupSchema } from './group.ts';
 import { emptyList, listOf } from './group-form.ts';
+import { askedInRows, rowReader } from './group-questions.ts';
 import { groupTokenOf } from './group-read.ts';
 import { readPublished } from './published.ts';
 import { registerGroup } from './register-group.ts';
@@ -32,7 +34,9 @@ export function groupRoutes(ctx: Ctx): Hono<Web> {
     const page = await published(ctx, c);
     const notHere = refusal(page);
     if (notHere) return c.html(notHere);
-    return c.html(RegisterGroupPage({ ...page, formToken: formToken(ctx), list: emptyList }));
+    const [mode, other] = modesOf(page.event);
+    const asked = questionsOf(page, other ? undefined : mode);
+    return c.html(RegisterGroupPage({ ...page, ...asked, formToken: formToken(ctx), list: emptyList }));
   });
 
   app.post(paths.registerGroup(':slug'), async c => {
@@ -43,10 +47,17 @@ export function groupRoutes(ctx: Ctx): Hono<Web> {
     const { event, programme, view } = page;
     const form = await readForm(c, aboutSchema);
     const body = await c.req.parseBody();
-    const read = await listOf(body, { refusal: email => accessRefusal(event, email) });
+    const mode = modesOf(event).find(each => each === form.typed.mode);
+    const asked = questionsOf(page, mode);
+    const { questions } = asked;
+    const read = await listOf(body, {
+      questions,
+      read: rowReader(page.form, questions, mode, view.language),
+      refusal: email => accessRefusal(event, email),
+    });
     const opened = openFormToken(ctx, form.typed.form);
     const token = opened.ok && form.typed.form ? form.typed.form : formToken(ctx);
-    const shown = { ...page, formToken: token, typed: form.typed, list: read.list };
+    const shown = { ...page, formToken: token, typed: form.typed, list: read.list, ...asked };
     if (read.step === 'more') return c.html(RegisterGroupPage(shown));
     const errors = {
       ...(form.ok ? {} : form.errors),
@@ -69,8 +80,9 @@ export function groupRoutes(ctx: Ctx): Hono<Web> {
       return c.redirect(`${paths.group(groupTokenOf(ctx, registered.group))}?done=registered`, 303);
     }
     const { why } = registered;
-    return why === 'mode'
-      ? c.html(RegisterGroupPage({ ...shown, errors: { mode: 'choice' } }), 422)
+    const wrongField = { mode: { mode: 'choice' }, seats: { policy: 'seats' } };
+    return why === 'mode' || why === 'seats'
+      ? c.html(RegisterGroupPage({ ...shown, errors: wrongField[why] }), 422)
       : c.html(RegistrationNotOpenPage({ ...page, why }), 409);
   });
 
@@ -78,6 +90,12 @@ export function groupRoutes(ctx: Ctx): Hono<Web> {
 }
 
 type Published = Awaited<ReturnType<typeof published>>;
+
+/** What is asked of each person on the list, and whether they answer more by themselves. */
+function questionsOf({ form }: Published, mode: Mode | undefined) {
+  const questions = askedInRows(form, mode);
+  return { questions, asksMore: (form?.questions.filter(isAnswered).length ?? 0) > questions.length };
+}
 
 /** The page in place of the form, where groups do not register now. */
 function refusal(page: Published) {
@@ -90,8 +108,9 @@ function refusal(page: Published) {
 }
 
 async function published(ctx: Ctx, c: Context<Web>) {
-  const { programme, hub } = await readPublished(ctx, c.req.param('slug') ?? '');
+  const { programme, hub, form } = await readPublished(ctx, c.req.param('slug') ?? '');
   if (!programme || !hub || programme.event.state !== 'published') throw new NotFound();
   const stands = standing(programme, ctx.now());
-  return { view: c.var.view, programme, event: programme.event, hub, standing: stands, phase: stands.phase };
+  const { event } = programme;
+  return { view: c.var.view, programme, event, hub, form, standing: stands, phase: stands.phase };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Event, type Mode, modes } from '../events/event.ts';
+import type { Answers } from '../questions/question.ts';
 import { emailSchema } from '../shared/email.ts';
 import { bare, base32, base32Bytes, causedId, type Id } from '../shared/ids.ts';
 import type { Language } from '../shared/language.ts';
@@ -28,6 +29,9 @@ export type Member = {
   alone: boolean;
   /** The form that named them. */
   formId: string;
+  /** What the contact answered for them, to which version of the event's questions. */
+  answers?: Answers;
+  formVersion?: number;
   /** Their registration is written; from then on it is theirs to change. */
   written?: boolean;
   /** The contact took them off the list. */

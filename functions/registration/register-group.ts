@@ -7,7 +7,7 @@ import { continueGroup } from './continue-group.ts';
 import { decideSoon, unlessBusy } from './decide.ts';
 import { tellGroupPart } from './decision.ts';
 import { type Group, type GroupInput, groupId, type Member } from './group.ts';
-import type { TypedRow } from './group-list.ts';
+import type { Named } from './group-list.ts';
 import { registrationId } from './registration.ts';
 import { declareRush, rushMs } from './rush.ts';
 import { groupPart, readGroup } from './store.ts';
@@ -15,7 +15,8 @@ import { groupPart, readGroup } from './store.ts';
 const arrivalPatienceMs = 400;
 const acceptMs = 5_000;
 
-export type GroupRefusal = 'not-yet' | 'closed' | 'mode';
+/** `seats`: they stay together, and there are more of them than the event has seats in their mode. */
+export type GroupRefusal = 'not-yet' | 'closed' | 'mode' | 'seats';
 
 /**
  * Registers the people of a checked list under one contact. The group is accepted by one write, durable before the
@@ -26,7 +27,7 @@ export async function registerGroup(
   ctx: Ctx,
   { event, pool }: Programme,
   input: GroupInput,
-  people: TypedRow[],
+  people: Named[],
   { formId, language }: { formId: string; language: Language },
 ): Promise<{ ok: true; group: Group } | { ok: false; why: GroupRefusal }> {
   if (!registrationIsOpen(event, ctx.now())) {
@@ -37,6 +38,10 @@ export async function registerGroup(
   // Each application is decided for itself, so nobody's waits for another's.
   const policy = event.access?.kind === 'approval' ? 'as-many' : input.policy;
   const alone = policy === 'as-many';
+  // It would wait for ever, and nobody may pass it.
+  if (!alone && people.length > (pool.capacity[input.mode] ?? Number.POSITIVE_INFINITY)) {
+    return { ok: false, why: 'seats' };
+  }
   const surely = ctx.now().getTime() + rushMs / 3;
   await declareRush(ctx, pool);
   const group: Group = {
@@ -79,13 +84,15 @@ async function arrive(ctx: Ctx, group: Group): Promise<void> {
 
 export const membersOf = (
   eventId: Group['eventId'],
-  people: TypedRow[],
+  people: Named[],
   own: Pick<Member, 'alone' | 'formId'>,
 ): Member[] =>
-  people.map(({ name, email }) => ({
+  people.map(({ name, email, answers, formVersion }) => ({
     regId: registrationId(eventId, email),
     name,
     email,
+    answers,
+    formVersion,
     own: true,
     ...own,
   }));

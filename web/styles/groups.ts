@@ -6,12 +6,14 @@ export const groupsCss = /* css */ `@layer page{
 .rows{list-style:none;padding:0;display:grid;gap:1.1rem}
 .rows>li{display:grid;gap:.35rem .75rem;grid-template-columns:1fr;border:1px solid var(--line);border-radius:var(--round);padding:.75rem}
 .rows>li>.number{text-align:left;color:var(--soft);font-size:var(--small);display:flex;justify-content:space-between;gap:1rem;align-items:center}
+.cells{display:grid;gap:.35rem .75rem}
 .rows label{font-size:var(--small);color:var(--soft);font-weight:400}
 .rows .field-error{font-size:.92rem}
 .rows .has-error{border:0;padding:0}
 @media (min-width:42rem){
 .rows{gap:.6rem}
-.rows>li{grid-template-columns:5.5rem 1fr 1fr;border:0;padding:0;align-items:start}
+.rows>li{grid-template-columns:5.5rem 1fr;border:0;padding:0;align-items:start}
+.cells{grid-template-columns:1fr 1fr;align-items:start}
 .rows>li>.number{flex-direction:column;gap:.2rem;align-items:start;justify-content:center;min-height:2.75rem}
 .rows>li:not(:first-child) label{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .rows>li:first-child>.number{margin-top:1.6rem}

@@ -1,3 +1,4 @@
+import type { Question } from '../../../functions/questions/question.ts';
 import type { CheckedRow } from '../../../functions/registration/group-list.ts';
 import type { FieldErrors } from '../../../functions/shared/form.ts';
 import { Banner } from '../../parts/banner.tsx';
@@ -18,7 +19,13 @@ export type GroupList = {
   guessed?: boolean;
 };
 
-type Props = { view: View; hubName: string; list: GroupList; errors?: FieldErrors };
+type Props = {
+  view: View;
+  hubName: string;
+  list: GroupList;
+  questions: readonly Question[];
+  errors?: FieldErrors;
+};
 
 /** What the check found, above the form. */
 export function CheckedBanner({ view, list }: Pick<Props, 'view' | 'list'>) {
@@ -41,11 +48,9 @@ export function ListErrors({ view, list, errors = {} }: Pick<Props, 'view' | 'li
     text: errorText(view.t, name, code),
   }));
   const ofRows = list.rows.flatMap(({ errors: wrong }, index) =>
-    (['name', 'email'] as const).flatMap(field => {
-      const code = wrong[field];
-      if (!code) return [];
+    (Object.entries(wrong) as [keyof typeof wrong & string, string][]).map(([field, code]) => {
       const what = rowErrorText(view, field, code);
-      return [{ href: `#${field}-${index + 1}`, text: view.t('groups.error.row', { row: index + 1, what }) }];
+      return { href: `#${field}-${index + 1}`, text: view.t('groups.error.row', { row: index + 1, what }) };
     }),
   );
   const all = [...own, ...ofRows];
@@ -65,7 +70,7 @@ export function ListErrors({ view, list, errors = {} }: Pick<Props, 'view' | 'li
 }
 
 /** A file, or rows to type in. */
-export const ListFields = ({ view, list, errors }: Props) => (
+export const ListFields = ({ view, list, questions, errors }: Props) => (
   <section class="stack" aria-labelledby="people">
     <h2 id="people" tabindex={-1}>
       {view.t('groups.people')}
@@ -95,7 +100,13 @@ export const ListFields = ({ view, list, errors }: Props) => (
     </div>
     {errors?.rows && <p class="field-error">{errorText(view.t, 'rows', errors.rows)}</p>}
     <p class="hint">{view.t('groups.rows-hint')}</p>
-    <Rows view={view} rows={list.rows} blank={list.blank} checked={list.wrong !== undefined} />
+    <Rows
+      view={view}
+      rows={list.rows}
+      questions={questions}
+      blank={list.blank}
+      checked={list.wrong !== undefined}
+    />
     <MoreRows view={view} />
   </section>
 );
@@ -108,7 +119,9 @@ export const CheckFirst = ({ view }: { view: View }) => (
 );
 
 /** What can be done with the list: check it, and once nothing is wrong, send it for good. */
-export function ListButtons({ view, hubName, list, errors, send }: Props & { send: 'register' | 'add' }) {
+type ButtonsProps = Omit<Props, 'questions'> & { send: 'register' | 'add' };
+
+export function ListButtons({ view, hubName, list, errors, send }: ButtonsProps) {
   const ready = list.wrong === 0 && list.rows.length > 0 && !errors?.rows && !errors?.file;
   if (!ready) {
     return (

@@ -1,5 +1,6 @@
 import type { Hub } from '../../../functions/accounts/hub.ts';
 import type { Event } from '../../../functions/events/event.ts';
+import type { Question } from '../../../functions/questions/question.ts';
 import type { Group } from '../../../functions/registration/group.ts';
 import type { FieldErrors } from '../../../functions/shared/form.ts';
 import { Layout } from '../../layout.tsx';
@@ -26,12 +27,14 @@ type Props = {
   /** How many more the group may have. */
   room: number;
   list: GroupList;
+  /** What is asked of each person. */
+  questions: readonly Question[];
   errors?: FieldErrors;
 };
 
 /** More people for a group: as the first of them, checked before they are added. */
 export function GroupPeoplePage(props: Props) {
-  const { view, event, hub, group, token, formToken, room, list, errors } = props;
+  const { view, event, hub, group, token, formToken, room, list, questions, errors } = props;
   return (
     <Layout
       view={view}
@@ -63,7 +66,7 @@ export function GroupPeoplePage(props: Props) {
           >
             <input type="hidden" name="form" value={formToken} />
             <CheckFirst view={view} />
-            <ListFields view={view} hubName={hub.name} list={list} errors={errors} />
+            <ListFields view={view} hubName={hub.name} list={list} questions={questions} errors={errors} />
             <ListButtons view={view} hubName={hub.name} list={list} errors={errors} send="add" />
           </form>
         )}

@@ -1,5 +1,6 @@
 import type { Hub } from '../../../functions/accounts/hub.ts';
 import type { Programme, Standing } from '../../../functions/events/event.ts';
+import type { Question } from '../../../functions/questions/question.ts';
 import { Layout } from '../../layout.tsx';
 import { Choice, Field, type Filled } from '../../parts/field.tsx';
 import { modesIn } from '../../parts/places.ts';
@@ -29,11 +30,14 @@ export type RegisterGroupPageProps = Filled & {
   standing: Standing;
   formToken: string;
   list: GroupList;
+  /** What is asked of each person; whether they answer more by themselves later. */
+  questions: readonly Question[];
+  asksMore: boolean;
 };
 
 /** A group and its list: typed in or from a file, checked row by row, then registered. */
 export function RegisterGroupPage(props: RegisterGroupPageProps) {
-  const { view, programme, hub, formToken, list, errors } = props;
+  const { view, programme, hub, formToken, list, questions, asksMore, errors } = props;
   const { event, sessions } = programme;
   const wrong = errors !== undefined || (list.wrong ?? 0) > 0;
   return (
@@ -56,7 +60,8 @@ export function RegisterGroupPage(props: RegisterGroupPageProps) {
           <Glance view={view} event={event} hub={hub} />
           <p>{view.t('groups.lead')}</p>
           <p>
-            {view.t('groups.each')} {sessions.some(each => each.signUp) && view.t('groups.sessions')}
+            {view.t('groups.each')} {sessions.some(each => each.signUp) && view.t('groups.sessions')}{' '}
+            {asksMore && view.t('groups.questions')}
           </p>
         </header>
         <form
@@ -69,7 +74,7 @@ export function RegisterGroupPage(props: RegisterGroupPageProps) {
           <input type="hidden" name="form" value={formToken} />
           <CheckFirst view={view} />
           <About {...props} />
-          <ListFields view={view} hubName={hub.name} list={list} errors={errors} />
+          <ListFields view={view} hubName={hub.name} list={list} questions={questions} errors={errors} />
           <Trap view={view} />
           <ListButtons view={view} hubName={hub.name} list={list} errors={errors} send="register" />
         </form>

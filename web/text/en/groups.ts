@@ -7,6 +7,8 @@ export const groups = {
   'groups.each':
     'Each person gets a mail, a personal link and a ticket of their own. You get a link to a page where you see and manage all of them.',
   'groups.sessions': 'Sessions are chosen later, by each person with their own link.',
+  'groups.questions':
+    'The other questions of the organisers are answered later, by each person on their own page.',
   'groups.about': 'The group',
   'groups.group': 'School or organisation',
   'groups.contact': 'Your name',
@@ -61,6 +63,8 @@ export const groups = {
   'error.contact.too-long': 'Your name must be 200 characters or less',
   'error.contact.characters': 'Your name contains control characters that cannot be printed; type it again',
   'error.policy.choice': 'Choose what happens if there are not enough places',
+  'error.policy.seats':
+    'There are more people on the list than places in all. Choose “As many as there are”, or shorten the list',
   'error.policy.missing': 'Choose what happens if there are not enough places',
   'error.rows.none': 'Enter at least one person, or choose a file',
   'error.rows.too-many': 'The list has {count} people; a group may have {most} at most',

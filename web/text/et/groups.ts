@@ -8,6 +8,7 @@ export const groups = {
   'groups.each':
     'Igaüks saab oma kirja, isikliku lingi ja pileti. Teie saate lingi lehele, kus näete ja haldate kõiki.',
   'groups.sessions': 'Sessioonid valib igaüks hiljem ise, oma lingi kaudu.',
+  'groups.questions': 'Ülejäänud korraldajate küsimustele vastab igaüks hiljem oma lehel.',
   'groups.about': 'Rühm',
   'groups.group': 'Kool või asutus',
   'groups.contact': 'Teie nimi',
@@ -60,6 +61,8 @@ export const groups = {
   'error.contact.too-long': 'Teie nimi võib olla kuni 200 tähemärki pikk',
   'error.contact.characters': 'Teie nimes on juhtmärke, mida ei saa trükkida; sisestage see uuesti',
   'error.policy.choice': 'Valige, mida teha, kui kõigile kohti ei jätku',
+  'error.policy.seats':
+    'Nimekirjas on rohkem inimesi, kui kohti üldse on. Valige „Nii palju, kui kohti on“ või lühendage nimekirja',
   'error.policy.missing': 'Valige, mida teha, kui kõigile kohti ei jätku',
   'error.rows.none': 'Sisestage vähemalt üks inimene või valige fail',
   'error.rows.too-many': 'Nimekirjas on {count} inimest; rühmas võib olla kuni {most}',
