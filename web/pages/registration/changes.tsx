@@ -26,7 +26,7 @@ export function Changes(props: MyPageProps) {
   );
 }
 
-function ChangeMode({ view, registration, standing, token }: MyPageProps) {
+function ChangeMode({ view, registration, standing, chosen, token }: MyPageProps) {
   const other = modesIn(standing).find(mode => mode !== registration.mode);
   const changeable = registration.state === 'confirmed' || registration.state === 'waiting';
   if (!other || !changeable || registration.wants === other) return null;
@@ -37,6 +37,7 @@ function ChangeMode({ view, registration, standing, token }: MyPageProps) {
       <summary>{view.t('my.mode-to', { mode: other })}</summary>
       <form class="inside" method="post" action={paths.myMode(token)}>
         <p>{view.t(free ? waiting : 'my.mode-full', { mode: other })}</p>
+        {chosen.length > 0 && <p>{view.t('sessions.mode', { mode: other })}</p>}
         <input type="hidden" name="mode" value={other} />
         <Button>{free ? view.t('my.mode-do', { mode: other }) : view.t('my.mode-wait')}</Button>
       </form>

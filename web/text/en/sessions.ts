@@ -50,6 +50,8 @@ export const sessions = {
   'sessions.change-kept':
     'Where you keep your choice, you keep your place or where you stand in line. A place that you give up goes to the next person at once.',
   'sessions.too-late': 'The time to change sessions is over. Write to the organiser if you have to.',
+  'sessions.mode':
+    '{mode, select, online {Your sessions go with you where they are offered online, if there are places; you wait where there are none.} other {Your sessions go with you where they are offered in the hall, if there are seats; you wait where there are none.}}',
   'sessions.back': 'Back to my page',
   'my.done.sessions': 'Your choice of sessions is saved.',
 

@@ -2,9 +2,9 @@ import type { sessions as en } from '../en/sessions.ts';
 
 export const sessions = {
   'sessions.sign-up': 'Eelregistreerimine',
-  'sessions.sign-up.check': 'Sellesse ossa tuleb end kirja panna',
+  'sessions.sign-up.check': 'Sellele osale tuleb eraldi registreeruda',
   'sessions.sign-up.hint':
-    'Osalejad valivad selle registreerudes või hiljem oma isiklikul lehel. Ilma selleta on osa avatud kõigile, kes üritusel osalevad.',
+    'Osalejad valivad selle registreerudes või hiljem oma isiklikul lehel. Muidu on osa avatud kõigile osalejatele.',
   'sessions.seats.hint': 'Tühi: nii palju, kui tuleb. 0: seal ei pakuta.',
   'sessions.seats.on-site': 'Kohti kohapeal',
   'sessions.seats.online': 'Kohti veebis',
@@ -52,6 +52,8 @@ export const sessions = {
   'sessions.change-kept':
     'Kui jätate valiku samaks, jääb alles ka teie koht või koht järjekorras. Koht, millest loobute, läheb kohe järgmisele.',
   'sessions.too-late': 'Sessioonide muutmise aeg on läbi. Kui see on vältimatu, kirjutage korraldajale.',
+  'sessions.mode':
+    '{mode, select, online {Teie sessioonid lähevad kaasa, kui need toimuvad ka veebis ja seal on kohti; kui kohti ei ole, jääte ootejärjekorda.} other {Teie sessioonid lähevad kaasa, kui need toimuvad ka kohapeal ja seal on kohti; kui kohti ei ole, jääte ootejärjekorda.}}',
   'sessions.back': 'Tagasi minu lehele',
   'my.done.sessions': 'Teie sessioonide valik on salvestatud.',
 
@@ -67,7 +69,7 @@ export const sessions = {
   'error.seats-online.none':
     'Eelregistreerimisega osal peab olema kohti: sisestage, kui palju, või jätke tühjaks',
   'error.in-use':
-    'Siin on koht {taken, plural, one {ühel inimesel} other {# inimesel}} ja ootab {waiting, plural, one {üks} other {#}}. Jätke eelregistreerimine alles; kui keegi rohkem ei saa tulla, määrake kohtade arvuks juba võetud kohad',
+    '{taken, plural, =0 {Kellelgi ei ole siin kohta} one {Ühel inimesel on siin koht} other {# inimesel on siin koht}} ja {waiting, plural, =0 {keegi ei oota} one {üks ootab} other {# ootab}}. Jätke eelregistreerimine alles; kui keegi rohkem ei saa tulla, määrake kohtade arvuks juba võetud kohad',
   'error.signUp.too-many': 'Eelregistreerimisega võib olla kuni {most} ajakava osa',
   'error.session.overlap': '„{first}“ ja „{second}“ toimuvad samal ajal. Valige neist üks',
   'error.session.too-few':
