@@ -33,7 +33,7 @@ export function decisionParts(ctx: Ctx, decided: Decided): Part[] {
 
 /** The most writes that `decisionParts` makes of it. */
 export const decisionCost = ({ before, after }: { before?: Registration; after?: Registration }): number =>
-  2 + new Set([...Object.keys(before?.sessions ?? {}), ...Object.keys(after?.sessions ?? {})]).size;
+  3 + new Set([...Object.keys(before?.sessions ?? {}), ...Object.keys(after?.sessions ?? {})]).size;
 
 const templates = {
   confirmed: 'confirmed',

@@ -17,10 +17,12 @@ type Stored = Item & { kind: 'sensitive' } & Sensitive;
 const partition = (eventId: Event['id'], shard: string) => `${eventId}#P${shard}`;
 const keyOf = ({ eventId, id }: Of): Key => ({ pk: partition(eventId, shardOf(id)), sk: `SENSITIVE#${id}` });
 
+export const droppedSensitivePart = (of: Of): Part => ({ drop: keyOf(of) });
+
 /** The write of all sensitive answers of a person; of none, if there are none. */
 export function sensitivePart(of: Of, answered: Answered, now: Date): Part {
   const { answers = {}, formVersion, agreed } = answered;
-  if (Object.keys(answers).length === 0) return { drop: keyOf(of) };
+  if (Object.keys(answers).length === 0) return droppedSensitivePart(of);
   const record: Sensitive = {
     eventId: of.eventId,
     registrationId: of.id,

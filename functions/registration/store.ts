@@ -5,6 +5,7 @@ import { shardOf, shards } from '../shared/ids.ts';
 import type { Group } from './group.ts';
 import type { Registration, SessionPlace } from './registration.ts';
 import type { InLine } from './seats.ts';
+import { droppedSensitivePart } from './sensitive.ts';
 
 const partition = (eventId: Event['id'], shard: string) => `${eventId}#R${shard}`;
 const key = (eventId: Event['id'], id: Registration['id']) => ({
@@ -47,10 +48,14 @@ export function registrationPart(next: Registration, before?: Registration): Par
   return { put: item({ ...next, version: (before?.version ?? 0) + 1 }), if: condition };
 }
 
-/** The same with its places in the lines of sessions, each a record of its own that the queue lists. */
+/**
+ * The same with its places in the lines of sessions, each a record of its own that the queue lists. Whoever cancels
+ * needs nothing any more: what they said of that goes with them.
+ */
 export const registrationParts = (next: Registration, before?: Registration): Part[] => [
   registrationPart(next, before),
   ...placeParts(next, before),
+  ...(before && next.state === 'cancelled' ? [droppedSensitivePart(next)] : []),
 ];
 
 type Place = { registrationId: Registration['id']; sessionId: Session['id']; mode: Mode };

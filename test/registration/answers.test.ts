@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { editEvent } from '../../functions/events/edit.ts';
 import type { Event } from '../../functions/events/event.ts';
+import { cancel } from '../../functions/registration/cancel.ts';
 import { formToken } from '../../functions/registration/form-token.ts';
 import { linkTo, registrationOf, registrationsOf } from '../../functions/registration/read.ts';
 import { registrationId } from '../../functions/registration/registration.ts';
@@ -83,6 +84,13 @@ describe('somebody registers for an event that asks questions', () => {
     });
     expect(JSON.stringify(registration)).not.toMatch(/vegan|near the door/);
     expect(apart?.answers).toEqual({ [diet.id]: ['vegan', 'fish'], [help.id]: 'A seat near the door' });
+  });
+
+  test('and what is sensitive goes when they cancel', async () => {
+    await sends(maarja, said);
+    expect((await stored(maarja)).apart).toBeDefined();
+    await cancel(house.ctx, { eventId: event.id, id: idOf(maarja) });
+    expect((await stored(maarja)).apart).toBeUndefined();
   });
 
   test('and a consent is kept with the version that was read and the time', async () => {
