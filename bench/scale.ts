@@ -7,8 +7,8 @@ import { register } from './scale/people.ts';
 import { largestShare, recorded } from './scale/recorded.ts';
 import { type Letter, type Load, live, type Seen } from './scale/world.ts';
 
-const oneEvent = { events: 1, hubs: 1, seconds: 10 };
-const thousandEvents = { events: 1_000, hubs: 100, seconds: 5 };
+const oneEvent = { events: 1, hubs: 1, seconds: 8 };
+const thousandEvents = { events: 1_000, hubs: 100, seconds: 4 };
 
 /** With the account's concurrency raised, so that the table is what says no. */
 const moreProcesses = { ...assumptions, lambdas: 10_000, lambdaBurst: 10_000 };
@@ -37,9 +37,9 @@ async function recordings() {
   try {
     const letter = await recordedLetter(house);
     const shareOf = async (atOnce: boolean) => {
-      const event = await anEvent(house.ctx, { capacity: { 'on-site': 60, online: 180 } });
+      const event = await anEvent(house.ctx, { capacity: { 'on-site': 20, online: 40 } });
       await house.pump();
-      const calls = await recorded(house, () => register(house, event, 120, atOnce));
+      const calls = await recorded(house, () => register(house, event, 100, atOnce));
       return largestShare(calls, event.id);
     };
     return { letter, quiet: await shareOf(false), rush: await shareOf(true) };
@@ -48,7 +48,7 @@ async function recordings() {
   }
 }
 
-const steps = 4;
+const steps = 3;
 
 /** The most a second at which all are accepted within a second and decided within five; and what said no beyond. */
 async function reachFigures(

@@ -26,8 +26,8 @@ export const assumptions = {
   coldStartMs: 600,
   /** The processor's time for a page on a Lambda of 1,024 MB, beside its calls. */
   pageMs: 15,
-  /** How long somebody fills in the form. */
-  formMs: 20_000,
+  /** From opening the form to sending it. Short, so that in a few seconds some open it while others send it. */
+  formMs: 1_500,
   /** How often the page looks again that waits for a decision. */
   followMs: 3_000,
   /** From a write to the function that reads the stream. */

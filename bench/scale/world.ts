@@ -139,7 +139,7 @@ class World {
     seen.arrived += 1;
     try {
       await this.#page(ctx => readPublished(ctx, event.slug));
-      await this.#time.pause(this.#given.formMs * (0.5 + this.#random.next() / 2));
+      await this.#time.pause(this.#given.formMs);
       const email = `osaleja.${number}@example.org`;
       const pressed = this.#time.now;
       this.#pressed.set(email, pressed);
