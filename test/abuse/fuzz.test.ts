@@ -25,6 +25,7 @@ beforeAll(async () => {
       startsAt: '2026-11-23T08:00:00Z',
       endsAt: '2026-11-23T09:00:00Z',
       speakers: [],
+      signUp: { capacity: { 'on-site': 3, online: null } },
     },
   ]);
   await registers(app.ctx, event.id, maarja, 'online');
@@ -46,7 +47,13 @@ async function forms(): Promise<Record<string, Fields>> {
   const scores = ['overall', 'content', 'organisation', 'usefulness', 'participation'];
   const [, sessionId = ''] =
     /programme\/(ses_\w+)/.exec(await (await staff.get(paths.programme(event.id))).text()) ?? [];
-  const person = { name: 'Uus Inimene', email: 'uus@example.org', mode: 'online', consent: 'yes' };
+  const person = {
+    name: 'Uus Inimene',
+    email: 'uus@example.org',
+    mode: 'online',
+    consent: 'yes',
+    session: sessionId,
+  };
   const question = {
     kind: 'one-of',
     version: '0',
@@ -62,6 +69,7 @@ async function forms(): Promise<Record<string, Fields>> {
     [paths.newLink(event.slug)]: { email: tonu.email },
     [`${link('my', hall)}/name`]: { name: 'Tõnu Proovitu' },
     [`${link('my', hall)}/mode`]: { mode: 'online' },
+    [`${link('my', hall)}/sessions`]: { session: sessionId },
     [`${link('my', hall)}/cancellation`]: {},
     [link('join', online)]: {},
     [link('feedback', online)]: { ...Object.fromEntries(scores.map(each => [each, '4'])), better: 'Kohv' },
