@@ -44,7 +44,13 @@ async function changed(
   registration: Registration,
   to: Mode,
 ): Promise<Changed> {
-  const none = { wants: undefined, wantsArrival: undefined, offer: undefined, position: undefined };
+  const none = {
+    wants: undefined,
+    wantsArrival: undefined,
+    offer: undefined,
+    position: undefined,
+    moved: undefined,
+  };
   const line = { template: 'changed', params: { what: 'mode' } } as const;
   if (to === registration.mode) {
     const after = registration.wants ? { ...registration, ...none } : registration;

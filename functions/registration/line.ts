@@ -3,7 +3,7 @@ import type { Ctx } from '../shared/ctx.ts';
 import { rulesOf } from './decision.ts';
 import type { Moved, Registration, SessionPlace, SessionPlaces } from './registration.ts';
 import { type Rewritten, rewrite } from './rewrite.ts';
-import { seated } from './seats.ts';
+import { givenPlace, seated } from './seats.ts';
 
 /** `full`: no seat is free to give. */
 export type LineRefusal = { ok: false; why: 'gone' | 'full' };
@@ -36,13 +36,14 @@ export async function offerByHand(
     if (!line) return gone;
     if (freeSeats(programme.pool, line) === 0) return { ok: false, why: 'full' };
     const rules = rulesOf(ctx, programme.event);
-    const registration = { ...before, moved: { ...by, at: rules.now } };
+    const moved: Moved = { ...by, at: rules.now };
     const offer = rules.offerUntil ? { until: rules.offerUntil } : undefined;
     if (session) {
-      const sessions = { ...before.sessions, [session]: given(before.sessions?.[session], offer) };
+      const after = withPlace(before, session, place => givenPlace({ ...place, moved }, offer));
       const template = offer ? 'session-offered' : 'session-seat';
-      return { ok: true, after: { ...registration, sessions }, tell: { template, params: { session } } };
+      return { ok: true, after, tell: { template, params: { session } } };
     }
+    const registration = { ...before, moved };
     if (offer) return { ok: true, after: { ...registration, offer }, tell: { template: 'offered' } };
     const after = seated(programme.pool, registration, before.wants ?? before.mode, rules);
     return { ok: true, after, tell: { template: 'promoted' } };
@@ -50,10 +51,16 @@ export async function offerByHand(
   return done.ok ? { ok: true } : done;
 }
 
-const given = (place: SessionPlace | undefined, offer: { until: string } | undefined): SessionPlace =>
-  offer && place && 'arrival' in place
-    ? { state: 'offered', arrival: place.arrival, offer }
-    : { state: 'taken' };
+/** The registration with another place in a session whose line it stands in. */
+function withPlace(
+  registration: Registration,
+  session: keyof SessionPlaces,
+  next: (place: SessionPlace & { state: 'waiting' }) => SessionPlace,
+): Registration {
+  const place = registration.sessions?.[session];
+  if (place?.state !== 'waiting') return registration;
+  return { ...registration, sessions: { ...registration.sessions, [session]: next(place) } };
+}
 
 /**
  * Moves somebody in the line they stand in to `position`, a text that sorts between those of their new neighbours.
@@ -68,13 +75,11 @@ export async function moveInLine(
 ): Promise<{ ok: true } | LineRefusal> {
   const done = await rewrite<Rewritten, LineRefusal>(ctx, id, gone, ({ registration }) => {
     if (!lineOf(registration, session)) return gone;
-    const next = { ...registration, moved: { ...by, at: ctx.now().toISOString() } };
-    if (!session) return { ok: true, after: { ...next, position } };
-    const sessions: SessionPlaces = {
-      ...registration.sessions,
-      [session]: { state: 'waiting', arrival: position },
-    };
-    return { ok: true, after: { ...next, sessions } };
+    const there = { position, moved: { ...by, at: ctx.now().toISOString() } };
+    const after = session
+      ? withPlace(registration, session, place => ({ ...place, ...there }))
+      : { ...registration, ...there };
+    return { ok: true, after };
   });
   return done.ok ? { ok: true } : done;
 }

@@ -52,9 +52,9 @@ function standing(entry: InLine): Omit<Queuing, 'place' | 'position'> {
     return { id, size, name, email: contact.email, since: sinceOf(arrival, createdAt), moved };
   }
   const { registration, session } = entry;
-  const { id, name, organisation, email, moved, createdAt, arrival, wantsArrival, state, mode } =
-    registration;
-  const came = arrivalIn(registration, session) ?? wantsArrival ?? arrival;
+  const { id, name, organisation, email, createdAt, arrival, wantsArrival, state, mode } = registration;
+  const place = session && placeIn(registration, session);
+  const came = place?.arrival ?? wantsArrival ?? arrival;
   const keeps = state === 'confirmed' && !session ? mode : undefined;
   return {
     id,
@@ -63,18 +63,17 @@ function standing(entry: InLine): Omit<Queuing, 'place' | 'position'> {
     organisation,
     email,
     since: sinceOf(came, createdAt),
-    moved,
+    moved: session ? place?.moved : registration.moved,
     keeps,
     registration,
   };
 }
 
-const arrivalIn = ({ sessions }: Registration, session: keyof SessionPlaces | undefined) => {
-  const place = session && sessions?.[session];
-  return place && 'arrival' in place ? place.arrival : undefined;
+const placeIn = ({ sessions }: Registration, session: keyof SessionPlaces) => {
+  const place = sessions?.[session];
+  return place?.state === 'waiting' ? place : undefined;
 };
 
-/** Somebody who was moved in the line of a session has no time of arrival there any more. */
 const sinceOf = (arrival: string, createdAt: string): string =>
   timeOfArrival(arrival)?.toISOString() ?? createdAt;
 

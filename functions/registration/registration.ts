@@ -15,18 +15,22 @@ export type RegistrationState = 'applied' | 'declined' | 'pending' | 'confirmed'
 /** A seat held for a person until then; an ISO instant. */
 export type Offer = { until: string };
 
+/** That staff moved somebody in line or gave them a seat out of turn: who, why and when. */
+export type Moved = { by: string; reason: string; at: string };
+
+/** When somebody came to the line of a session, and where they stand in it when staff moved them. */
+type InSessionLine = { arrival: string; position?: string; moved?: Moved };
+
 /**
  * What a person has of a session that asks for sign-up: a wish as long as they have no seat at the event, then a
  * seat, a place in line, or a seat that is held for them.
  */
 export type SessionPlace =
-  | { state: 'wished' | 'taken' }
-  | { state: 'waiting'; arrival: string }
-  | { state: 'offered'; arrival: string; offer: Offer };
+  | { state: 'wished' }
+  | { state: 'taken'; moved?: Moved }
+  | (InSessionLine & { state: 'waiting' })
+  | (InSessionLine & { state: 'offered'; offer: Offer });
 export type SessionPlaces = Record<Session['id'], SessionPlace>;
-
-/** That staff moved somebody in line or gave them a seat out of turn: who, why and when. */
-export type Moved = { by: string; reason: string; at: string };
 
 /** Why a registration is cancelled, where it was not the person's own wish. */
 export type Ended = 'offer-ran-out' | 'offer-declined' | 'by-contact' | 'by-staff';
@@ -50,6 +54,7 @@ export type Registration = {
   offer?: Offer;
   /** Where they stand in line, when staff moved them; else they stand where they arrived. */
   position?: string;
+  /** In the event's own line. */
   moved?: Moved;
   /** Who approved or declined it, when, and what they wrote. */
   reviewed?: { by: string; at: string; message?: string };

@@ -1,6 +1,6 @@
 import { freeSeats, type Line, type Mode, modes, type Pool, sessionLine } from '../events/event.ts';
 import type { Group } from './group.ts';
-import type { Registration, SessionPlace, SessionPlaces } from './registration.ts';
+import type { Offer, Registration, SessionPlace, SessionPlaces } from './registration.ts';
 
 /** The counters of a pool that a decision moves. */
 export type Seats = Pick<Pool, 'capacity' | 'taken' | 'held' | 'waiting'>;
@@ -220,12 +220,17 @@ function promoted(seats: Seats, each: InLine, rules: Rules): Decided {
 function placeGiven(
   before: Registration,
   session: keyof SessionPlaces,
-  offer: { until: string } | undefined,
+  offer: Offer | undefined,
 ): { before: Registration; after: Registration } {
-  const place = before.sessions?.[session];
-  const arrival = place && 'arrival' in place ? place.arrival : '';
-  const given: SessionPlace = offer ? { state: 'offered', arrival, offer } : { state: 'taken' };
+  const given = givenPlace(before.sessions?.[session], offer);
   return { before, after: { ...before, sessions: { ...before.sessions, [session]: given } } };
+}
+
+/** The place of whoever stands in the line of a session once a seat in it is theirs, or held for them. */
+export function givenPlace(place: SessionPlace | undefined, offer: Offer | undefined): SessionPlace {
+  if (offer && place?.state === 'waiting') return { ...place, state: 'offered', offer };
+  const moved = place && 'moved' in place ? place.moved : undefined;
+  return { state: 'taken', ...(moved ? { moved } : {}) };
 }
 
 /** Who let an offer run out is out of that line; a seat they have they keep. */
@@ -248,6 +253,6 @@ export function withoutPlace(before: Registration, session: keyof SessionPlaces)
 /** Out of the line; a seat that it has it keeps. */
 export function withoutOffer(before: Registration, ended: Registration['ended'], now: string): Registration {
   const none = { wants: undefined, wantsArrival: undefined, offer: undefined, position: undefined };
-  if (before.state === 'confirmed') return { ...before, ...none };
+  if (before.state === 'confirmed') return { ...before, ...none, moved: undefined };
   return { ...before, ...none, state: 'cancelled', ended, cancelledAt: now };
 }

@@ -35,8 +35,11 @@ function beside(a: SessionPerson, b: SessionPerson): number {
     return a.registration.name.localeCompare(b.registration.name);
   }
   const modes = b.registration.mode.localeCompare(a.registration.mode);
-  return modes || (a.place.arrival < b.place.arrival ? -1 : 1);
+  return modes || (standsAt(a.place) < standsAt(b.place) ? -1 : 1);
 }
+
+const standsAt = ({ position, arrival }: { position?: string; arrival: string }): string =>
+  position ?? arrival;
 
 /** The people of a session for a spreadsheet, a row a person. */
 export function sessionTable(t: Translate, { zone }: Event, session: Session, people: SessionPerson[]) {

@@ -4,6 +4,7 @@ import { type ChosenSession, choosable, type SessionChoice, sessionChoice } from
 import { isTooLate } from './deadlines.ts';
 import { numberInLine } from './read.ts';
 import { type Registration, registrationCan } from './registration.ts';
+import { positionInSession } from './store.ts';
 
 /** The sessions that somebody chose, in time order, with their place in line where they wait. */
 export function sessionsOf(
@@ -19,7 +20,8 @@ export function sessionsOf(
     chosen.map(async ({ session, place }) => {
       if (place.state !== 'waiting') return { session, place };
       const line = sessionLine(session.id, registration.mode);
-      return { session, place, number: await numberInLine(ctx, registration.eventId, line, place.arrival) };
+      const position = positionInSession(place);
+      return { session, place, number: await numberInLine(ctx, registration.eventId, line, position) };
     }),
   );
 }

@@ -30,6 +30,10 @@ export const positionOf = (registration: Registration): string =>
   (registration.state === 'confirmed' ? registration.wantsArrival : undefined) ??
   registration.arrival;
 
+/** The same in the line of a session. */
+export const positionInSession = ({ position, arrival }: SessionPlace & { state: 'waiting' }): string =>
+  position ?? arrival;
+
 const item = (registration: Registration): Item => ({
   ...key(registration.eventId, registration.id),
   kind: 'registration',
@@ -82,7 +86,8 @@ function placeQueues(registration: Registration | undefined): Map<Session['id'],
   return new Map(
     places.flatMap(([id, place]) => {
       if (place.state === 'offered') return [[id, `offered#${place.offer.until}`]];
-      return place.state === 'waiting' ? [[id, `waiting#${sessionLine(id, mode)}#${place.arrival}`]] : [];
+      if (place.state !== 'waiting') return [];
+      return [[id, `waiting#${sessionLine(id, mode)}#${positionInSession(place)}`]];
     }),
   );
 }

@@ -2,7 +2,7 @@ import type { Ctx } from '../shared/ctx.ts';
 import { rulesOf } from './decision.ts';
 import type { Registration, SessionPlaces } from './registration.ts';
 import { type Rewritten, rewrite } from './rewrite.ts';
-import { seated, withoutOffer, withoutPlace } from './seats.ts';
+import { givenPlace, seated, withoutOffer, withoutPlace } from './seats.ts';
 
 /** `gone`: no seat is held for them; `ran-out`: it was, until a moment ago. */
 export type OfferRefusal = { ok: false; why: 'gone' | 'ran-out' };
@@ -19,7 +19,8 @@ export async function takeOffer(
     if (!offer) return gone;
     if (offer.until <= ctx.now().toISOString()) return { ok: false, why: 'ran-out' };
     if (session) {
-      const sessions: SessionPlaces = { ...registration.sessions, [session]: { state: 'taken' } };
+      const taken = givenPlace(registration.sessions?.[session], undefined);
+      const sessions: SessionPlaces = { ...registration.sessions, [session]: taken };
       const tell = { template: 'session-seat', params: { session } } as const;
       return { ok: true, after: { ...registration, sessions }, tell };
     }

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { editEvent } from '../../functions/events/edit.ts';
 import type { Event, EventInput, SessionInput } from '../../functions/events/event.ts';
 import { programmeOf } from '../../functions/events/read.ts';
+import { changeMode } from '../../functions/registration/change-mode.ts';
 import { chooseSessions } from '../../functions/registration/choose-sessions.ts';
 import { between } from '../../functions/registration/line.ts';
 import { registrationOf } from '../../functions/registration/read.ts';
@@ -119,6 +120,15 @@ describe('the waiting list in the console', () => {
     await house.tick();
     expect(await stands(ruta)).toMatchObject({ offer: {} });
     expect((await stands(tonu))?.offer).toBeUndefined();
+  });
+
+  test('forgets it once the person stands in another line', async () => {
+    await acts(ruta, { act: 'move', before: 'front' });
+    await changeMode(house.ctx, { eventId: event.id, id: idOf(ruta) }, 'online');
+    await changeMode(house.ctx, { eventId: event.id, id: idOf(ruta) }, 'on-site');
+    expect(await stands(ruta)).toMatchObject({ wants: 'on-site' });
+    expect(await stands(ruta)).not.toHaveProperty('moved');
+    expect(await read()).not.toContain('Moved by');
   });
 
   test('wants a reason, and one that can be read', async () => {
@@ -258,6 +268,28 @@ describe('the line of a session', () => {
     const query = `?session=${await lineId()}`;
     expect(said(await acts(paivi, { act: 'move', before: 'front' }, query))).toBe('said=moved');
     expect((await order()).map(([, name]) => name)).toEqual(['Päivi', 'Tõnu']);
+  });
+
+  test('says of somebody who was moved in it that they were, there and nowhere else', async () => {
+    const query = `?session=${await lineId()}`;
+    await acts(paivi, { act: 'move', before: 'front' }, query);
+    expect(await stands(paivi)).toMatchObject({
+      sessions: { [await lineId()]: { state: 'waiting', moved: { reason: 'Speaks at the event' } } },
+    });
+    expect(await stands(paivi)).not.toHaveProperty('moved');
+    expect(await read()).toContain('Moved by Olli Järjestäjä, 2 November 2026, 10:06 : Speaks at the event');
+    expect(await read(paths.registration(event.id, idOf(paivi)))).toMatch(
+      /Sessions 11:00 – 12:00 Robots in class Moved by Olli/,
+    );
+    // Where they stand is new, since when is not.
+    expect((await read()).match(/1\. since 2 November 2026, (\S+) Päivi/)?.[1]).toBe('10:05');
+
+    await sets(`${await lineId()}/on-site`, '2');
+    await house.tick();
+    expect((await stands(paivi))?.sessions?.[await lineId()]).toMatchObject({
+      state: 'taken',
+      moved: { by: 'Olli Järjestäjä' },
+    });
   });
 
   test('moves on when the session gets more seats, with a mail', async () => {

@@ -7,6 +7,7 @@ import { ClockRange } from '../../parts/time.tsx';
 import { Words } from '../../parts/words.tsx';
 import { paths } from '../../paths.ts';
 import type { View } from '../../view.ts';
+import { MovedNote } from '../line/line.tsx';
 
 /** What staff are told of how somebody stands in a session. */
 export const placeMeanings = {
@@ -33,6 +34,7 @@ export const StaffSessions = ({ view, event, chosen }: Props) =>
               <a href={paths.sessionPeople(event.id, session.id)}>
                 <Words texts={session.title} view={view} />
               </a>
+              {'moved' in place && place.moved && <MovedNote view={view} event={event} moved={place.moved} />}
             </span>
             <span class="row soft small">
               {number && view.t('sessions.state.waiting', { place: number })}
