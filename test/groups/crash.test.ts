@@ -88,7 +88,8 @@ async function afterwards(): Promise<void> {
 /** How many letters of these kinds everybody of the list was promised; each number once. */
 async function lettersEach(event: Event, templates: string[]): Promise<number[]> {
   const all = await messagesOf(house.ctx, event.id);
-  const each = (await registrationsOf(house.ctx, event.id)).map(
+  const members = (await registrationsOf(house.ctx, event.id)).filter(each => each.group !== undefined);
+  const each = members.map(
     ({ id }) => all.filter(m => m.registrationId === id && templates.includes(m.template)).length,
   );
   return [...new Set(each)];
@@ -125,6 +126,7 @@ async function killedEverywhere(
 }
 
 const nothing = async () => {};
+const [teacher = { name: '', email: '' }] = crowd(1);
 
 describe('a process that is killed at any write', () => {
   test('while it registers a group that stays together loses nobody and seats everybody once', async () => {
@@ -152,18 +154,18 @@ describe('a process that is killed at any write', () => {
 
   test('while it registers a group that has to wait keeps its place, and gives it its seats later', async () => {
     await killedEverywhere(
-      5,
-      nothing,
+      6,
+      event => registers(house.ctx, event.id, teacher),
       (ctx, event) => registersAs(ctx, event, 6, 'together'),
       async event => {
-        if ((await registrationsOf(house.ctx, event.id)).length === 0) {
+        if ((await registrationsOf(house.ctx, event.id)).length === 1) {
           await registersAs(house.ctx, event, 6, 'together');
         }
-        expect(await states(house, event)).toEqual({ waiting: 6 });
+        expect(await states(house, event)).toEqual({ confirmed: 1, waiting: 6 });
         expect(await poolOf(house, event)).toMatchObject({ waiting: { 'on-site': 6 } });
-        await raiseTo(house, event, 6);
+        await raiseTo(house, event, 7);
         await afterwards();
-        expect(await states(house, event)).toEqual({ confirmed: 6 });
+        expect(await states(house, event)).toEqual({ confirmed: 7 });
         expect(await lettersEach(event, ['waiting'])).toEqual([1]);
         expect(await lettersEach(event, ['promoted'])).toEqual([1]);
         expect(await brokenIn(house.ctx, event.id, [])).toEqual(unbroken);
@@ -189,13 +191,16 @@ describe('a process that is killed at any write', () => {
 
   test('while a group takes fewer leaves each person in one place', async () => {
     await killedEverywhere(
-      4,
-      event => registersAs(house.ctx, event, 6, 'together'),
+      6,
+      async event => {
+        for (const person of crowd(2)) await registers(house.ctx, event.id, person);
+        await registersAs(house.ctx, event, 6, 'together');
+      },
       async (ctx, event) => takeFewer(ctx, await groupIn(event)),
       async event => {
         await takeFewer(house.ctx, await groupIn(event));
         await afterwards();
-        expect(await states(house, event)).toEqual({ confirmed: 4, waiting: 2 });
+        expect(await states(house, event)).toEqual({ confirmed: 6, waiting: 2 });
         expect(await brokenIn(house.ctx, event.id, [])).toEqual(unbroken);
       },
     );

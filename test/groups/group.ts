@@ -57,9 +57,13 @@ export async function registersGroup(
   fields: Sent = {},
 ): Promise<string> {
   const answer = await sends(house, event, { ...rowsOf(people), agreed: 'yes', step: 'register', ...fields });
-  if (answer.status !== 303) throw new Error(`${answer.status}: ${await answer.text()}`);
+  if (answer.status !== 303) throw new Error(`${answer.status}: ${await saidIn(answer)}`);
   return (answer.headers.get('location') ?? '').split('?')[0] ?? '';
 }
+
+/** What a page says is wrong. */
+const saidIn = async (answer: Response) =>
+  [...(await answer.text()).matchAll(/href="#[\w-]+">([^<]+)/g)].map(([, text]) => text).join(', ');
 
 /** How many people of an event stand how. */
 export async function states(house: Foyer, event: Event): Promise<Record<string, number>> {

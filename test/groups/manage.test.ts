@@ -20,7 +20,9 @@ const read = async (path: string) => (await house.get(path)).text();
 const idOf = (email: string) => registrationId(event.id, email);
 const done = (answer: Response) => /done=([\w-]+)/.exec(answer.headers.get('location') ?? '')?.[1];
 const [first, second] = pupils(2) as [{ name: string; email: string }, { name: string; email: string }];
-const lastTo = async (email: string) => (await house.inbox.last(email)).subject;
+/** The mail to somebody whose subject says so, in whatever order mails were sent. */
+const mailTo = async (email: string, words: string) =>
+  (await house.inbox.mails(email)).find(({ subject }) => subject.includes(words));
 
 const exchanges = async (page: string, email: string, by: { name: string; email: string }) => {
   const { form = '' } = formFields(await read(page)) as Record<string, string>;
@@ -53,7 +55,7 @@ describe('the page of a group', () => {
     expect(done(answer)).toBe('renamed');
     expect(await one(house, event, first.email)).toMatchObject({ name: 'Õige Nimi' });
     await house.tick();
-    expect(await lastTo(first.email)).toContain('Your name is corrected');
+    expect(await mailTo(first.email, 'Your name is corrected')).toBeDefined();
     expect(done(await house.post(`${page}/member/name`, { member: idOf(first.email), name: '' }))).toBe(
       'wrong',
     );
@@ -69,7 +71,7 @@ describe('the page of a group', () => {
     await house.tick();
     expect(await one(house, event, first.email)).toMatchObject({ state: 'cancelled', ended: 'by-contact' });
     expect(await one(house, event, maarja.email)).toMatchObject({ state: 'confirmed' });
-    expect(await lastTo(first.email)).toContain('cancelled');
+    expect(await mailTo(first.email, 'cancelled')).toBeDefined();
     expect(await read(page)).toContain('All 3 have a place');
     expect(await brokenIn(house.ctx, event.id, [])).toEqual(unbroken);
   });
@@ -82,17 +84,18 @@ describe('the page of a group', () => {
     expect(await one(house, event, tonu.email)).toMatchObject({ state: 'confirmed', name: tonu.name });
     expect(await one(house, event, first.email)).toMatchObject({ state: 'cancelled' });
     expect(await one(house, event, maarja.email)).toMatchObject({ state: 'waiting' });
-    expect(await lastTo(tonu.email)).toContain('You are registered');
-    expect(await lastTo(first.email)).toContain('cancelled');
+    expect(await mailTo(tonu.email, 'You are registered')).toBeDefined();
+    expect(await mailTo(first.email, 'cancelled')).toBeDefined();
     expect(await brokenIn(house.ctx, event.id, [])).toEqual(unbroken);
     expect(await read(page)).toContain(tonu.email);
     expect(await read(page)).not.toContain(first.email);
   });
 
   test('exchanges a person who waits with the group', async () => {
-    const page = await registersGroup(house, event, pupils(5));
+    await registers(house.ctx, event.id, maarja);
+    const page = await registersGroup(house, event, pupils(4));
     expect(done(await exchanges(page, first.email, tonu))).toBe('exchanged');
-    expect(await states(house, event)).toEqual({ waiting: 5, cancelled: 1 });
+    expect(await states(house, event)).toEqual({ confirmed: 1, waiting: 4, cancelled: 1 });
     await raiseTo(house, event, 5);
     await house.tick();
     expect(await states(house, event)).toEqual({ confirmed: 5, cancelled: 1 });
@@ -124,7 +127,7 @@ describe('the page of a group', () => {
     await house.tick();
     expect(await one(house, event, tonu.email)).toMatchObject({ state: 'waiting' });
     expect(await one(house, event, maarja.email)).toMatchObject({ state: 'waiting', place: 1 });
-    expect(await lastTo(tonu.email)).toContain('waiting list');
+    expect(await mailTo(tonu.email, 'waiting list')).toBeDefined();
     expect(await read(page)).toContain('3 of 4 have a place');
     expect(await brokenIn(house.ctx, event.id, [])).toEqual(unbroken);
   });
@@ -158,7 +161,7 @@ describe('the page of a group', () => {
     expect(done(await house.post(`${page}/cancellation`))).toBe('all-cancelled');
     await house.tick();
     expect(await states(house, event)).toEqual({ confirmed: 1, cancelled: 7 });
-    expect(await lastTo(first.email)).toContain('cancelled');
+    expect(await mailTo(first.email, 'cancelled')).toBeDefined();
     expect(await read(page)).toContain('Your group is not registered any more');
     expect(await brokenIn(house.ctx, event.id, [])).toEqual(unbroken);
   });
@@ -183,8 +186,9 @@ describe('the page of a group', () => {
 
 describe('a person of a group', () => {
   test('who waits with it and cancels makes it smaller, so that the others fit', async () => {
-    await registersGroup(house, event, pupils(5));
-    expect(await states(house, event)).toEqual({ waiting: 5 });
+    await registers(house.ctx, event.id, maarja);
+    await registersGroup(house, event, pupils(4));
+    expect(await states(house, event)).toEqual({ confirmed: 1, waiting: 4 });
     await cancel(house.ctx, { eventId: event.id, id: idOf(second.email) });
     await house.tick();
     expect(await states(house, event)).toEqual({ confirmed: 4, cancelled: 1 });
@@ -218,36 +222,36 @@ describe('a person of a group', () => {
 describe('seats that are offered to a group', () => {
   let page: string;
   beforeEach(async () => {
-    event = await anEvent(house.ctx, { capacity: { 'on-site': 4, online: null }, offerHours: 24 });
+    event = await anEvent(house.ctx, { capacity: { 'on-site': 6, online: null }, offerHours: 24 });
+    await registers(house.ctx, event.id, paivi);
     page = await registersGroup(house, event, pupils(6));
     await registers(house.ctx, event.id, maarja);
-    await raiseTo(house, event, 6);
+    await cancel(house.ctx, { eventId: event.id, id: idOf(paivi.email) });
     await house.tick();
   });
 
   test('are held for all of it until the time that the contact is told', async () => {
     expect(await poolOf(house, event)).toMatchObject({ held: { 'on-site': 6 }, waiting: { 'on-site': 1 } });
-    const mail = await house.inbox.last(contact.email);
-    expect(mail.subject).toContain('Places are held for your group');
-    expect(mail.text).toContain('3 November');
+    const mail = await mailTo(contact.email, 'Places are held for your group');
+    expect(mail?.text).toContain('3 November');
     expect(await read(page)).toContain('Take the 6 places');
   });
 
   test('are taken by one button, and everybody gets a ticket', async () => {
     expect(done(await house.post(`${page}/seats`, { answer: 'take' }))).toBe('taken');
     await house.tick();
-    expect(await states(house, event)).toEqual({ confirmed: 6, waiting: 1 });
+    expect(await states(house, event)).toEqual({ confirmed: 6, waiting: 1, cancelled: 1 });
     expect(await poolOf(house, event)).toMatchObject({ held: { 'on-site': 0 }, taken: { 'on-site': 6 } });
-    expect(await lastTo('opilane.6@example.org')).toContain('A place became free');
+    expect(await mailTo('opilane.6@example.org', 'A place became free')).toBeDefined();
     expect(done(await house.post(`${page}/seats`, { answer: 'decline' }))).toBe('not-now');
   });
 
   test('are declined by one button, and go to whoever is next', async () => {
     expect(done(await house.post(`${page}/seats`, { answer: 'decline' }))).toBe('declined');
     await house.tick();
-    expect(await states(house, event)).toEqual({ cancelled: 6, waiting: 1 });
+    expect(await states(house, event)).toEqual({ cancelled: 7, waiting: 1 });
     expect(await one(house, event, maarja.email)).toMatchObject({ offer: { until: expect.any(String) } });
-    expect(await lastTo('opilane.6@example.org')).toContain('cancelled');
+    expect(await mailTo('opilane.6@example.org', 'cancelled')).toBeDefined();
   });
 
   test('run out when nobody takes them, and go to whoever is next', async () => {
@@ -255,9 +259,9 @@ describe('seats that are offered to a group', () => {
     expect(done(await house.post(`${page}/seats`, { answer: 'take' }))).toBe('ran-out');
     await house.tick();
     await house.tick();
-    expect(await states(house, event)).toEqual({ cancelled: 6, waiting: 1 });
+    expect(await states(house, event)).toEqual({ cancelled: 7, waiting: 1 });
     expect(await poolOf(house, event)).toMatchObject({ held: { 'on-site': 1 }, waiting: { 'on-site': 0 } });
-    expect(await lastTo(contact.email)).toContain('The places for your group ran out');
+    expect(await mailTo(contact.email, 'The places for your group ran out')).toBeDefined();
     expect(await one(house, event, 'opilane.1@example.org')).toMatchObject({ ended: 'offer-ran-out' });
   });
 
@@ -267,7 +271,7 @@ describe('seats that are offered to a group', () => {
     expect(await poolOf(house, event)).toMatchObject({ held: { 'on-site': 6 }, waiting: { 'on-site': 0 } });
     expect(done(await house.post(`${page}/seats`, { answer: 'take' }))).toBe('taken');
     await house.tick();
-    expect(await states(house, event)).toEqual({ confirmed: 5, cancelled: 1, waiting: 1 });
+    expect(await states(house, event)).toEqual({ confirmed: 5, cancelled: 2, waiting: 1 });
     expect(await poolOf(house, event)).toMatchObject({ taken: { 'on-site': 5 }, held: { 'on-site': 1 } });
   });
 });
