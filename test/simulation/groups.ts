@@ -162,11 +162,11 @@ export async function answerAGroupsOffer(world: World): Promise<void> {
   const { random, seats } = world;
   // Some never open their mail.
   const offered = [...seats.groups.values()].filter(
-    ({ name, state, offer }) => state === 'waiting' && offer && name !== 'g1',
+    ({ state, offer, rows }) => state === 'waiting' && offer && rows.length % 3 > 0,
   );
   if (offered.length === 0) return;
   const group = random.pick(offered);
-  const takes = random.chance(0.7);
+  const takes = random.chance(0.85);
   await world.ask(`${group.name} ${takes ? 'takes' : 'declines'} the seats`, async ctx => {
     const done = await (takes ? takeGroupOffer : declineGroupOffer)(ctx, group);
     return done.ok || done.why;

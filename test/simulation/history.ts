@@ -59,7 +59,7 @@ async function play(world: World, random: Random, lengthMs: number): Promise<voi
   });
   void ticks(world, isOver);
   void nowAndThen(world, isOver, answerAnOffer);
-  void nowAndThen(world, isOver, answerAGroupsOffer);
+  void nowAndThen(world, isOver, answerAGroupsOffer, 30_000);
   if (access) void nowAndThen(world, isOver, review);
   for (const name of ['stream1', 'stream2']) void pumps(world, name, isOver);
   await world.scheduler.run(() => over || world.scheduler.steps > mostSteps || world.broken.length > 0);
@@ -75,9 +75,10 @@ async function nowAndThen(
   world: World,
   isOver: () => boolean,
   does: (world: World) => Promise<void>,
+  mostMs = 120_000,
 ): Promise<void> {
   while (!isOver()) {
-    await world.scheduler.pause(world.random.between(500, 120_000), null);
+    await world.scheduler.pause(world.random.between(500, mostMs), null);
     await does(world);
   }
 }
@@ -85,9 +86,9 @@ async function nowAndThen(
 /** Those who send lists, and the people on them who have a life of their own with the event. */
 function groups(world: World, event: Event, crowd: number, within: number, staysMs: number): Promise<void>[] {
   const { random } = world;
-  const count = random.pick([0, 0, 1, 2, 3]);
+  const count = random.pick([0, 1, 1, 2, 3]);
   return Array.from({ length: count }, (_, index) => `g${index + 1}`).flatMap(name => {
-    const size = random.chance(0.06) ? 60 : random.between(2, 6);
+    const size = random.chance(0.06) ? 60 : random.pick([2, 2, 3, 4, 6]);
     const own = Array.from({ length: size }, (_, index) => `${name}m${index + 1}`);
     const people = new Set(own.map(each => (random.chance(0.2) ? `p${random.between(1, crowd)}` : each)));
     const arrivesMs = random.between(0, within);
