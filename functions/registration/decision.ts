@@ -33,7 +33,8 @@ export function decisionParts(ctx: Ctx, decided: Decided): Part[] {
 
 /** The most writes that `decisionParts` makes of it. */
 export const decisionCost = ({ before, after }: { before?: Registration; after?: Registration }): number =>
-  3 + new Set([...Object.keys(before?.sessions ?? {}), ...Object.keys(after?.sessions ?? {})]).size;
+  (after?.state === 'cancelled' ? 3 : 2) +
+  new Set([...Object.keys(before?.sessions ?? {}), ...Object.keys(after?.sessions ?? {})]).size;
 
 const templates = {
   confirmed: 'confirmed',
@@ -57,12 +58,17 @@ function groupParts(ctx: Ctx, { before, after }: { before: Group; after: Group }
   return outcome === 'lapsed' ? [part, tellGroupPart(ctx, after, 'group-offer-ended')] : [part];
 }
 
-/** The write that promises a letter about a group, to its contact; caused by the group's next version. */
-export const tellGroupPart = (ctx: Ctx, group: Group, template: Template): Part =>
+/** The write that promises a letter about a group, to its contact; caused by the group's next version, or by `cause`. */
+export const tellGroupPart = (
+  ctx: Ctx,
+  group: Group,
+  template: Template,
+  cause = `v${group.version + 1}`,
+): Part =>
   messagePart(
     {
       template,
-      cause: [group.id, `v${group.version + 1}`],
+      cause: [group.id, cause],
       to: group.contact.email,
       language: group.language,
       eventId: group.eventId,

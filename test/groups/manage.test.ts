@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Event } from '../../functions/events/event.ts';
 import { cancel } from '../../functions/registration/cancel.ts';
 import { registrationId } from '../../functions/registration/registration.ts';
+import { paths } from '../../web/paths.ts';
 import { type Foyer, foyer } from '../support/app.ts';
 import { anEvent, registers } from '../support/events.ts';
 import { formFields } from '../support/form.ts';
@@ -47,6 +48,20 @@ describe('the page of a group', () => {
     const mine = (await house.inbox.last(first.email)).links.find(link => link.includes('/my/')) ?? '';
     expect((await house.get(`/group/${mine.split('/').at(-1)}`)).status).toBe(404);
     expect((await house.get('/group/made-up-token-of-some-length')).status).toBe(404);
+  });
+
+  test('opens by a link that its contact asks for anew, as anybody does', async () => {
+    await registersGroup(house, event, pupils(2));
+    await house.tick();
+    house.inbox.clear();
+    const asksAnew = (email: string) => house.post(paths.newLink(event.slug), { email });
+    await asksAnew('stranger@example.org');
+    for (let times = 0; times < 2; times++) await asksAnew(contact.email);
+    await house.tick();
+    const mails = await house.inbox.mails();
+    expect(mails.map(mail => mail.to)).toEqual([contact.email]);
+    const link = mails[0]?.links.find(each => each.includes('/group/')) ?? '';
+    expect((await house.get(new URL(link).pathname)).status).toBe(200);
   });
 
   test('corrects a name, which the ticket and the person’s own page say too', async () => {
