@@ -3,10 +3,28 @@ import { newId } from '../shared/ids.ts';
 import type { Form, Question, QuestionInput } from './question.ts';
 import { type Saved, type SaveRefusal, saveForm } from './save.ts';
 
-/** Adds a question behind all others. `version` is of the form that it was written for, here as in all of these. */
-export function addQuestion(ctx: Ctx, form: Form, version: number, input: QuestionInput): Promise<Saved> {
+/** Says the place before all questions, where otherwise one of them is named. */
+const first = 'first';
+
+/**
+ * Adds a question: behind the one that `after` names, before all others at `first`, else at the end. `version` is of
+ * the form that it was written for, here as in all of these.
+ */
+export function addQuestion(
+  ctx: Ctx,
+  form: Form,
+  version: number,
+  input: QuestionInput,
+  after?: string,
+): Promise<Saved> {
   const question: Question = { ...input, id: newId('qst', ctx.now()) };
-  return saveForm(ctx, form.eventId, version, [...form.questions, question]);
+  return saveForm(ctx, form.eventId, version, form.questions.toSpliced(placeIn(form, after), 0, question));
+}
+
+function placeIn({ questions }: Form, after?: string): number {
+  if (after === first) return 0;
+  const at = questions.findIndex(({ id }) => id === after);
+  return at === -1 ? questions.length : at + 1;
 }
 
 /** Saves a question as `input` says; it stays where it is, and the same question. */

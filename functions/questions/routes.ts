@@ -73,7 +73,7 @@ export function questionRoutes(ctx: Ctx): Hono<Web> {
     const read = await readForm(c, schemaFor(event, form, kind));
     const shown = formPage(page, kind, read.typed);
     if (!read.ok) return c.html(NewQuestionPage({ ...shown, errors: read.errors }), 422);
-    const added = await addQuestion(ctx, form, Number(read.typed.version), read.value);
+    const added = await addQuestion(ctx, form, Number(read.typed.version), read.value, read.typed.after);
     if (added.ok) return c.redirect(`${paths.questions(event.id)}?said=added`, 303);
     return c.html(NewQuestionPage({ ...shown, ...refused(added, c.var.view, event) }), 409);
   });

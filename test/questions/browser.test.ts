@@ -96,6 +96,17 @@ describe('an organiser at the questions of an event', () => {
     expect(added.choices?.map(choice => choice.label)).toEqual([{ en: 'Monday' }, { en: 'Tuesday' }]);
   });
 
+  test('tries the questions out before anybody is asked', async () => {
+    const { house, event, storageState } = await aForm();
+    const page = await openPage(await openBrowser(), { storageState });
+    await page.goto(house.url + paths.questionsPreview(event.id));
+    await page.getByRole('group', { name: 'What?' }).waitFor({ state: 'hidden' });
+    await page.getByRole('group', { name: 'Eating?' }).getByLabel('Yes').check();
+    await page.getByRole('group', { name: 'What?' }).getByLabel('Fish').check();
+    await page.getByRole('group', { name: 'Eating?' }).getByLabel('No').check();
+    await page.getByRole('group', { name: 'What?' }).waitFor({ state: 'hidden' });
+  });
+
   test.each([390, 1280])('finds no barriers on any page of it, %i pixels wide', async width => {
     const { house, event, ask, storageState } = await aForm();
     const { id } = await ask.called('What?');

@@ -11,7 +11,7 @@ import type { Fields } from '../support/browsing.ts';
 import { anEvent } from '../support/events.ts';
 import { doorKeeper, organiser, viewer } from '../support/people.ts';
 import { signsIn } from '../support/sign-in.ts';
-import { asking } from './asking.ts';
+import { asking, sentBy } from './asking.ts';
 
 let app: Foyer;
 let event: Event;
@@ -39,6 +39,30 @@ describe('an organiser who asks more than name and e-mail', () => {
     const page = await (await app.get(paths.newQuestion(event.id))).text();
     for (const kind of questionKinds) expect(page).toContain(`?kind=${kind}"`);
     for (const preset of ['dietary', 'access']) expect(page).toContain(`?preset=${preset}"`);
+  });
+
+  it('puts a new question where it belongs: first, behind another, or at the end', async () => {
+    await ask.adds('short-text', 'One');
+    await ask.adds('short-text', 'Two', { after: (await ask.called('One')).id });
+    await ask.adds('heading', 'Zero', { after: 'first' });
+    await ask.adds('short-text', 'Half', { after: (await ask.called('One')).id });
+    expect(await ask.labels()).toEqual(['Zero', 'One', 'Half', 'Two']);
+    const refused = await ask.adds('date', '', { after: (await ask.called('Half')).id });
+    expect(sentBy(await refused.text()).after).toEqual([(await ask.called('Half')).id]);
+  });
+
+  it('is told when the place is before what the question depends on', async () => {
+    await ask.adds('yes-no', 'Eating?');
+    const { id } = await ask.called('Eating?');
+    const answer = await ask.adds('short-text', 'What?', {
+      after: 'first',
+      whenQuestion: id,
+      whenIs: [`${id}/yes`],
+    });
+    expect(errorsOf(await answer.text())).toEqual({
+      whenQuestion: '“What?” depends on “Eating?” and must come after it',
+    });
+    expect(await ask.labels()).toEqual(['Eating?']);
   });
 
   it.each(questionKinds)('adds, reads and edits a question of the kind %s', async kind => {
@@ -267,7 +291,7 @@ describe('an organiser who asks more than name and e-mail', () => {
   ])('sees the control of %s as people get it', async (kind, fields, control) => {
     await ask.adds(kind, 'Asked', fields);
     const page = await (await app.get(paths.questionsPreview(event.id))).text();
-    expect(/<div class="form shown"[\s\S]*<\/main>/.exec(page)?.[0]).toMatch(control);
+    expect(/<form class="form shown"[\s\S]*<\/main>/.exec(page)?.[0]).toMatch(control);
   });
 
   it('sees the whole form in each language and as each half is asked', async () => {

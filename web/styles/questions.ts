@@ -34,8 +34,6 @@ button.move:hover{background:var(--tint)}
 .ways a,.ways b{display:block;padding:.65rem 0}
 .ways b{border-bottom:2px solid var(--strong)}
 .shown{border:1px dashed var(--edge);border-radius:var(--round);padding:1.5rem 1.25rem;max-width:38rem}
-.shown .only{margin-bottom:-1rem}
-.only::first-letter{text-transform:uppercase}
 .set{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:.5rem 1.5rem;align-items:start;padding:.75rem 0}
 @media (max-width:40rem){.set{grid-template-columns:minmax(0,1fr)}}
 }

@@ -1,10 +1,10 @@
 import type { Child } from 'hono/jsx';
 import type { Admitted, Hub } from '../../../functions/accounts/hub.ts';
 import type { Event } from '../../../functions/events/event.ts';
-import type { Question, QuestionKind, Sayable } from '../../../functions/questions/question.ts';
+import type { Form, Question, QuestionKind, Sayable } from '../../../functions/questions/question.ts';
 import { Button } from '../../parts/button.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
-import { Checkbox, Choice, Field, type Filled, TextField } from '../../parts/field.tsx';
+import { Checkbox, Choice, Field, type Filled, Select, TextField } from '../../parts/field.tsx';
 import { paths } from '../../paths.ts';
 import { questionsCss } from '../../styles/questions.ts';
 import type { View } from '../../view.ts';
@@ -12,6 +12,7 @@ import { EventFrame } from '../console/frame.tsx';
 import { StaleNote } from '../events/form.tsx';
 import { ConditionField, conditionCss } from './condition.tsx';
 import { Sketch } from './sketch.tsx';
+import { labelOf } from './words.tsx';
 
 export type QuestionPageProps = Filled & {
   view: View;
@@ -29,14 +30,15 @@ export type QuestionPageProps = Filled & {
   stale?: boolean;
 };
 
-export const NewQuestionPage = (props: QuestionPageProps) => {
-  const { view, event, kind } = props;
+export const NewQuestionPage = (props: QuestionPageProps & { form: Form }) => {
+  const { view, event, kind, form, typed } = props;
   return (
     <Sheet {...props} heading={view.t('questions.new')}>
       <QuestionForm
         {...props}
         action={paths.newQuestion(event.id)}
         sketchAction={paths.newQuestionSketch(event.id)}
+        place={form.questions.length > 0 && <Place view={view} form={form} value={typed?.after} />}
       >
         <input type="hidden" name="kind" value={kind} />
         <Button>{view.t('questions.add')}</Button>
@@ -95,7 +97,30 @@ function Sheet(props: QuestionPageProps & { heading: string; children: Child }) 
   );
 }
 
-type FormProps = QuestionPageProps & { action: string; sketchAction: string; children: Child };
+/** Where a new question goes: to the end, unless said otherwise. */
+const Place = ({ view, form, value }: { view: View; form: Form; value?: string }) => (
+  <Select
+    view={view}
+    name="after"
+    label={view.t('questions.place')}
+    none={view.t('questions.place.last')}
+    value={value}
+    options={[
+      { value: 'first', label: view.t('questions.place.first') },
+      ...form.questions.map(each => ({
+        value: each.id,
+        label: view.t('questions.place.after', { question: labelOf(view, each) }),
+      })),
+    ]}
+  />
+);
+
+type FormProps = QuestionPageProps & {
+  action: string;
+  sketchAction: string;
+  place?: Child;
+  children: Child;
+};
 
 function QuestionForm(props: FormProps) {
   const { view, event, kind, says, errors, typed } = props;
@@ -150,6 +175,7 @@ function QuestionForm(props: FormProps) {
           </Checkbox>
         </fieldset>
       )}
+      {props.place}
       <div class="row">
         {props.children}
         <button type="submit" class="button quiet" formaction={props.sketchAction} data-sketch-button>
@@ -180,7 +206,7 @@ function TextsFields({ view, event, kind, errors, typed, field }: FormProps & { 
           hint: index === 0 && hintOf(view, kind, name),
           label:
             event.languages.length > 1
-              ? t(`questions.${name}-in`, { language: t(`console.language.${language}`) })
+              ? t(`questions.${name}-in`, { language: t(`console.language.${language}`), code: language })
               : t(`questions.${name}`),
         };
         if (isList) return <TextField {...input} rows={6} />;

@@ -5,12 +5,12 @@ import type { Language } from '../../../functions/shared/language.ts';
 import { languageName } from '../../layout.tsx';
 import { ButtonLink } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { QuestionField } from '../../parts/question-field.tsx';
 import { paths } from '../../paths.ts';
+import { answersCss } from '../../styles/answers.ts';
 import { questionsCss } from '../../styles/questions.ts';
 import type { View } from '../../view.ts';
 import { EventFrame } from '../console/frame.tsx';
-import { conditionText } from './words.tsx';
+import { Questions, questionIslands } from '../registration/questions.tsx';
 
 type Props = {
   view: View;
@@ -24,7 +24,10 @@ type Props = {
   shown: View;
 };
 
-/** The questions as people who come in one mode see them, in one language. Nothing is sent from here. */
+/**
+ * The questions as people who come in one mode see them, in one language; what depends on an answer comes and goes
+ * as it does for them. Nothing is sent from here: outside a dialog, a form for one goes nowhere.
+ */
 export function QuestionsPreviewPage(props: Props) {
   const { view, event, form, modes, mode, shown } = props;
   const t = view.t;
@@ -35,7 +38,8 @@ export function QuestionsPreviewPage(props: Props) {
     <EventFrame
       {...props}
       tab="questions"
-      css={questionsCss}
+      css={answersCss + questionsCss}
+      islands={questionIslands(form)}
       heading={t('questions.preview')}
       actions={<a href={paths.questions(event.id)}>{t('questions.back')}</a>}
     >
@@ -64,17 +68,9 @@ export function QuestionsPreviewPage(props: Props) {
           <ButtonLink href={paths.newQuestion(event.id)}>{t('questions.add')}</ButtonLink>
         </EmptyState>
       ) : (
-        <div class="form shown" lang={shown.language}>
-          {asked.map(question => {
-            const condition = conditionText(shown, question, form.questions);
-            return (
-              <>
-                {condition && <p class="hint only">{condition}</p>}
-                <QuestionField view={shown} question={question} />
-              </>
-            );
-          })}
-        </div>
+        <form class="form shown" method="dialog" novalidate lang={shown.language}>
+          <Questions view={shown} questions={form} modes={[mode]} />
+        </form>
       )}
     </EventFrame>
   );

@@ -87,6 +87,10 @@ export const questions = {
     'The words beside the box. A change of them is a new version; who agreed to which stays known.',
   'questions.help': 'Help',
   'questions.help-in': 'Help in {language}',
+  'questions.place': 'Place on the form',
+  'questions.place.last': 'At the end',
+  'questions.place.first': 'At the beginning',
+  'questions.place.after': 'After: {question}',
   'questions.choices': 'Choices',
   'questions.choices-in': 'Choices in {language}',
   'questions.choices.hint':
