@@ -37,9 +37,6 @@ import { tellPart } from './tell.ts';
 /** Three writes a person at most, and those of the group and the pool, within DynamoDB's 100 of a transaction. */
 const batch = 30;
 
-/** Whoever gives up a seat may also give up places in sessions, a write each. */
-const endBatch = 10;
-
 /**
  * Does all that follows for the people of a group from how the group stands: writes them down, seats them, tells them,
  * cancels them. May be called at any time, by several at once, and again after a crash anywhere: each write is fenced
@@ -164,12 +161,17 @@ async function seat(ctx: Ctx, { event, pool }: Programme, group: Group, found: F
   return true;
 }
 
-/** Somebody who waited keeps what they had; whoever was not written down yet is registered with a seat. */
+/**
+ * Somebody who waited keeps what they had; whoever was not written down yet is registered with a seat. That staff moved
+ * the group is said of each of them.
+ */
 function seatedMember(ctx: Ctx, group: Group, found: Found, seats: Seats, rules: Rules): Registration {
   const { row, before } = found;
-  if (!row.written || !before) return memberOf(ctx, group, found, 'confirmed');
+  const moved = group.moved ? { moved: group.moved } : {};
+  if (!row.written || !before) return { ...memberOf(ctx, group, found, 'confirmed'), ...moved };
   return {
     ...seated(seats, before, before.mode, rules),
+    ...moved,
     group: { id: group.id, together: false },
     version: before.version + 1,
   };
@@ -192,10 +194,14 @@ async function endMembers(ctx: Ctx, { pool }: Programme, group: Group): Promise<
   const { ended = 'offer-ran-out' } = group;
   const rows = group.rows.filter(row => row.own && row.written);
   const found = await readMembers(ctx, group, rows);
-  const ending = found
-    .flatMap(({ before }) => (before?.group?.id === group.id && isActive(before) ? [before] : []))
-    .filter(before => ended === 'by-contact' || waitsWithGroup(before))
-    .slice(0, endBatch);
+  const ending = fitting(
+    found.filter(
+      ({ before }) =>
+        before?.group?.id === group.id &&
+        isActive(before) &&
+        (ended === 'by-contact' || waitsWithGroup(before)),
+    ),
+  ).flatMap(({ before }) => (before ? [before] : []));
   if (ending.length === 0) return false;
   const ends = ending.map(before => ({
     before,
