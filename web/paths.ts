@@ -80,8 +80,7 @@ export const paths = {
   waitingList: (eventId: string) => `/console/events/${eventId}/waiting-list`,
   waitingListCsv: (eventId: string) => `/console/events/${eventId}/waiting-list.csv`,
   lineSeats: (eventId: string) => `/console/events/${eventId}/waiting-list/seats`,
-  inLine: (eventId: string, registrationId: string) =>
-    `/console/events/${eventId}/waiting-list/${registrationId}`,
+  inLine: (eventId: string, entryId: string) => `/console/events/${eventId}/waiting-list/${entryId}`,
   invitations: (eventId: string) => `/console/events/${eventId}/invitations`,
   newInvitations: (eventId: string) => `/console/events/${eventId}/invitations/new`,
   invitationsCsv: (eventId: string) => `/console/events/${eventId}/invitations.csv`,

@@ -60,7 +60,7 @@ export async function addPeople(
   people: Named[],
   formId: string,
 ): Promise<Changed> {
-  return changeGroup(ctx, id, ({ programme, group }) => {
+  return changeGroup<ChangeRefusal>(ctx, id, ({ programme, group }) => {
     if (!registrationIsOpen(programme.event, ctx.now())) return { ok: false, why: 'too-late' };
     if (group.rows.some(row => row.formId === formId)) return group;
     const listed = new Set(group.rows.filter(row => !row.cancelled).map(row => row.regId));
@@ -81,7 +81,7 @@ export const changeRow = (
   regId: Member['regId'],
   change: (row: Member) => Member,
 ): Promise<Changed> =>
-  changeGroup(ctx, id, ({ group }) =>
+  changeGroup<ChangeRefusal>(ctx, id, ({ group }) =>
     group.rows.some(row => row.regId === regId && !row.cancelled)
       ? withList(
           group,

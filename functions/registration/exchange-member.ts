@@ -5,7 +5,7 @@ import type { Template } from '../mail/message.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import type { Part } from '../shared/db.ts';
 import { cancelled } from './cancelled.ts';
-import { type Changed, changeGroup, isOver } from './change-group.ts';
+import { type Changed, type ChangeRefusal, changeGroup, isOver } from './change-group.ts';
 import { endMember } from './change-member.ts';
 import { continueGroup } from './continue-group.ts';
 import { isTooLate } from './deadlines.ts';
@@ -95,7 +95,9 @@ const welcome = ({ state, offer }: Registration): Template | undefined =>
   offer && state === 'waiting' ? 'offered' : templates[state];
 
 const replaceRow = (ctx: Ctx, group: Group, regId: Member['regId'], by: Member): Promise<Changed> =>
-  changeGroup(ctx, group, ({ group: current }) => withList(current, exchanged(current, regId, by)));
+  changeGroup<ChangeRefusal>(ctx, group, ({ group: current }) =>
+    withList(current, exchanged(current, regId, by)),
+  );
 
 const exchanged = (group: Group, regId: Member['regId'], by: Member): Member[] =>
   group.rows.filter(row => row.regId !== by.regId).map(row => (row.regId === regId ? by : row));

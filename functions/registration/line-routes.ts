@@ -10,18 +10,29 @@ import {
 import { InLinePage } from '../../web/pages/line/person.tsx';
 import { paths } from '../../web/paths.ts';
 import { admitToEvent } from '../events/admit.ts';
-import { freeSeats, type Line, type Mode, type Programme } from '../events/event.ts';
+import {
+  type Event,
+  freeSeats,
+  type Line,
+  type Mode,
+  type Programme,
+  type Session,
+} from '../events/event.ts';
 import { type ResizeRefusal, resize } from '../events/resize.ts';
 import { csv, csvHeaders } from '../shared/csv.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { NotFound } from '../shared/errors.ts';
 import { type FieldErrors, readForm, type Typed, typedOf, type Web } from '../shared/form.ts';
+import { isId } from '../shared/ids.ts';
 import { requiredLine } from '../shared/text.ts';
 import { decideSoon } from './decide.ts';
+import { isInLine, moveGroup, offerToGroup } from './group-line.ts';
+import { groupOf } from './group-read.ts';
 import { lineOf, moveInLine, offerByHand } from './line.ts';
 import { lineTable } from './line-table.ts';
 import { registrationOf } from './read.ts';
 import { positionBefore, type Queuing, readLine, readOffers, shownLines } from './read-line.ts';
+import type { Moved } from './registration.ts';
 
 /** So many of each line stand on the page; all are in the table that can be downloaded. */
 const shown = 100;
@@ -63,27 +74,27 @@ export function lineRoutes(ctx: Ctx): Hono<Web> {
     return c.redirect(`${paths.waitingList(event.id)}?said=seats`, 303);
   });
 
-  app.get(paths.inLine(':event', ':registration'), async c => {
+  app.get(paths.inLine(':event', ':entry'), async c => {
     const page = await personPage(c);
     return page ? c.html(InLinePage(page)) : gone(c);
   });
 
-  app.post(paths.inLine(':event', ':registration'), async c => {
+  app.post(paths.inLine(':event', ':entry'), async c => {
     const page = await personPage(c);
     if (!page) return gone(c);
-    const { event, queue, row, registration, staff } = page;
+    const { event, queue, person, staff } = page;
     const form = await readForm(c, actSchema);
     if (!form.ok) return c.html(InLinePage({ ...page, ...form }), 422);
     const by = { by: staff.name, reason: form.value.why };
     if (form.value.act === 'offer') {
-      const offered = await offerByHand(ctx, registration, by, row.session?.id);
+      const offered = await page.offer(by);
       if (offered.ok) return c.redirect(`${paths.waitingList(event.id)}?said=offered`, 303);
       return offered.why === 'gone' ? gone(c) : c.html(InLinePage({ ...page, full: true, ...form }), 409);
     }
-    const position = positionBefore(ctx, queue, registration.id, form.value.before);
+    const position = positionBefore(ctx, queue, person.id, form.value.before);
     if (position === undefined)
       return c.html(InLinePage({ ...page, ...form, errors: { before: 'gone' } }), 409);
-    const moved = await moveInLine(ctx, registration, position, by, row.session?.id);
+    const moved = await page.move(position, by);
     return moved.ok ? c.redirect(`${paths.waitingList(event.id)}?said=moved`, 303) : gone(c);
   });
 
@@ -103,21 +114,45 @@ export function lineRoutes(ctx: Ctx): Hono<Web> {
     return c.html(WaitingListPage({ ...(await listPage(c, 'edit-event')), errors, typed }), status);
   }
 
-  /** Somebody who stands in a line; undefined when they do not any more. */
+  /** A person or a group that stands in a line; undefined when they do not any more. */
   async function personPage(c: Context<Web>) {
     const admitted = await admitToEvent(ctx, c.var.email, idOf(c), 'edit-event');
     const { programme, event, sessions, pool } = admitted;
-    const registration = await registrationOf(ctx, event.id, c.req.param('registration') ?? '');
-    if (!registration) throw new NotFound();
     const session = sessions.find(each => each.id === c.req.query('session'))?.id;
-    const line = lineOf(registration, session);
-    if (!line) return undefined;
-    const queue = await readLine(ctx, event.id, line, everybody);
-    const row = { ...rowWith(programme, line, queue) };
-    const person = row.people.find(each => each.id === registration.id);
+    const entry = await entryOf(event.id, c.req.param('entry') ?? '', session);
+    if (!entry) return undefined;
+    const queue = await readLine(ctx, event.id, entry.line, everybody);
+    const row = rowWith(programme, entry.line, queue);
+    const person = row.people.find(each => each.id === entry.id);
     if (!person) return undefined;
-    const full = freeSeats(pool, line) === 0;
-    return { view: c.var.view, ...admitted, registration, queue, row, person, full };
+    const full = freeSeats(pool, entry.line) < person.size;
+    return { view: c.var.view, ...admitted, ...entry, queue, row, person, full };
+  }
+
+  /** What can be done with a person or a group in line; undefined when they stand in it no more. */
+  async function entryOf(eventId: Event['id'], id: string, session: Session['id'] | undefined) {
+    const group = isId('grp', id) ? await groupOf(ctx, eventId, id) : undefined;
+    if (group) {
+      return isInLine(group) && !session
+        ? {
+            id: group.id,
+            line: group.mode,
+            offer: (by: By) => offerToGroup(ctx, group, by),
+            move: (position: string, by: By) => moveGroup(ctx, group, position, by),
+          }
+        : undefined;
+    }
+    const registration = await registrationOf(ctx, eventId, id);
+    if (!registration) throw new NotFound();
+    const line = lineOf(registration, session);
+    return (
+      line && {
+        id: registration.id,
+        line,
+        offer: (by: By) => offerByHand(ctx, registration, by, session),
+        move: (position: string, by: By) => moveInLine(ctx, registration, position, by, session),
+      }
+    );
   }
 
   async function rowOf(programme: Programme, line: Line, limit: number): Promise<LineRow> {
@@ -130,6 +165,8 @@ export function lineRoutes(ctx: Ctx): Hono<Web> {
     return c.redirect(`${paths.waitingList(idOf(c))}?said=gone`, 303);
   }
 }
+
+type By = Omit<Moved, 'at'>;
 
 const idOf = (c: Context<Web>) => c.req.param('event') ?? '';
 
@@ -152,6 +189,6 @@ function rowWith({ pool, sessions }: Programme, line: Line, queue: Queuing[]): L
 }
 
 const shownPerson = (one: Queuing): InLineRow => {
-  const { id, place, size, name, organisation, email, since, moved, keeps, registration } = one;
-  return { id, place, size, name, organisation, email, since, moved, keeps, isGroup: !registration };
+  const { id, place, size, name, organisation, email, since, moved, keeps, contact, registration } = one;
+  return { id, place, size, name, organisation, email, since, moved, keeps, contact, isGroup: !registration };
 };

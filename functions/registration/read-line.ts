@@ -15,6 +15,8 @@ export type Queuing = {
   name: string;
   organisation?: string;
   email: string;
+  /** Of a group: whose address it is. */
+  contact?: string;
   /** When they came to the line; an ISO instant. */
   since: string;
   moved?: Moved;
@@ -49,7 +51,8 @@ export async function readLine(
 function standing(entry: InLine): Omit<Queuing, 'place' | 'position'> {
   if (!entry.registration) {
     const { id, name, contact, arrival, createdAt, size, moved } = entry.group;
-    return { id, size, name, email: contact.email, since: sinceOf(arrival, createdAt), moved };
+    const since = sinceOf(arrival, createdAt);
+    return { id, size, name, email: contact.email, contact: contact.name, since, moved };
   }
   const { registration, session } = entry;
   const { id, name, organisation, email, createdAt, arrival, wantsArrival, state, mode } = registration;

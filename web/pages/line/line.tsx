@@ -14,7 +14,7 @@ import { EventFrame } from '../console/frame.tsx';
 import { When } from '../console/when.tsx';
 import { timeLeft } from '../registration/offer.tsx';
 
-/** Somebody in line: a person, or a group that waits for all of its seats and is moved by nobody. */
+/** Somebody in line: a person, or a group that waits for all of its seats. */
 export type InLineRow = {
   id: string;
   place: number;
@@ -22,6 +22,8 @@ export type InLineRow = {
   name: string;
   organisation?: string;
   email: string;
+  /** Of a group: whose address it is. */
+  contact?: string;
   since: string;
   moved?: Moved;
   keeps?: Mode;
@@ -212,7 +214,7 @@ function Seats({ view, event, row: { line, capacity }, errors, typed }: LinesPag
 
 function Person(props: LinesPageProps & { row: LineRow; person: InLineRow }) {
   const { view, event, staff, row, person } = props;
-  const { id, place, size, name, organisation, since, moved, keeps, isGroup } = person;
+  const { id, place, size, name, organisation, contact, since, moved, keeps, isGroup } = person;
   const { t } = view;
   const query = row.session ? `?session=${row.session.id}` : '';
   return (
@@ -233,14 +235,15 @@ function Person(props: LinesPageProps & { row: LineRow; person: InLineRow }) {
             {name}
           </a>
         )}
+        {contact && <div class="soft small">{t('line.contact-is', { contact })}</div>}
         {organisation && <div class="soft small">{organisation}</div>}
         {keeps && <div class="soft small">{t('line.keeps', { mode: keeps })}</div>}
         {moved && <MovedNote view={view} event={event} moved={moved} />}
       </span>
       <span class="row">
-        {staff.may.includes('edit-event') && !isGroup && (
+        {staff.may.includes('edit-event') && (
           <a href={paths.inLine(event.id, id) + query}>
-            {t('line.act')}
+            {t(isGroup ? 'line.act-group' : 'line.act')}
             <span class="unseen">: {name}</span>
           </a>
         )}

@@ -18,11 +18,11 @@ export type InLinePageProps = Filled & {
   event: Event;
   row: LineRow;
   person: InLineRow;
-  /** No seat is free to offer. */
+  /** Fewer seats are free than they need. */
   full: boolean;
 };
 
-/** What staff may do for one who waits: another place in line, or a seat out of turn, each with its reason. */
+/** What staff may do for a person or a group that waits: another place in line, or a seat out of turn, each with its reason. */
 export function InLinePage(props: InLinePageProps) {
   const { view, event, row, person, errors } = props;
   const { t } = view;
@@ -48,6 +48,8 @@ export function InLinePage(props: InLinePageProps) {
             [t('line.in'), lineName(view, row)],
             [t('line.place'), t('line.place-of', { place: person.place, waiting: row.waiting })],
             [t('line.since-label'), <When view={view} at={person.since} zone={event.zone} />],
+            [t('line.csv.people'), person.isGroup && person.size],
+            [t('line.contact'), person.contact && `${person.contact} (${person.email})`],
             [t('console.registration.organisation'), person.organisation],
             [
               t('line.moved'),
@@ -106,23 +108,28 @@ function Move({ view, row, person, errors, typed }: InLinePageProps) {
   );
 }
 
-const Offer = ({ view: { t }, event, row, full }: InLinePageProps) => (
+const Offer = ({ view: { t }, event, row, person: { size, isGroup }, full }: InLinePageProps) => (
   <fieldset class="part">
-    <legend>{t('line.offer')}</legend>
+    <legend>{t('line.offer', { size })}</legend>
     {full ? (
       <p>
-        {t('line.offer.full')}{' '}
+        {isGroup ? t('line.offer.too-few', { size, free: row.free }) : t('line.offer.full')}{' '}
         <a href={`${paths.waitingList(event.id)}#seats-${row.line}`}>{t('line.offer.raise')}</a>
       </p>
     ) : (
       <>
-        <p>{t(event.offerHours === undefined ? 'line.offer.at-once' : 'line.offer.text')}</p>
+        <p>{t(offerTexts[isGroup ? 'group' : 'person'][event.offerHours ? 'offer' : 'atOnce'], { size })}</p>
         <p>
           <Button quiet name="act" value="offer">
-            {t('line.offer.do')}
+            {t('line.offer.do', { size })}
           </Button>
         </p>
       </>
     )}
   </fieldset>
 );
+
+const offerTexts = {
+  person: { offer: 'line.offer.text', atOnce: 'line.offer.at-once' },
+  group: { offer: 'line.offer.text-group', atOnce: 'line.offer.at-once-group' },
+} as const;
