@@ -148,7 +148,7 @@ describe('the waiting list in the console', () => {
     expect((await acts(ruta, { act: 'move', before: idOf(paivi) })).status).toBe(409);
     expect(said(await acts(paivi, { act: 'move', before: 'front' }))).toBe('said=gone');
     expect(said(await house.get(paths.inLine(event.id, idOf(maarja))))).toBe('said=gone');
-    expect(await read(`${paths.waitingList(event.id)}?said=gone`)).toContain('no longer stands in that line');
+    expect(await read(`${paths.waitingList(event.id)}?said=gone`)).toContain('no longer stand in that line');
   });
 
   test('offers a seat by hand only when one is free', async () => {
