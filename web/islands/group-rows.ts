@@ -10,18 +10,18 @@ function add(rows: HTMLOListElement): void {
   const row = last.cloneNode(true) as HTMLElement;
   for (const gone of row.querySelectorAll('.field-error, .status')) gone.remove();
   for (const field of row.querySelectorAll('.field')) field.classList.remove('has-error');
-  for (const input of row.querySelectorAll('input')) {
-    input.id = input.name = input.name.replace(/\d+$/, String(number));
-    input.value = '';
-    input.removeAttribute('value');
-    input.removeAttribute('aria-invalid');
-    input.removeAttribute('aria-describedby');
+  for (const control of row.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')) {
+    control.id = control.name = control.name.replace(/\d+$/, String(number));
+    control.value = '';
+    control.removeAttribute('value');
+    control.removeAttribute('aria-invalid');
+    control.removeAttribute('aria-describedby');
   }
-  for (const label of row.querySelectorAll('label'))
+  for (const label of row.querySelectorAll('label')) {
     label.htmlFor = label.htmlFor.replace(/\d+$/, String(number));
-  const texts = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
-  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-    text.textContent = text.textContent?.replace(String(was), String(number)) ?? '';
+  }
+  for (const named of row.querySelectorAll('.number, label .unseen')) {
+    named.textContent = named.textContent?.replace(String(was), String(number)) ?? '';
   }
   rows.append(row);
 }

@@ -15,7 +15,8 @@ export const groupsCss = /* css */ `@layer page{
 .rows>li{grid-template-columns:5.5rem 1fr;border:0;padding:0;align-items:start}
 .cells{grid-template-columns:1fr 1fr;align-items:start}
 .rows>li>.number{flex-direction:column;gap:.2rem;align-items:start;justify-content:center;min-height:2.75rem}
-.rows>li:not(:first-child) label{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.rows:has(.cells>:nth-child(3)){gap:1.5rem}
+.rows>li:not(:first-child) .cells>:nth-child(-n+2) label{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .rows>li:first-child>.number{margin-top:1.6rem}
 }
 .who{display:grid;gap:.1rem;min-width:0;overflow-wrap:anywhere}

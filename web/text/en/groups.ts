@@ -103,7 +103,7 @@ export const groups = {
   'groups.offer.take': '{size, plural, one {Take the place} other {Take the # places}}',
   'groups.offer.decline': 'Decline them',
   'groups.offer.decline-more':
-    'The places go to whoever is next in line, and your group is not registered any more.',
+    'If you decline, the places go to whoever is next in line, and your group is not registered any more.',
   'groups.people.none': 'Nobody is on the list any more',
   'groups.people.count': '{count, plural, one {# person} other {# people}}',
   'groups.state.confirmed': 'Has a place',

@@ -101,7 +101,7 @@ export const groups = {
   'groups.offer.take': '{size, plural, one {Võta koht vastu} other {Võta # kohta vastu}}',
   'groups.offer.decline': 'Loobu neist',
   'groups.offer.decline-more':
-    'Kohad lähevad järjekorras järgmisele ja teie rühm ei ole enam registreeritud.',
+    'Kui loobute, lähevad kohad järjekorras järgmisele ja teie rühm ei ole enam registreeritud.',
   'groups.people.none': 'Nimekirjas ei ole enam kedagi',
   'groups.people.count': '{count, plural, one {# inimene} other {# inimest}}',
   'groups.state.confirmed': 'Koht olemas',
