@@ -3,9 +3,9 @@ import type { Ctx } from '../shared/ctx.ts';
 import { isTooLate } from './deadlines.ts';
 import { decideSoon } from './decide.ts';
 import { rulesOf } from './decision.ts';
-import { type Registration, registrationCan } from './registration.ts';
+import { inLineSince, type Registration, registrationCan } from './registration.ts';
 import { type Rewritten, rewrite } from './rewrite.ts';
-import { holdings, isWaitedFor, moved, seated } from './seats.ts';
+import { holdings, isWaitedFor, moved, type Rules, seated } from './seats.ts';
 import { readEntry, readQueue } from './store.ts';
 
 export type ModeRefusal = { ok: false; why: 'not-now' | 'too-late' | 'mode' };
@@ -51,14 +51,13 @@ async function changed(
     position: undefined,
     moved: undefined,
   };
-  const line = { template: 'changed', params: { what: 'mode' } } as const;
   if (to === registration.mode) {
     const after = registration.wants ? { ...registration, ...none } : registration;
-    return { ok: true, outcome: 'stays', after, tell: line };
+    return { ok: true, outcome: 'stays', after, tell: tellOfLine(after) };
   }
   const seats = moved(pool, holdings(registration), []);
   const rules = rulesOf(ctx, event);
-  const tell = { template: 'mode-changed' } as const;
+  const tell = tellOfSeat(rules);
   if (freeSeats(seats, to) > 0 && !isWaitedFor(seats, to)) {
     return { ok: true, outcome: 'moved', after: seated(pool, registration, to, rules), tell };
   }
@@ -76,8 +75,17 @@ async function changed(
     registration.state === 'waiting'
       ? { ...none, mode: to, arrival, place }
       : { ...none, wants: to, wantsArrival: arrival };
-  return { ok: true, outcome: 'waits', place, after: { ...registration, ...waits }, tell: line };
+  const after: Registration = { ...registration, ...waits };
+  return { ok: true, outcome: 'waits', place, after, tell: tellOfLine(after) };
 }
+
+/** The letter that somebody has a seat in another mode, which says of which decision it tells. */
+export const tellOfSeat = ({ now }: Pick<Rules, 'now'>) =>
+  ({ template: 'mode-changed', params: { decided: now } }) as const;
+
+/** The letter that somebody stands in line, or does not any more; it says since when. */
+const tellOfLine = (after: Registration) =>
+  ({ template: 'changed', params: { what: 'mode', since: inLineSince(after) } }) as const;
 
 /** The first who has a seat in `to` and waits for the mode that this person has. */
 async function opposite(ctx: Ctx, { eventId, mode }: Registration, to: Mode) {

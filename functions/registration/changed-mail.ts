@@ -1,7 +1,7 @@
 import type { TextKey } from '../../web/text/translate.ts';
 import type { Compose, Letter } from '../mail/letter.ts';
 import { about, calendarFor, facts, type Matter } from './mail.ts';
-import { isActive } from './registration.ts';
+import { inLineSince, isActive } from './registration.ts';
 import { sessionFacts } from './session-facts.ts';
 
 /** Says how what somebody changed (`what`: sessions, answers or mode) stands now, and no more than that. */
@@ -20,9 +20,12 @@ function aboutSessions(matter: Matter): Letter {
   return { ...letter(matter, 'mail.changed.sessions'), facts: chosen, calendar };
 }
 
-function aboutMode(matter: Matter): Letter {
-  const { registration } = matter;
+function aboutMode(matter: Matter): Letter | undefined {
+  const { message, registration } = matter;
   const { state, wants, mode } = registration;
+  // Whoever has changed it again since hears of that only.
+  if (message.params.since !== undefined && message.params.since !== inLineSince(registration))
+    return undefined;
   const shown = { ...matter, registration: { ...registration, mode: wants ?? mode } };
   if (state === 'waiting') return { ...letter(shown, 'mail.changed.waits'), facts: facts(shown) };
   const key = wants ? 'mail.changed.waits-and-keeps' : 'mail.changed.stays';

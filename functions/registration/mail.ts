@@ -76,9 +76,12 @@ export const about =
 
 export const confirmedLetter: Compose = about(matter => hasSeat(matter) && seatLetter(matter, 'confirmed'));
 export const promotedLetter: Compose = about(matter => hasSeat(matter) && seatLetter(matter, 'promoted'));
-export const modeChangedLetter: Compose = about(
-  matter => hasSeat(matter) && seatLetter(matter, 'mode-changed'),
-);
+/** Not sent of a change to which another has come since: that one has a letter of its own. */
+export const modeChangedLetter: Compose = about(matter => {
+  const { decided } = matter.message.params;
+  if (decided && decided !== matter.registration.decidedAt) return undefined;
+  return hasSeat(matter) && seatLetter(matter, 'mode-changed');
+});
 export const nameCorrectedLetter: Compose = about(
   matter => hasSeat(matter) && seatLetter(matter, 'name-corrected'),
 );
@@ -124,7 +127,10 @@ export const waitingLetter: Compose = about(matter => {
     ...frame,
     subject: t('mail.waiting.subject', values),
     heading: t('mail.waiting.heading'),
-    paragraphs: [t('mail.waiting.text', values), t('mail.waiting.more')],
+    paragraphs: [
+      t('mail.waiting.text', values),
+      t(event.offerHours ? 'mail.waiting.more-offer' : 'mail.waiting.more'),
+    ],
     facts: [...facts(matter), [t('mail.fact.place'), t('mail.fact.place-number', values)]],
     button: { label: t('mail.button.my'), href: myPage },
     next: [

@@ -97,6 +97,10 @@ export type Answer = {
 export const isActive = ({ state }: Pick<Registration, 'state'>): boolean =>
   state !== 'cancelled' && state !== 'declined';
 
+/** When it came to the line that it stands in; empty when it stands in none. */
+export const inLineSince = ({ state, wants, wantsArrival, arrival }: Registration): string =>
+  state === 'waiting' ? arrival : wants ? (wantsArrival ?? arrival) : '';
+
 /** What may be done with a registration in each state. */
 export const registrationCan = {
   cancel: (r: Registration) => isActive(r),

@@ -1,4 +1,5 @@
 import type { Ctx } from '../shared/ctx.ts';
+import { tellOfSeat } from './change-mode.ts';
 import { rulesOf } from './decision.ts';
 import type { Registration, SessionPlaces } from './registration.ts';
 import { type Rewritten, rewrite } from './rewrite.ts';
@@ -25,8 +26,9 @@ export async function takeOffer(
       return { ok: true, after: { ...registration, sessions }, tell };
     }
     const { wants, mode } = registration;
-    const after = seated(programme.pool, registration, wants ?? mode, rulesOf(ctx, programme.event));
-    return { ok: true, after, tell: { template: wants ? 'mode-changed' : 'confirmed' } };
+    const rules = rulesOf(ctx, programme.event);
+    const after = seated(programme.pool, registration, wants ?? mode, rules);
+    return { ok: true, after, tell: wants ? tellOfSeat(rules) : { template: 'confirmed' } };
   });
   return done.ok ? { ok: true } : done;
 }

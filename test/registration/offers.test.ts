@@ -64,7 +64,8 @@ async function cancels(person: { email: string }) {
 
 /** Presses one of the two buttons; answers where that leads. */
 async function answers(person: { email: string }, answer: 'take' | 'decline', session?: string) {
-  const posted = await house.post(`${pageOf(person)}/offer`, { answer, ...(session ? { session } : {}) });
+  const held: Record<string, string> = session ? { session } : { mode: 'on-site' };
+  const posted = await house.post(`${pageOf(person)}/offer`, { answer, ...held });
   await house.tick();
   return posted.headers.get('location')?.split('?')[1];
 }
@@ -162,6 +163,20 @@ describe('a freed seat', () => {
     expect(await stands(tonu)).toEqual(before);
   });
 
+  test('is said to have run out to whoever presses a button of a page that is a day old', async () => {
+    house.clock.advance({ hours: 24, minutes: 2 });
+    await house.tick();
+    expect(await answers(tonu, 'take')).toBe('done=offer-ran-out');
+    expect(await answers(tonu, 'decline')).toBe('done=offer-ran-out');
+  });
+
+  test('is announced as one to be taken, in the mail and on the page of whoever waits', async () => {
+    const [first] = await house.inbox.mails(paivi.email);
+    expect(first?.text.replace(/\s+/g, ' ')).toContain('it is held for the first in line');
+    expect(first?.text).not.toContain('nothing you need to do');
+    expect(await read(paivi)).toContain('we hold it for you, and a mail says until when');
+  });
+
   test('is not spoken of in a mail that is sent after it was taken', async () => {
     await house.post(`${pageOf(tonu)}/offer`, { answer: 'decline' });
     expect(await stands(paivi)).toMatchObject({ offer: {} });
@@ -212,6 +227,27 @@ describe('somebody who comes online and waits for the hall', () => {
     expect((await house.inbox.last(nino.email)).text).toContain('you no longer wait for another place');
   });
 
+  test('who goes back and forth is written to once, of where they are in the end', async () => {
+    await cancels(maarja);
+    await answers(nino, 'take');
+    house.inbox.clear();
+    for (const mode of ['online', 'on-site', 'online']) {
+      house.clock.advance({ seconds: 1 });
+      await house.post(`${pageOf(nino)}/mode`, { mode });
+    }
+    await house.pump();
+    expect(await subjects(nino)).toEqual(['You are now coming online']);
+    await comes(paivi);
+    house.inbox.clear();
+    for (const mode of ['on-site', 'online', 'on-site']) {
+      house.clock.advance({ seconds: 1 });
+      await house.post(`${pageOf(nino)}/mode`, { mode });
+    }
+    await house.pump();
+    expect(await subjects(nino)).toEqual(['Your registration has changed']);
+    expect((await house.inbox.last(nino.email)).text).toContain('you are now in line for a seat in the hall');
+  });
+
   test('is offered the seat and moves to the hall when they take it', async () => {
     await cancels(maarja);
     expect(await read(nino)).toContain('A seat in the hall is held for you');
@@ -219,6 +255,14 @@ describe('somebody who comes online and waits for the hall', () => {
     expect(await answers(nino, 'take')).toBe('done=offer-taken');
     expect(await stands(nino)).toMatchObject({ mode: 'on-site', state: 'confirmed' });
     expect((await house.inbox.last(nino.email)).subject).toContain('to the hall');
+  });
+
+  test('hears the same when they press a button twice', async () => {
+    await cancels(maarja);
+    const both = await Promise.all([answers(nino, 'decline'), answers(nino, 'decline')]);
+    expect(both).toEqual(['done=offer-declined', 'done=offer-declined']);
+    expect(await answers(nino, 'take')).toBe('done=not-now');
+    expect(await stands(nino)).toMatchObject({ mode: 'online', state: 'confirmed' });
   });
 
   test('keeps the place online when they decline it, or let it run out', async () => {

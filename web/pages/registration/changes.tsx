@@ -31,12 +31,12 @@ function ChangeMode({ view, registration, standing, chosen, token }: MyPageProps
   const changeable = registration.state === 'confirmed' || registration.state === 'waiting';
   if (!other || !changeable || registration.wants === other) return null;
   const free = (standing.left[other] ?? 0) > 0;
-  const waiting = registration.state === 'waiting' ? 'my.mode-free-waiting' : 'my.mode-free';
+  const { free: ifFree, full: ifFull } = modeTexts[registration.state === 'waiting' ? 'waiting' : 'seated'];
   return (
     <details>
       <summary>{view.t('my.mode-to', { mode: other })}</summary>
       <form class="inside" method="post" action={paths.myMode(token)}>
-        <p>{view.t(free ? waiting : 'my.mode-full', { mode: other })}</p>
+        <p>{view.t(free ? ifFree : ifFull, { mode: other })}</p>
         {chosen.length > 0 && <p>{view.t('sessions.mode', { mode: other })}</p>}
         <input type="hidden" name="mode" value={other} />
         <Button>{free ? view.t('my.mode-do', { mode: other }) : view.t('my.mode-wait')}</Button>
@@ -44,6 +44,11 @@ function ChangeMode({ view, registration, standing, chosen, token }: MyPageProps
     </details>
   );
 }
+
+const modeTexts = {
+  seated: { free: 'my.mode-free', full: 'my.mode-full' },
+  waiting: { free: 'my.mode-free-waiting', full: 'my.mode-full-waiting' },
+} as const;
 
 const Rename = ({ view, registration, token, errors, typed }: MyPageProps) => (
   <details open={errors !== undefined}>

@@ -64,8 +64,8 @@ const Online = ({ view, programme: { event }, token, joinHref, feedbackHref }: M
   </>
 );
 
-const InLine = ({ view, registration }: MyPageProps) => (
-  <p class="lead">{view.t('my.next-waiting', { mode: registration.mode })}</p>
+const InLine = ({ view, programme: { event }, registration: { mode } }: MyPageProps) => (
+  <p class="lead">{view.t(event.offerHours ? 'my.next-waiting-offer' : 'my.next-waiting', { mode })}</p>
 );
 
 const Cancelled = ({ view, programme: { event }, standing, registration }: MyPageProps) =>

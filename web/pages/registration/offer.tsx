@@ -33,7 +33,11 @@ function Offer({ view, programme: { event }, registration, token, seat }: MyPage
       </p>
       <p>{view.t(keeps ? 'offer.then-keeps' : 'offer.then-ends')}</p>
       <form method="post" action={paths.myOffer(token)} class="row">
-        {session && <input type="hidden" name="session" value={session.id} />}
+        {session ? (
+          <input type="hidden" name="session" value={session.id} />
+        ) : (
+          <input type="hidden" name="mode" value={seat.mode} />
+        )}
         <Button name="answer" value="take" big>
           {view.t('offer.take')}
         </Button>

@@ -50,7 +50,7 @@ export const WaitingSteps = ({ view, event, mode }: StepsProps) => (
       </li>
       <li>
         <strong>{view.t('registration.waiting-when')}</strong>
-        <p>{view.t('registration.waiting-next')}</p>
+        <p>{view.t(event.offerHours ? 'registration.waiting-next-offer' : 'registration.waiting-next')}</p>
       </li>
       {event.format === 'hybrid' && mode && (
         <li>

@@ -20,6 +20,8 @@ export const mail = {
     '{name}, all places {mode, select, online {online} other {in the hall}} are taken for now. You are number {place} in line.',
   'mail.waiting.more':
     'When a place becomes free, it goes to the first in line, and you hear of it by mail at once. There is nothing you need to do.',
+  'mail.waiting.more-offer':
+    'When a place becomes free, it is held for the first in line. When that is you, you get a mail that says until when: take the place by a button on your page in time, or it goes to the next.',
   'mail.waiting.next.other':
     'Would coming {mode, select, online {to the hall} other {online}} suit you as well? You can choose it on your page.',
   'mail.waiting.next.cancel':

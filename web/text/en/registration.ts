@@ -53,6 +53,8 @@ export const registration = {
   'registration.waiting-lead':
     '{mode, select, online {All online places are taken for now.} other {All seats in the hall are taken for now.} any {All places are taken for now.}} When one becomes free, it goes to the first in line.',
   'registration.waiting-next': 'You hear of it by mail at once. There is nothing you need to do.',
+  'registration.waiting-next-offer':
+    'We hold it for you, and you get a mail at once. Take it or decline it on your personal page by the time that the mail says; after that it goes to the next.',
   'registration.waiting-other':
     '{mode, select, online {If coming to the hall would suit you too, choose it on your personal page.} other {If joining online would suit you too, choose it on your personal page.}}',
   'registration.sent': 'We have written to {email}.',
@@ -108,6 +110,8 @@ export const registration = {
   'my.next-online': 'The door opens 15 minutes before the start.',
   'my.next-waiting':
     '{mode, select, online {When an online place becomes free and it is your turn, it is yours, and you get a mail.} other {When a seat in the hall becomes free and it is your turn, it is yours, and you get a mail.}}',
+  'my.next-waiting-offer':
+    '{mode, select, online {When an online place becomes free and it is your turn, we hold it for you, and a mail says until when you can take it here.} other {When a seat in the hall becomes free and it is your turn, we hold it for you, and a mail says until when you can take it here.}}',
   'my.wants':
     '{mode, select, online {You are also number {place} in line for joining online. Your seat in the hall stays yours until then.} other {You are also number {place} in line for a seat in the hall. Your online place stays yours until then.}}',
   'my.wants-plain':
@@ -138,6 +142,8 @@ export const registration = {
     '{mode, select, online {There is a place for you online at once. You leave the line for the hall.} other {There is a seat for you in the hall at once. You leave the line for an online place.}}',
   'my.mode-full':
     '{mode, select, online {All online places are taken. You can wait for one and keep what you have meanwhile.} other {All seats in the hall are taken. You can wait for one and keep what you have meanwhile.}}',
+  'my.mode-full-waiting':
+    '{mode, select, online {All online places are taken too. You can wait for one: you stand at the end of that line, and leave the line for the hall.} other {All seats in the hall are taken too. You can wait for one: you stand at the end of that line, and leave the line for an online place.}}',
   'my.mode-do': '{mode, select, online {Join online} other {Come to the hall}}',
   'my.mode-wait': 'Wait for a place',
   'my.rename': 'Correct my name',
@@ -151,7 +157,7 @@ export const registration = {
   'my.register-again': 'Register again',
   'my.done.mode-changed':
     '{mode, select, online {Changed: you are now coming online.} other {Changed: you now have a seat in the hall.}}',
-  'my.done.mode-waits': 'Noted: you are in line. You get a mail when a place is yours.',
+  'my.done.mode-waits': 'Noted: you are in line. You get a mail when it is your turn.',
   'my.done.mode-stays': 'Nothing has changed: you keep what you have.',
   'my.done.renamed': 'Your name is corrected. Your ticket and certificate will say so too.',
   'my.done.cancelled': 'Done: you are no longer registered.',

@@ -20,6 +20,8 @@ export const mail = {
     '{name}, {mode, select, online {veebikohad on praegu täis} other {kohad saalis on praegu täis}}. Olete järjekorras {place}. kohal.',
   'mail.waiting.more':
     'Kui koht vabaneb, saab selle järjekorras esimene. Kui järg on Teie käes, anname kirjaga kohe teada. Te ei pea midagi tegema.',
+  'mail.waiting.more-offer':
+    'Kui koht vabaneb, hoitakse seda järjekorras esimesele. Kui järg on Teie käes, kirjutame, mis ajani: võtke koht oma lehel nupuga õigel ajal vastu, muidu läheb see järgmisele.',
   'mail.waiting.next.other':
     'Kas Teile sobiks ka osalemine {mode, select, online {kohapeal} other {veebis}}? Selle saate valida oma lehel.',
   'mail.waiting.next.cancel':

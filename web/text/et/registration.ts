@@ -53,6 +53,8 @@ export const registration = {
   'registration.waiting-lead':
     '{mode, select, online {Kõik veebikohad on praegu täis.} other {Kõik kohad saalis on praegu täis.} any {Kõik kohad on praegu täis.}} Kui mõni vabaneb, saab selle järjekorras esimene.',
   'registration.waiting-next': 'Saate sellest kohe e-kirja. Ise ei pea te midagi tegema.',
+  'registration.waiting-next-offer':
+    'Hoiame kohta teile ja saate kohe e-kirja. Võtke koht oma isiklikul lehel vastu või loobuge sellest kirjas öeldud ajaks; pärast seda läheb koht järgmisele.',
   'registration.waiting-other':
     '{mode, select, online {Kui teile sobib ka saali tulla, valige see oma isiklikul lehel.} other {Kui teile sobib ka veebis osaleda, valige see oma isiklikul lehel.}}',
   'registration.sent': 'Saatsime kirja aadressile {email}.',
@@ -107,6 +109,8 @@ export const registration = {
   'my.next-online': 'Liituda saab veerand tundi enne algust.',
   'my.next-waiting':
     '{mode, select, online {Kui veebikoht vabaneb ja järg jõuab teieni, saate selle endale ja teatame sellest kirjaga.} other {Kui saalis vabaneb koht ja järg jõuab teieni, saate selle endale ja teatame sellest kirjaga.}}',
+  'my.next-waiting-offer':
+    '{mode, select, online {Kui veebikoht vabaneb ja järg jõuab teieni, hoiame seda teile ja kirjutame, mis ajaks saate koha siin vastu võtta.} other {Kui saalis vabaneb koht ja järg jõuab teieni, hoiame seda teile ja kirjutame, mis ajaks saate koha siin vastu võtta.}}',
   'my.wants':
     '{mode, select, online {Lisaks olete veebikoha järjekorras {place}. kohal. Seni jääb koht saalis teile.} other {Lisaks olete saalikoha järjekorras {place}. kohal. Seni jääb veebikoht teile.}}',
   'my.wants-plain': '{mode, select, online {Lisaks ootate veebikohta.} other {Lisaks ootate kohta saalis.}}',
@@ -136,6 +140,8 @@ export const registration = {
     '{mode, select, online {Veebis on teile koht kohe olemas. Saali järjekorrast lahkute.} other {Saalis on teile koht kohe olemas. Veebikoha järjekorrast lahkute.}}',
   'my.mode-full':
     '{mode, select, online {Kõik veebikohad on täis. Võite kohta oodata ja senise seni alles jätta.} other {Kõik kohad saalis on täis. Võite kohta oodata ja senise seni alles jätta.}}',
+  'my.mode-full-waiting':
+    '{mode, select, online {Ka veebikohad on kõik täis. Võite kohta oodata: asute selle järjekorra lõppu ja lahkute saali järjekorrast.} other {Ka kohad saalis on kõik täis. Võite kohta oodata: asute selle järjekorra lõppu ja lahkute veebikoha järjekorrast.}}',
   'my.mode-do': '{mode, select, online {Osalen veebis} other {Tulen saali}}',
   'my.mode-wait': 'Jään kohta ootama',
   'my.rename': 'Parandan oma nime',
@@ -149,7 +155,7 @@ export const registration = {
   'my.register-again': 'Registreeru uuesti',
   'my.done.mode-changed':
     '{mode, select, online {Muudetud: osalete nüüd veebis.} other {Muudetud: teil on nüüd koht saalis.}}',
-  'my.done.mode-waits': 'Kirjas: olete järjekorras. Kui koht saab teile, tuleb e-kiri.',
+  'my.done.mode-waits': 'Kirjas: olete järjekorras. Kui järg jõuab teieni, tuleb e-kiri.',
   'my.done.mode-stays': 'Midagi ei muutunud: kõik jääb nii, nagu oli.',
   'my.done.renamed': 'Nimi on parandatud. Nii on see ka piletil ja osalustõendil.',
   'my.done.cancelled': 'Tehtud: te ei ole enam registreeritud.',
