@@ -2,7 +2,8 @@ import { Hono } from 'hono';
 import { OverviewPage } from '../../web/pages/console/overview.tsx';
 import { paths } from '../../web/paths.ts';
 import { admitToEvent } from '../events/admit.ts';
-import { missingIn, phase } from '../events/event.ts';
+import { type Event, missingIn, phase } from '../events/event.ts';
+import { registrationsOf } from '../registration/read.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import type { Web } from '../shared/form.ts';
 import { presence } from './attendance.ts';
@@ -17,7 +18,10 @@ export function overviewRoutes(ctx: Ctx): Hono<Web> {
     const { event, sessions } = admitted;
     const stands = phase(event, ctx.now());
     const hasBegun = stands === 'running' || stands === 'over';
-    const here = hasBegun ? presence(await attendanceOf(ctx, event.id)) : undefined;
+    const [here, applied] = await Promise.all([
+      hasBegun ? attendanceOf(ctx, event.id).then(presence) : undefined,
+      event.access?.kind === 'approval' ? countOfApplied(ctx, event.id) : undefined,
+    ]);
     return c.html(
       OverviewPage({
         view: c.var.view,
@@ -25,7 +29,7 @@ export function overviewRoutes(ctx: Ctx): Hono<Web> {
         phase: stands,
         missing: missingIn(event),
         sessions: sessions.length,
-        counts: here && { inHall: here.inHall, joined: here.online },
+        counts: { applied, inHall: here?.inHall, joined: here?.online },
         said: c.req.query('said'),
       }),
     );
@@ -33,3 +37,6 @@ export function overviewRoutes(ctx: Ctx): Hono<Web> {
 
   return app;
 }
+
+const countOfApplied = async (ctx: Ctx, eventId: Event['id']): Promise<number> =>
+  (await registrationsOf(ctx, eventId)).filter(({ state }) => state === 'applied').length;

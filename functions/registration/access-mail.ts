@@ -1,5 +1,5 @@
 import { paths } from '../../web/paths.ts';
-import { onDate } from '../../web/text/inflected.ts';
+import { cityBeforeTime, onDate } from '../../web/text/inflected.ts';
 import { translator } from '../../web/text/translate.ts';
 import { senderOf } from '../accounts/hub.ts';
 import { modesOf, phase } from '../events/event.ts';
@@ -8,6 +8,7 @@ import { eventAndHub } from '../events/read.ts';
 import type { Compose } from '../mail/letter.ts';
 import { isId } from '../shared/ids.ts';
 import { inLanguage } from '../shared/language.ts';
+import { clockOf } from '../shared/time.ts';
 import { readInvitation } from './invitation-store.ts';
 import { invitationLink } from './invited.ts';
 import { about, facts } from './mail.ts';
@@ -62,7 +63,11 @@ export const invitedLetter: Compose = async (ctx, { eventId, language, params })
   const { opensAt } = event.registration;
   const values = { event: title, hub: hub.name, name: invitation.name ?? '' };
   const opensLater = opensAt !== undefined && ctx.now().getTime() < Date.parse(opensAt);
-  const opens = opensLater ? onDate(opensAt, event.zone, language) : undefined;
+  const opens = opensLater && {
+    date: onDate(opensAt, event.zone, language),
+    clock: clockOf(opensAt, event.zone),
+    city: cityBeforeTime(event.zone, language),
+  };
   return {
     subject: t('mail.invited.subject', values),
     sender: senderOf(hub),
@@ -71,7 +76,7 @@ export const invitedLetter: Compose = async (ctx, { eventId, language, params })
     paragraphs: [
       t(invitation.name ? 'mail.invited.text-named' : 'mail.invited.text', values),
       ...paragraphsOf(invitation.words ?? ''),
-      ...(opens ? [t('mail.invited.opens', { date: opens })] : []),
+      ...(opens ? [t('mail.invited.opens', opens)] : []),
       t('mail.invited.more'),
     ],
     facts: [

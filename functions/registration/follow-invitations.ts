@@ -2,6 +2,7 @@ import type { Event } from '../events/event.ts';
 import { type Message, standingOf } from '../mail/message.ts';
 import { messagesToOthers } from '../mail/outbox.ts';
 import type { Ctx } from '../shared/ctx.ts';
+import type { Invitation } from './invitation.ts';
 import type { FollowedInvitation } from './invitation-list.ts';
 import { readInvitations } from './invitation-store.ts';
 import { registrationsOf } from './read.ts';
@@ -27,7 +28,14 @@ export async function invitationsOf(ctx: Ctx, eventId: Event['id']): Promise<Fol
       holder: invitation.usedBy && holders.get(invitation.usedBy),
     };
   });
-  return followed.sort((a, b) => order(b).localeCompare(order(a)));
+  return followed.sort(byMinute);
 }
 
-const order = ({ invitation }: FollowedInvitation) => `${invitation.invitedAt} ${invitation.email}`;
+/** The newest minute first, for a long list takes seconds to write; those of one minute by their names. */
+function byMinute({ invitation: a }: FollowedInvitation, { invitation: b }: FollowedInvitation): number {
+  const minute = ({ invitedAt }: Invitation) => invitedAt.slice(0, 'yyyy-mm-ddThh:mm'.length);
+  const name = ({ name, email }: Invitation) => `${name ?? ''} ${email}`.trim();
+  return minute(b).localeCompare(minute(a)) || collator.compare(name(a), name(b));
+}
+
+const collator = new Intl.Collator('et', { numeric: true });

@@ -143,7 +143,7 @@ describe('an organiser invites people', () => {
     await invites(`Maarja Näidis <${maarja.email}>\n${tonu.email}`, { language: 'et', words });
     const mail = await app.inbox.last(maarja.email);
     expect(mail.subject).toContain('Kutse');
-    expect(mail.text).toContain('Maarja Näidis, Näidisvõrgustik kutsub teid');
+    expect(mail.text).toContain('Maarja Näidis, Näidisvõrgustik kutsub Teid');
     expect(mail.text).toContain('Teine <b>lõik</b>.');
     expect(mail.html).toContain('Teine &lt;b&gt;lõik&lt;/b&gt;.');
     expect(await linkTo(maarja.email)).not.toBe(await linkTo(tonu.email));

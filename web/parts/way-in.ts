@@ -16,6 +16,10 @@ export function domainWords(
   return new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'disjunction' }).format(words);
 }
 
+/** Whether nobody registers without an invitation. */
+export const isByInvitation = ({ access }: Pick<Event, 'access'>): boolean =>
+  access?.kind === 'invitation' || access?.kind === 'closed';
+
 /** Who may register, before anybody types; nothing where all may. */
 export function wayIn(view: View, { access }: Pick<Event, 'access'>): string | undefined {
   switch (access?.kind) {

@@ -7,6 +7,7 @@ export const applicationsCss = /* css */ `@layer page{
 .tick{display:flex;gap:.75rem;align-items:center;min-height:2.75rem;cursor:pointer}
 .tick input{width:1.3rem;height:1.3rem;margin:0;flex:none}
 .about{overflow-wrap:anywhere}
+.applicants .answers{grid-template-columns:repeat(auto-fill,minmax(min(100%,15rem),1fr));gap:.75rem 1.5rem;padding-top:.5rem}
 .decision{justify-items:start;padding-top:.5rem}
 .decision summary{padding:.75rem 0;cursor:pointer;color:var(--strong)}
 }

@@ -5,6 +5,7 @@ import { Banner } from '../../parts/banner.tsx';
 import { Button, ButtonLink } from '../../parts/button.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Time } from '../../parts/time.tsx';
+import { isByInvitation } from '../../parts/way-in.ts';
 import { paths } from '../../paths.ts';
 import type { View } from '../../view.ts';
 import { EventFrame } from './frame.tsx';
@@ -33,7 +34,7 @@ type Props = {
   missing: Missing[];
   sessions: number;
   /** What rooms further along know; left out where nothing is known yet. */
-  counts?: { inHall?: number; joined?: number; answers?: number; certificates?: number };
+  counts?: { applied?: number; inHall?: number; joined?: number; answers?: number; certificates?: number };
   said?: string;
 };
 
@@ -76,6 +77,11 @@ const Actions = ({ view, event, staff, phase }: Props) => (
         {view.t('applications.link')}
       </ButtonLink>
     )}
+    {isByInvitation(event) && staff.may.includes('let-people-in') && (
+      <ButtonLink quiet href={paths.invitations(event.id)}>
+        {view.t('invitations.title')}
+      </ButtonLink>
+    )}
     {staff.may.includes('work-door') && phase === 'running' && event.format !== 'online' && (
       <ButtonLink href={paths.door(event.id)}>{view.t('console.open-door')}</ButtonLink>
     )}
@@ -100,6 +106,13 @@ function Numbers(props: Props) {
           href={`${list}?state=confirmed&mode=${mode}`}
         />
       ))}
+      {counts.applied !== undefined && (
+        <Figure
+          label={t('applications.waiting')}
+          number={counts.applied}
+          href={paths.applications(event.id)}
+        />
+      )}
       <Figure
         label={t('console.waiting')}
         number={pool.waiting['on-site'] + pool.waiting.online}
@@ -142,6 +155,11 @@ function seatsNote(view: View, pool: Pool, mode: Mode): string {
   return capacity === null ? view.t('console.no-limit') : view.t('console.of-seats', { seats: capacity });
 }
 
+const now = (view: View, event: Event, phase: Props['phase']): string =>
+  view.t(
+    phase === 'open' && isByInvitation(event) ? 'console.phase.by-invitation' : `console.phase.${phase}`,
+  );
+
 function Situation({ view, event, phase, sessions }: Props) {
   const { zone, venue, registration } = event;
   const t = view.t;
@@ -151,7 +169,7 @@ function Situation({ view, event, phase, sessions }: Props) {
   return (
     <Facts
       facts={[
-        [t('console.now'), t(`console.phase.${phase}`)],
+        [t('console.now'), now(view, event, phase)],
         [t('console.starts'), <Time view={view} at={event.startsAt} zone={zone} as="date-and-clock" city />],
         [t('console.ends'), at(event.endsAt)],
         [t('console.venue'), venue && [venue.name, venue.room, venue.city].filter(Boolean).join(', ')],

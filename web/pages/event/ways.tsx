@@ -3,7 +3,7 @@ import { ButtonLink } from '../../parts/button.tsx';
 import { modeName, modesIn, placeLine, placesLeft } from '../../parts/places.ts';
 import { Status } from '../../parts/status.tsx';
 import { Time } from '../../parts/time.tsx';
-import { wayIn } from '../../parts/way-in.ts';
+import { isByInvitation, wayIn } from '../../parts/way-in.ts';
 import { paths } from '../../paths.ts';
 import type { TextKey } from '../../text/translate.ts';
 import type { View } from '../../view.ts';
@@ -24,7 +24,7 @@ export const Ways = ({ view, programme: { event }, standing }: EventPageProps) =
       ))}
     </div>
     <Act view={view} event={event} standing={standing} />
-    {standing.phase === 'announced' && mayRegisterLater(event) && (
+    {standing.phase === 'announced' && !isByInvitation(event) && (
       <OpeningNoticeForm view={view} slug={event.slug} />
     )}
   </div>
@@ -35,7 +35,9 @@ function Way({ view, event, mode, standing }: { view: View; event: Event; mode: 
   return (
     <section class="way">
       <h2>{view.t(modeName[mode])}</h2>
-      {standing.open && <Status meaning={places.meaning}>{places.words}</Status>}
+      {standing.open && event.access?.kind !== 'closed' && (
+        <Status meaning={places.meaning}>{places.words}</Status>
+      )}
       <p class="kicker">{mode === 'on-site' ? placeLine(event) : view.t('event.online-how')}</p>
     </section>
   );
@@ -81,10 +83,6 @@ const NotForAll = ({ view, title, more }: { view: View; title: TextKey; more: Te
     <p class="kicker">{view.t(more)}</p>
   </div>
 );
-
-/** Nobody who is not invited would be told anything of use. */
-const mayRegisterLater = ({ access }: Event): boolean =>
-  access?.kind !== 'invitation' && access?.kind !== 'closed';
 
 type NotOpenProps = { view: View; event: Event; phase: Standing['phase'] };
 

@@ -15,6 +15,7 @@ import type { Meaning } from '../../parts/shape.tsx';
 import { Status } from '../../parts/status.tsx';
 import { Table } from '../../parts/table.tsx';
 import { paths } from '../../paths.ts';
+import { invitationsCss } from '../../styles/invitations.ts';
 import type { View } from '../../view.ts';
 import { EventFrame } from '../console/frame.tsx';
 import { When } from '../console/when.tsx';
@@ -53,6 +54,7 @@ export function InvitationsPage(props: Props) {
     <EventFrame
       {...props}
       tab="registrations"
+      css={invitationsCss}
       heading={t('invitations.title')}
       before={done && <Banner meaning={meanings[done]}>{t(`invitations.done.${done}`, { count })}</Banner>}
       actions={

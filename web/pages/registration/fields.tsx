@@ -26,7 +26,7 @@ export const roleText = (view: View, role: string): string =>
 
 /** Name, e-mail and mode first: they are enough where the event asks nothing of its own. */
 export const RegistrationFields = (props: RegisterPageProps) => {
-  const { view, programme, hub, choice, errors, typed } = props;
+  const { view, programme, hub, questions, choice, errors, typed } = props;
   const field = (name: string) => ({ view, name, value: typed?.[name], error: errors?.[name] });
   return (
     <>
@@ -46,20 +46,24 @@ export const RegistrationFields = (props: RegisterPageProps) => {
         spellcheck={false}
       />
       <ModeField {...props} />
-      <Field
-        {...field('organisation')}
-        label={view.t('registration.organisation')}
-        autocomplete="organization"
-        optional
-      />
-      <Select
-        {...field('country')}
-        label={view.t('registration.country')}
-        none={view.t('registration.country-none')}
-        options={countryOptions(view.language)}
-        autocomplete="country"
-        optional
-      />
+      {!asksItself(questions, 'organisation') && (
+        <Field
+          {...field('organisation')}
+          label={view.t('registration.organisation')}
+          autocomplete="organization"
+          optional
+        />
+      )}
+      {!asksItself(questions, 'country') && (
+        <Select
+          {...field('country')}
+          label={view.t('registration.country')}
+          none={view.t('registration.country-none')}
+          options={countryOptions(view.language)}
+          autocomplete="country"
+          optional
+        />
+      )}
       <Select
         {...field('role')}
         label={view.t('registration.role')}
@@ -83,6 +87,10 @@ export const RegistrationFields = (props: RegisterPageProps) => {
     </>
   );
 };
+
+/** Whether the event asks everybody for it by a question of its own: nobody is asked twice. */
+const asksItself = (questions: RegisterPageProps['questions'], kind: 'organisation' | 'country'): boolean =>
+  (questions?.questions ?? []).some(each => each.kind === kind && each.asks === 'all' && !each.when);
 
 /** Asked only where there is a choice. */
 function ModeField({ view, programme, standing, errors, typed }: RegisterPageProps) {

@@ -9,6 +9,7 @@ import { Refresh } from '../../parts/follow.tsx';
 import { Shape } from '../../parts/shape.tsx';
 import { Ticket } from '../../parts/ticket.tsx';
 import { likelyMeant } from '../../parts/typo.ts';
+import { isByInvitation } from '../../parts/way-in.ts';
 import { paths } from '../../paths.ts';
 import { ticketCss } from '../../styles/ticket.ts';
 import type { View } from '../../view.ts';
@@ -68,14 +69,14 @@ const Chosen = ({ view, event, chosen }: RegisteredPageProps & { chosen: ChosenS
   </section>
 );
 
-function TypoBanner({ view, given, event }: RegisteredPageProps) {
+function TypoBanner(props: RegisteredPageProps) {
+  const { view, given } = props;
   const meant = given && likelyMeant(given.email);
   if (!meant) return null;
   return (
     <Banner meaning="warning" title={view.t('registration.typo')}>
       <p>
-        {view.t('registration.typo-more', { email: given.email, meant })}{' '}
-        <a href={paths.register(event.slug)}>{view.t('registration.again')}</a>
+        {view.t('registration.typo-more', { email: given.email, meant })} <Again {...props} />
       </p>
     </Banner>
   );
@@ -161,14 +162,28 @@ const Applied = ({ view, event }: RegisteredPageProps) => (
 const modeOf = ({ given, event }: RegisteredPageProps): Mode | undefined =>
   given?.mode ?? (event.format === 'hybrid' ? undefined : event.format);
 
-const WrongAddress = ({ view, event, given }: RegisteredPageProps) => (
-  <section class="stack tight">
-    <p>
-      {given ? view.t('registration.sent', { email: given.email }) : view.t('registration.sent-plain')}{' '}
-      <strong>{view.t('registration.wrong-address')}</strong> {view.t('registration.wrong-address-more')}
-    </p>
-    <p>
-      <a href={paths.register(event.slug)}>{view.t('registration.again')}</a>
-    </p>
-  </section>
-);
+const WrongAddress = (props: RegisteredPageProps) => {
+  const { view, event, hub, given } = props;
+  return (
+    <section class="stack tight">
+      <p>
+        {given ? view.t('registration.sent', { email: given.email }) : view.t('registration.sent-plain')}{' '}
+        <strong>{view.t('registration.wrong-address')}</strong>{' '}
+        {isByInvitation(event)
+          ? view.t('registration.wrong-address-ask', { hub: hub.name })
+          : view.t('registration.wrong-address-more')}
+      </p>
+      <p>
+        <Again {...props} />
+      </p>
+    </section>
+  );
+};
+
+/** An invitation lets its person register once: the organisers are asked for another. */
+const Again = ({ view, event, hub }: RegisteredPageProps) =>
+  isByInvitation(event) ? (
+    <a href={`mailto:${hub.contact}`}>{hub.contact}</a>
+  ) : (
+    <a href={paths.register(event.slug)}>{view.t('registration.again')}</a>
+  );

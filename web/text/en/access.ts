@@ -45,6 +45,7 @@ export const access = {
   'console.access.invitation.hint': 'Only those whom you invite by mail.',
   'console.access.closed': 'Closed',
   'console.access.closed.hint': 'Nobody new registers, except by an invitation.',
+  'console.phase.by-invitation': 'Registration is open to those who are invited',
   'console.domains': 'Domains',
   'console.domains.hint': 'One a line, like tlu.ee. Their subdomains count too.',
   'console.offer-hours': 'For how many hours a freed seat is offered',
@@ -86,7 +87,8 @@ export const access = {
   'mail.invited.heading': 'You are invited',
   'mail.invited.text': '{hub} invites you to “{event}”.',
   'mail.invited.text-named': '{name}, {hub} invites you to “{event}”.',
-  'mail.invited.opens': 'Registration opens on {date}; the button works from then on.',
+  'mail.invited.opens':
+    'Registration opens on {date} at {clock}, {city} time; the button works from then on.',
   'mail.invited.more':
     'Register with the button in this mail. The invitation is yours alone and works once, so do not pass it on.',
   'mail.invited.why': 'You get this mail because {hub} invited this address to “{event}”.',
@@ -111,6 +113,8 @@ export const access = {
   'registration.refused.ended': 'This invitation is not valid',
   'registration.refused.ended-more':
     'It was withdrawn, or the link is not whole. Open it with the button in the mail rather than copying it.',
+  'registration.wrong-address-ask':
+    'Write to {hub}: they invite the right address. What was sent to the wrong one can be ignored.',
   'registration.refused.ask': 'Questions? Write to {hub}:',
   'error.email.domain': 'Registration is for addresses of {domains}. Enter yours',
   'event.register-approval': 'Apply for a place',
@@ -119,6 +123,7 @@ export const access = {
 
   'applications.title': 'Applications',
   'applications.link': 'Applications',
+  'applications.waiting': 'Await your answer',
   'applications.none': 'Nobody awaits your answer',
   'applications.none.text': 'Whoever applies from now on stands here, in the order of arrival.',
   'applications.none.not-asked': 'The way in of this event needs no approval. It can be changed under Edit.',

@@ -140,8 +140,8 @@ export const console = {
   'console.publish.before': 'Before you publish',
   'console.publish.ready': 'Ready to publish',
   'console.publish.text':
-    'The event gets its public page and is listed. Registration opens at the time you set.',
-  'console.publish.programme-later': 'It can be added later.',
+    'The event gets its public page and is listed. Registration opens at the time you set, or else at once.',
+  'console.publish.programme-later': 'They can be added later.',
   'console.missing.title': 'A title in each language',
   'console.missing.description': 'A description in each language',
   'console.missing.venue': 'A venue',

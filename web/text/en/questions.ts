@@ -7,9 +7,11 @@ export const questions = {
     '{days, plural, one {Removed a day after the event} other {Removed # days after the event}}',
   'questions.kept-apart': 'Kept apart from your registration; the organisers see totals only',
   'questions.title': 'Questions',
-  'questions.before': 'Name, e-mail and how people come are always asked, before these.',
+  'questions.before':
+    'Name, e-mail and how people come are always asked, before these. School, country and role are too, as optional ones; your own question for the school or the country takes its place.',
   'questions.none': 'No questions of your own yet',
-  'questions.none.text': 'Name, e-mail and how people come are always asked. Add what else you need to know.',
+  'questions.none.text':
+    'Name, e-mail, how people come, and their school, country and role are always asked. Add what else you need to know.',
   'questions.add': 'Add a question',
   'questions.new': 'New question',
   'questions.edit': 'Edit the question',

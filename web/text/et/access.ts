@@ -13,14 +13,14 @@ export const access = {
   'joining.not-approved': 'Korraldajad ei ole teie registreeringut kinnitanud',
   'joining.not-approved-more': 'Oma lehelt näete, kuidas sellega lood on.',
 
-  'registration.applied': 'Teie taotlus on kohal',
+  'registration.applied': 'Saime teie taotluse kätte',
   'registration.applied-lead':
     'Korraldajad vaatavad selle ürituse registreeringud ükshaaval läbi. Kohta teil veel ei ole; vastus tuleb e-postiga.',
   'registration.applied-mail':
     'Kirjutame teile: kirjas on teie isiklik link. Sealt näete, kuidas taotlusega lood on.',
   'registration.applied-when': 'Kui korraldajad on otsustanud',
   'registration.applied-next':
-    'Vastus tuleb e-postiga. Jaatava vastusega saate koha või, kui kõik kohad on selleks ajaks täis, järjekorranumbri.',
+    'Vastus tuleb e-postiga. Jaatava vastusega saate koha või, kui kõik kohad on selleks ajaks võetud, järjekorranumbri.',
 
   'my.applied': 'Teie taotlus on korraldajate käes',
   'my.applied-more':
@@ -46,6 +46,7 @@ export const access = {
   'console.access.invitation.hint': 'Ainult need, kellele saadate kutse.',
   'console.access.closed': 'Suletud',
   'console.access.closed.hint': 'Uusi registreeringuid ei tule, välja arvatud kutsega.',
+  'console.phase.by-invitation': 'Registreeruda saavad kutsutud',
   'console.domains': 'Domeenid',
   'console.domains.hint': 'Igaüks eraldi real, näiteks tlu.ee. Ka alamdomeenid sobivad.',
   'console.offer-hours': 'Mitu tundi vabanenud kohta pakutakse',
@@ -70,58 +71,61 @@ export const access = {
   'error.changeBy.after-end': 'Valikuid saab muuta kuni ürituse lõpuni, mitte hiljem',
   'error.format.rush': 'Praegu registreerutakse; proovige minuti pärast uuesti',
 
-  'mail.applied.subject': 'Teie taotlus on kohal: {event}',
-  'mail.applied.heading': 'Teie taotlus on kohal',
+  'mail.applied.subject': 'Saime Teie taotluse: {event}',
+  'mail.applied.heading': 'Saime Teie taotluse kätte',
   'mail.applied.text':
-    '{name}, aitäh soovi eest tulla. Korraldajad vaatavad ürituse „{event}“ registreeringud ükshaaval läbi, nii et kohta teil veel ei ole.',
+    '{name}, aitäh soovi eest tulla. Korraldajad vaatavad ürituse „{event}“ registreeringud ükshaaval läbi, nii et kohta Teil veel ei ole.',
   'mail.applied.more':
-    'Ise ei pea te midagi tegema. Kuidas taotlusega lood on ja mida kirjutasite, näete oma lehelt.',
+    'Praegu ei ole Teil vaja midagi teha. Kuidas taotlusega lood on ja mida kirjutasite, näete oma lehelt.',
   'mail.applied.next.answer': 'Korraldajate vastus tuleb e-postiga.',
-  'mail.applied.next.withdraw': 'Kui te enam tulla ei soovi, võtke taotlus oma lehel tagasi.',
-  'mail.declined.subject': 'Teie taotlusest: {event}',
-  'mail.declined.heading': 'Seekord me teile kohta anda ei saa',
+  'mail.applied.next.withdraw': 'Kui Te enam tulla ei soovi, võtke taotlus oma lehel tagasi.',
+  'mail.declined.subject': 'Teie taotlus: {event}',
+  'mail.declined.heading': 'Seekord me Teile kohta anda ei saa',
   'mail.declined.text':
-    '{name}, aitäh soovi eest tulla üritusele „{event}“. Korraldajad ei saanud teile kohta anda.',
+    '{name}, aitäh soovi eest tulla üritusele „{event}“. Korraldajad ei saanud Teile kohta anda.',
   'mail.declined.said': 'Nad kirjutasid:',
   'mail.declined.more':
-    'Kui teil on selle kohta küsimusi, vastake sellele kirjale või kirjutage aadressil {contact}.',
+    'Kui Teil on selle kohta küsimusi, vastake sellele kirjale või kirjutage aadressil {contact}.',
   'mail.invited.subject': 'Kutse: {event}',
   'mail.invited.heading': 'Olete kutsutud',
-  'mail.invited.text': '{hub} kutsub teid üritusele „{event}“.',
-  'mail.invited.text-named': '{name}, {hub} kutsub teid üritusele „{event}“.',
-  'mail.invited.opens': 'Registreerimine avaneb {date}; siis hakkab tööle ka nupp.',
+  'mail.invited.text': '{hub} kutsub Teid üritusele „{event}“.',
+  'mail.invited.text-named': '{name}, {hub} kutsub Teid üritusele „{event}“.',
+  'mail.invited.opens': 'Registreerimine avaneb {date} kell {clock} ({city} aeg); siis hakkab tööle ka nupp.',
   'mail.invited.more':
-    'Registreeruge selle kirja nupust. Kutse on isiklik ja kehtib ühe korra, seega ärge saatke seda edasi.',
+    'Registreeruge selles kirjas oleva nupu kaudu. Kutse on isiklik ja kehtib ühe korra, seega ärge saatke seda edasi.',
   'mail.invited.why': 'Saite selle kirja, sest {hub} kutsus selle aadressi üritusele „{event}“.',
-  'mail.template.applied': 'Taotlus on kohal',
+  'mail.template.applied': 'Taotlus saadud',
   'mail.template.declined': 'Taotlus tagasi lükatud',
   'mail.template.invited': 'Kutse',
 
   'registration.way.approval': 'Korraldajad kinnitavad iga registreeringu.',
   'registration.way.domain': 'Registreeruda saab ainult e-posti aadressiga, mille domeen on {domains}.',
   'registration.way.more-domains': '{more, plural, one {veel # domeen} other {veel # domeeni}}',
-  'registration.way.invitation': 'Kutsega: registreeruge kutsekirja nupust.',
+  'registration.way.invitation': 'Kutsega: registreeruge kutsekirjas oleva nupu kaudu.',
   'registration.way.invited': 'Olete kutsutud: see vorm on teile avatud.',
   'registration.title-approval': 'Koha taotlemine',
   'registration.send-approval': 'Saada taotlus',
   'registration.next-approval': 'Korraldajad vaatavad iga registreeringu läbi. Vastus tuleb e-postiga.',
   'registration.refused.invitation': 'See üritus on kutsetega',
   'registration.refused.invitation-more':
-    'Kui saite kutse, avage vorm selle kirja nupust: link on ainult teie oma.',
+    'Kui saite kutse, avage vorm kutsekirjas oleva nupuga: link on ainult teie oma.',
   'registration.refused.used': 'See kutse on kasutatud',
   'registration.refused.used-more':
     'Sellega sai registreeruda üks inimene. Kui see olite teie, on teie isiklik link tollases kirjas ja saame selle uuesti saata.',
   'registration.refused.ended': 'See kutse ei kehti',
   'registration.refused.ended-more':
-    'Kutse on tagasi võetud või pole link terve. Avage see kirja nupust, mitte kopeerides.',
-  'registration.refused.ask': 'Küsimuste korral kirjutage. {hub}:',
-  'error.email.domain': 'Registreeruda saab aadressiga, mille domeen on {domains}. Sisestage selline aadress',
+    'Kutse on tagasi võetud või on link poolik. Avage see kirjas oleva nupuga, mitte kopeerides.',
+  'registration.wrong-address-ask':
+    'Andke korraldajale ({hub}) teada ja ta saadab kutse õigele aadressile. Valele aadressile saadetu võib jätta tähelepanuta.',
+  'registration.refused.ask': 'Küsimuste korral kirjutage korraldajale ({hub}):',
+  'error.email.domain': 'Sisestage aadress, mille domeen on {domains}: teistega registreeruda ei saa',
   'event.register-approval': 'Taotle kohta',
   'event.by-invitation': 'Kutsega',
-  'event.by-invitation-more': 'Registreeruge kutsekirja nupust.',
+  'event.by-invitation-more': 'Registreeruge kutsekirjas oleva nupu kaudu.',
 
   'applications.title': 'Taotlused',
   'applications.link': 'Taotlused',
+  'applications.waiting': 'Ootab teie vastust',
   'applications.none': 'Keegi ei oota teie vastust',
   'applications.none.text': 'Uued taotlused ilmuvad siia saabumise järjekorras.',
   'applications.none.not-asked':
@@ -136,7 +140,8 @@ export const access = {
   'applications.decline-them': 'Lükka märgitud tagasi',
   'applications.decline': 'Lükka tagasi ja teata',
   'applications.message': 'Mida soovite neile öelda',
-  'applications.message.hint': 'See on kirjas ja inimese oma lehel. Kinnitada saate ka hiljem.',
+  'applications.message.hint':
+    'See jõuab inimeseni kirjaga ja on ka tema oma lehel. Soovi korral saate ta hiljem siiski kinnitada.',
   'applications.declined': 'Tagasi lükatud',
   'applications.approve-after-all': 'Kinnita siiski',
   'applications.done.approved':

@@ -143,8 +143,8 @@ export const console = {
   'console.publish.before': 'Enne avaldamist',
   'console.publish.ready': 'Avaldamiseks valmis',
   'console.publish.text':
-    'Üritus saab avaliku lehe ja ilmub nimekirja. Registreerimine avaneb teie määratud ajal.',
-  'console.publish.programme-later': 'Selle saab lisada hiljem.',
+    'Üritus saab avaliku lehe ja ilmub nimekirja. Registreerimine avaneb teie määratud ajal või kohe.',
+  'console.publish.programme-later': 'Need saab lisada hiljem.',
   'console.missing.title': 'Pealkiri igas keeles',
   'console.missing.description': 'Kirjeldus igas keeles',
   'console.missing.venue': 'Toimumiskoht',

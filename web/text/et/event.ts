@@ -63,7 +63,7 @@ export const event = {
   'event.to-event': 'Ürituse lehele',
 
   'event.notice-email': 'Teie e-posti aadress',
-  'event.notice-send': 'Teata mulle, kui registreerimine avaneb',
+  'event.notice-send': 'Teata mulle avanemisest',
   'event.notice-consent':
     'Saadame sellele aadressile ühe kirja siis, kui registreerimine avaneb. Muuks me aadressi ei kasuta ja kustutame selle hiljemalt nädala jooksul pärast kirja.',
   'event.notice-left': 'Anname teile teada',

@@ -9,10 +9,11 @@ export const questions = {
     '{days, plural, one {Kustutatakse päev pärast üritust} other {Kustutatakse # päeva pärast üritust}}',
   'questions.kept-apart': 'Hoitakse registreeringust eraldi; korraldajad näevad ainult kokkuvõtet',
   'questions.title': 'Küsimused',
-  'questions.before': 'Nimi, e-posti aadress ja osalemisviis küsitakse alati, enne neid küsimusi.',
+  'questions.before':
+    'Nime, e-posti aadressi ja osalemisviisi küsitakse alati, enne neid küsimusi. Kooli, riiki ja rolli küsitakse samuti, kuid need on valikulised; teie oma küsimus kooli või riigi kohta asendab sealse.',
   'questions.none': 'Oma küsimusi veel ei ole',
   'questions.none.text':
-    'Nimi, e-posti aadress ja osalemisviis küsitakse alati. Lisage, mida veel vaja teada on.',
+    'Nime, e-posti aadressi, osalemisviisi, kooli, riiki ja rolli küsitakse alati. Lisage, mida veel vaja teada on.',
   'questions.add': 'Lisa küsimus',
   'questions.new': 'Uus küsimus',
   'questions.edit': 'Muuda küsimust',
