@@ -84,7 +84,7 @@ export const tellOfSeat = ({ now }: Pick<Rules, 'now'>) =>
   ({ template: 'mode-changed', params: { decided: now } }) as const;
 
 /** The letter that somebody stands in line, or does not any more; it says since when. */
-const tellOfLine = (after: Registration) =>
+export const tellOfLine = (after: Registration) =>
   ({ template: 'changed', params: { what: 'mode', since: inLineSince(after) } }) as const;
 
 /** The first who has a seat in `to` and waits for the mode that this person has. */

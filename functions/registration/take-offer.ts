@@ -1,7 +1,7 @@
 import type { Ctx } from '../shared/ctx.ts';
-import { tellOfSeat } from './change-mode.ts';
+import { tellOfLine, tellOfSeat } from './change-mode.ts';
 import { rulesOf } from './decision.ts';
-import type { Registration, SessionPlaces } from './registration.ts';
+import { isActive, type Registration, type SessionPlaces } from './registration.ts';
 import { type Rewritten, rewrite } from './rewrite.ts';
 import { givenPlace, seated, withoutOffer, withoutPlace } from './seats.ts';
 
@@ -41,8 +41,12 @@ export async function declineOffer(
 ): Promise<{ ok: true } | OfferRefusal> {
   const done = await rewrite<Rewritten, OfferRefusal>(ctx, id, gone, ({ registration }) => {
     if (!offerOf(registration, session)) return gone;
-    if (session) return { ok: true, after: withoutPlace(registration, session) };
-    return { ok: true, after: withoutOffer(registration, 'offer-declined', ctx.now().toISOString()) };
+    if (session) {
+      const tell = { template: 'changed', params: { what: 'sessions' } } as const;
+      return { ok: true, after: withoutPlace(registration, session), tell };
+    }
+    const after = withoutOffer(registration, 'offer-declined', ctx.now().toISOString());
+    return { ok: true, after, tell: isActive(after) ? tellOfLine(after) : { template: 'cancelled' } };
   });
   return done.ok ? { ok: true } : done;
 }

@@ -143,6 +143,7 @@ describe('a freed seat', () => {
     expect(await answers(tonu, 'decline')).toBe('done=offer-declined');
     expect(await stands(tonu)).toMatchObject({ state: 'cancelled', ended: 'offer-declined' });
     expect(await read(tonu, '?done=offer-declined')).toContain('Declined: it goes to the next in line');
+    expect((await house.inbox.last(tonu.email)).subject).toContain('Your registration is cancelled');
     expect((await house.inbox.last(paivi.email)).subject).toContain('A seat is held for you');
   });
 
@@ -222,7 +223,10 @@ describe('somebody who comes online and waits for the hall', () => {
     const mail = await house.inbox.last(nino.email);
     expect(mail.subject).toContain('Your registration has changed');
     expect(mail.text).toContain('Your place online stays yours meanwhile');
-    await house.post(`${pageOf(nino)}/mode`, { mode: 'online' });
+    const taken = await house.post(`${pageOf(nino)}/mode`, { mode: 'online' });
+    expect(await read(nino, `?${taken.headers.get('location')?.split('?')[1]}`)).toContain(
+      'You wait for no other place now',
+    );
     await house.pump();
     expect((await house.inbox.last(nino.email)).text).toContain('you no longer wait for another place');
   });
@@ -269,6 +273,7 @@ describe('somebody who comes online and waits for the hall', () => {
     await cancels(maarja);
     await answers(nino, 'decline');
     expect(await stands(nino)).toMatchObject({ mode: 'online', state: 'confirmed' });
+    expect((await house.inbox.last(nino.email)).text).toContain('Your place online stays yours');
     await comes(paivi);
     await house.post(`${pageOf(nino)}/mode`, { mode: 'on-site' });
     await cancels(paivi);
@@ -323,6 +328,7 @@ describe('a place in a session', () => {
     await chooseSessions(house.ctx, idOf(maarja), []);
     await house.tick();
     expect(await answers(tonu, 'decline', await workshopId())).toBe('done=offer-declined');
+    expect((await house.inbox.last(tonu.email)).text).toContain('you have no sessions chosen now');
     expect(await read(paivi)).toContain('A place in “Robots in class” is held for you');
     house.clock.advance({ hours: 25 });
     await house.tick();

@@ -158,7 +158,7 @@ export const registration = {
   'my.done.mode-changed':
     '{mode, select, online {Changed: you are now coming online.} other {Changed: you now have a seat in the hall.}}',
   'my.done.mode-waits': 'Noted: you are in line. You get a mail when it is your turn.',
-  'my.done.mode-stays': 'Nothing has changed: you keep what you have.',
+  'my.done.mode-stays': 'You wait for no other place now. What you have stays yours.',
   'my.done.renamed': 'Your name is corrected. Your ticket and certificate will say so too.',
   'my.done.cancelled': 'Done: you are no longer registered.',
   'my.done.not-now': 'This cannot be changed any more.',

@@ -156,7 +156,7 @@ export const registration = {
   'my.done.mode-changed':
     '{mode, select, online {Muudetud: osalete nüüd veebis.} other {Muudetud: teil on nüüd koht saalis.}}',
   'my.done.mode-waits': 'Kirjas: olete järjekorras. Kui järg jõuab teieni, tuleb e-kiri.',
-  'my.done.mode-stays': 'Midagi ei muutunud: kõik jääb nii, nagu oli.',
+  'my.done.mode-stays': 'Te ei oota enam teist kohta. Mis teil on, jääb teile.',
   'my.done.renamed': 'Nimi on parandatud. Nii on see ka piletil ja osalustõendil.',
   'my.done.cancelled': 'Tehtud: te ei ole enam registreeritud.',
   'my.done.not-now': 'Seda ei saa enam muuta.',
