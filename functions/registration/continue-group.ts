@@ -3,6 +3,7 @@ import { poolPart } from '../events/pool.ts';
 import { programmeOf } from '../events/read.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { dueNames, type Key, type Part } from '../shared/db.ts';
+import { writeArrival } from './arrive.ts';
 import { cancelled } from './cancelled.ts';
 import { decide } from './decide.ts';
 import { rulesOf } from './decision.ts';
@@ -98,12 +99,14 @@ async function gather(ctx: Ctx, { event, pool }: Programme, group: Group, found:
   const surely = ctx.now().getTime() + rushMs / 3;
   if (!applies) await declareRush(ctx, pool);
   const people = found.filter(isFree);
-  const nexts = people.map(each => memberOf(ctx, group, each, applies ? 'applied' : 'pending'));
-  await ctx.db.write([
-    groupPart({ ...group, rows: rowsAfter(group, people, taken) }, group, ctx.now()),
-    ...nexts.flatMap((next, index) => memberParts(ctx, next, people[index]?.before)),
-    ...(applies ? nexts.map(next => tellPart(ctx, next, 'applied')) : []),
-  ]);
+  await writeArrival(ctx, () => {
+    const nexts = people.map(each => memberOf(ctx, group, each, applies ? 'applied' : 'pending'));
+    return [
+      groupPart({ ...group, rows: rowsAfter(group, people, taken) }, group, ctx.now()),
+      ...nexts.flatMap((next, index) => memberParts(ctx, next, people[index]?.before)),
+      ...(applies ? nexts.map(next => tellPart(ctx, next, 'applied')) : []),
+    ];
+  });
   // A process that slept meanwhile may have written after the end of the rush, where nobody looks for the pending.
   if (!applies && ctx.now().getTime() > surely) await declareRush(ctx, pool);
   return true;

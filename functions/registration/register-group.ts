@@ -1,8 +1,8 @@
 import { modesOf, type Programme, phase, registrationIsOpen } from '../events/event.ts';
 import type { Ctx } from '../shared/ctx.ts';
-import { Busy } from '../shared/db.ts';
 import { arrivalId } from '../shared/ids.ts';
 import type { Language } from '../shared/language.ts';
+import { writeArrival } from './arrive.ts';
 import { continueGroup } from './continue-group.ts';
 import { decideSoon, unlessBusy } from './decide.ts';
 import { tellGroupPart } from './decision.ts';
@@ -11,9 +11,6 @@ import type { Named } from './group-list.ts';
 import { registrationId } from './registration.ts';
 import { declareRush, rushMs } from './rush.ts';
 import { groupPart, readGroup } from './store.ts';
-
-const arrivalPatienceMs = 400;
-const acceptMs = 5_000;
 
 /** `seats`: they stay together, and there are more of them than the event has seats in their mode. */
 export type GroupRefusal = 'not-yet' | 'closed' | 'mode' | 'seats';
@@ -68,19 +65,12 @@ export async function registerGroup(
   return { ok: true, group: (await readGroup(ctx, event.id, group.id)) ?? group };
 }
 
-/** As for a person: its time of arrival is fresh at each try, so that it passes nobody who was accepted meanwhile. */
-async function arrive(ctx: Ctx, group: Group): Promise<void> {
-  const end = performance.now() + acceptMs;
-  for (;;) {
-    const parts = [
-      groupPart({ ...group, arrival: arrivalId(ctx.now()) }, undefined, ctx.now()),
-      tellGroupPart(ctx, { ...group, version: 0 }, 'group-registered'),
-    ];
-    // That it fails means that the same form came before.
-    if (await unlessBusy(ctx.db.write(parts, arrivalPatienceMs))) return;
-    if (performance.now() > end) throw new Busy('The database is busy');
-  }
-}
+/** That it fails means that the same form came before. */
+const arrive = (ctx: Ctx, group: Group) =>
+  writeArrival(ctx, () => [
+    groupPart({ ...group, arrival: arrivalId(ctx.now()) }, undefined, ctx.now()),
+    tellGroupPart(ctx, { ...group, version: 0 }, 'group-registered'),
+  ]);
 
 export const membersOf = (
   eventId: Group['eventId'],

@@ -11,11 +11,12 @@ import {
 import { poolPart } from '../events/pool.ts';
 import { programmeOf } from '../events/read.ts';
 import type { Ctx } from '../shared/ctx.ts';
-import { Busy, type Part, type Written } from '../shared/db.ts';
+import type { Part, Written } from '../shared/db.ts';
 import { arrivalId } from '../shared/ids.ts';
 import type { Language } from '../shared/language.ts';
 import { type AccessRefusal, accessRefusal } from './access.ts';
 import type { AnswerContent } from './answer-token.ts';
+import { arrivalPatienceMs, writeArrival } from './arrive.ts';
 import { type ChoiceRefusal, choiceRefusal } from './choice.ts';
 import { decideSoonFor, unlessBusy } from './decide.ts';
 import { decisionParts, rulesOf } from './decision.ts';
@@ -42,10 +43,6 @@ export type RegisterRefusal =
   | { ok: false; why: 'choice'; choice: ChoiceRefusal };
 
 const quietAttempts = 2;
-
-/** So old a time of arrival may become before it is written; then the person arrives anew. */
-const arrivalPatienceMs = 400;
-const acceptMs = 5_000;
 
 /**
  * Registers a person for an event. In a quiet event that is one transaction: the registration, the seat and the
@@ -169,7 +166,10 @@ async function acceptInRush(
   const programme = await declareRush(ctx, pool);
   if (programme && !modesOf(programme.event).includes(candidate.mode)) return 'mode';
   const pending: Registration = { ...candidate, state: 'pending', version: (before?.version ?? 0) + 1 };
-  const written = await arrive(ctx, pending, before, alongside);
+  const written = await writeArrival(ctx, () => [
+    registrationPart({ ...pending, arrival: arrivalId(ctx.now()) }, before),
+    ...alongside,
+  ]);
   // A process that slept meanwhile may have written after the end of the rush, where nobody looks for the pending.
   if (ctx.now().getTime() > surelyRush) await declareRush(ctx, pool);
   const stored = storedRegistration(written);
@@ -180,25 +180,6 @@ async function acceptInRush(
   const decided = await decideSoonFor(ctx, candidate);
   if (stored) return already(ctx, decided ?? stored, candidate);
   return ownAnswer(decided ?? pending);
-}
-
-/**
- * Writes down who arrives, under a time of arrival that is fresh at each try: seats go by that time, so whoever
- * the database kept waiting must not pass those who were accepted meanwhile.
- */
-async function arrive(
-  ctx: Ctx,
-  pending: Registration,
-  before: Registration | undefined,
-  alongside: Part[],
-): Promise<Written> {
-  const end = performance.now() + acceptMs;
-  for (;;) {
-    const part = registrationPart({ ...pending, arrival: arrivalId(ctx.now()) }, before);
-    const written = await unlessBusy(ctx.db.write([part, ...alongside], arrivalPatienceMs));
-    if (written) return written;
-    if (performance.now() > end) throw new Busy('The database is busy');
-  }
 }
 
 const storedRegistration = (written: Written): Registration | undefined => {
