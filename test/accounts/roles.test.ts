@@ -40,9 +40,30 @@ const routes: Route[] = [
   ['POST', event => paths.sessionRemoval(event, 'ses_none'), 'edit-event'],
   ['GET', event => paths.sessionPeople(event, 'ses_none'), 'see-people'],
   ['GET', event => paths.sessionPeopleCsv(event, 'ses_none'), 'export-people'],
+  ['GET', event => paths.questions(event), 'edit-event'],
+  ['GET', event => paths.newQuestion(event), 'edit-event'],
+  ['POST', event => paths.newQuestion(event), 'edit-event'],
+  ['POST', event => paths.newQuestionSketch(event), 'edit-event'],
+  ['POST', event => paths.questionOrder(event), 'edit-event'],
+  ['GET', event => paths.questionsPreview(event), 'edit-event'],
+  ['GET', event => paths.questionSets(event), 'edit-event'],
+  ['POST', event => paths.questionSets(event), 'edit-event'],
+  ['POST', event => paths.questionSetInsertion(event, 'set_none'), 'edit-event'],
+  ['POST', event => paths.questionSetRemoval(event, 'set_none'), 'edit-event'],
+  ['GET', event => paths.question(event, 'qst_none'), 'edit-event'],
+  ['POST', event => paths.question(event, 'qst_none'), 'edit-event'],
+  ['POST', event => paths.questionSketch(event, 'qst_none'), 'edit-event'],
+  ['POST', event => paths.questionRemoval(event, 'qst_none'), 'edit-event'],
   ['GET', event => paths.registrations(event), 'see-people'],
   ['GET', event => paths.registration(event, 'reg_none'), 'see-people'],
   ['GET', event => paths.registrationsCsv(event), 'export-people'],
+  ['GET', event => paths.needs(event), 'see-people'],
+  ['GET', event => paths.needsCsv(event), 'see-people'],
+  ['GET', event => paths.waitingList(event), 'see-people'],
+  ['GET', event => paths.waitingListCsv(event), 'export-people'],
+  ['POST', event => paths.lineSeats(event), 'edit-event'],
+  ['GET', event => paths.inLine(event, 'reg_none'), 'edit-event'],
+  ['POST', event => paths.inLine(event, 'reg_none'), 'edit-event'],
   ['GET', event => paths.applications(event), 'see-people'],
   ['POST', event => paths.approval(event), 'let-people-in'],
   ['POST', event => paths.declining(event), 'let-people-in'],
@@ -77,7 +98,9 @@ let app: Foyer;
 let event: Awaited<ReturnType<typeof anEvent>>;
 const browsers = {} as Record<Role | 'elsewhere' | 'nobody', Browsing>;
 const send = (who: keyof typeof browsers, [method, path]: Route) =>
-  browsers[who][method === 'GET' ? 'get' : 'post'](path(event.id, event.hubId));
+  method === 'GET'
+    ? browsers[who].get(path(event.id, event.hubId))
+    : browsers[who].post(path(event.id, event.hubId), { line: 'on-site', kind: 'date' });
 
 beforeAll(async () => {
   app = await foyer();
@@ -107,7 +130,9 @@ describe('every role', () => {
       const { status } = await send(role, route);
       const lets = allowed[route[2]].includes(role);
       if (lets)
-        expect(status, role).toBeOneOf(/_none/.test(route[1]('', '')) ? [303, 404] : [200, 303, 409, 422]);
+        expect(status, role).toBeOneOf(
+          /_none/.test(route[1]('', '')) ? [303, 404, 409] : [200, 303, 409, 422],
+        );
       else expect(status, role).toBe(403);
     }
   });
