@@ -92,7 +92,7 @@ export const groups = {
     '{seats, plural, =0 {Nobody has a place yet} one {# of {count} has a place} other {# of {count} have a place}}',
   'groups.page.waiting': '{place, plural, =0 {Your group is in line} other {Your group is number # in line}}',
   'groups.page.waiting-more':
-    '{size, plural, one {It waits for # place. You get a mail when it is there.} other {It waits for # places together. You get a mail when they are there.}}',
+    '{size, plural, one {It waits for # place.} other {It waits for # places together.}} You get a mail when it is your turn.',
   'groups.page.offered':
     '{size, plural, one {A place is held for you} other {# places are held for your group}}',
   'groups.page.offered-more': 'Take them until {until}. After that they go to whoever is next.',

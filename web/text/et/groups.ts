@@ -91,7 +91,7 @@ export const groups = {
   'groups.page.waiting':
     '{place, plural, =0 {Teie rühm on ootejärjekorras} other {Teie rühm on järjekorras #. kohal}}',
   'groups.page.waiting-more':
-    '{size, plural, one {Ootate # kohta; kui see vabaneb, saate kirja.} other {Ootate # kohta korraga; kui need vabanevad, saate kirja.}}',
+    '{size, plural, one {Ootate # kohta.} other {Ootate # kohta korraga.}} Kui järg jõuab teieni, saate kirja.',
   'groups.page.offered': '{size, plural, one {Teile hoitakse kohta} other {Teie rühmale hoitakse # kohta}}',
   'groups.page.offered-more': 'Võtke need vastu hiljemalt {until}. Pärast seda lähevad need järgmisele.',
   'groups.page.cancelled': 'Teie rühm ei ole enam registreeritud',
