@@ -14,9 +14,7 @@ function promised({ before, after }: Step<Registration>): (Template | '')[] {
   if (after.state === 'declined') return ['declined'];
   if (after.state === 'cancelled') {
     if (waitsInGroup(before)) return ['cancelled'];
-    return [
-      after.ended === 'offer-ran-out' ? 'offer-ended' : after.ended === 'offer-declined' ? '' : 'cancelled',
-    ];
+    return [after.ended === 'offer-ran-out' ? 'offer-ended' : 'cancelled'];
   }
   if (after.state === 'waiting') {
     if (was !== 'waiting') return [after.offer ? 'offered' : 'waiting'];
