@@ -8,7 +8,6 @@ import { domainWords } from '../../web/parts/way-in.ts';
 import { paths } from '../../web/paths.ts';
 import type { View } from '../../web/view.ts';
 import { type Event, modesOf, standing } from '../events/event.ts';
-import { readAnswers } from '../questions/answers.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { emailSchema } from '../shared/email.ts';
 import { NotFound } from '../shared/errors.ts';
@@ -16,22 +15,16 @@ import { evenly } from '../shared/evenly.ts';
 import { clientAddress, type FieldErrors, readForm, type Typed, type Web } from '../shared/form.ts';
 import { makeLimiter } from '../shared/limit.ts';
 import { answerToken, openAnswerToken } from './answer-token.ts';
-import { answersGiven } from './answers-given.ts';
-import { choiceErrors, chosenAsTold, chosenSessions, sessionChoice, sessionIds } from './choice.ts';
-import { formToken, openFormToken } from './form-token.ts';
+import { choiceErrors, chosenAsTold, sessionChoice } from './choice.ts';
+import { formToken } from './form-token.ts';
 import { makeGuard } from './guard.ts';
-import { toRegisterBy, toUseBy } from './invited.ts';
+import { toRegisterBy } from './invited.ts';
 import { sendNewLink } from './new-link.ts';
 import { mailCode, proofAsked, proves } from './proof.ts';
 import { readPublished } from './published.ts';
-import { answerOf, register } from './register.ts';
-import { registrationId, registrationSchema } from './registration.ts';
-
-const formSchema = registrationSchema.extend({
-  form: z.string().optional(),
-  /** No person sees this field; what fills it in is no person. */
-  website: z.string().max(0, 'leave-empty').optional(),
-});
+import { answerOf } from './register.ts';
+import type { RegistrationInput } from './registration.ts';
+import { formSchema, readSent, registerSent } from './sent-form.ts';
 
 /** The registration form and what it is answered with; the personal link asked for again. */
 export function registrationRoutes(ctx: Ctx): Hono<Web> {
@@ -63,62 +56,28 @@ export function registrationRoutes(ctx: Ctx): Hono<Web> {
     const page = await published(ctx, c);
     const { event, programme, view } = page;
     const form = await readForm(c, formSchema);
-    const proof = guard.see(ctx, event.id, form.typed) ? proofAsked : undefined;
-    const invitation = form.typed.invitation || undefined;
-    const again = (errors: FieldErrors) =>
-      c.html(
-        RegisterPage({ ...page, errors, typed: form.typed, invitation, formToken: formToken(ctx), proof }),
-        422,
-      );
-    const refused = (why: Refused) => c.html(RegistrationRefusedPage({ ...page, why }), 409);
-    const mode = modesOf(event).find(each => each === form.typed.mode);
-    const given = readAnswers(page.questions, mode, form.typed, view.language);
-    const chosen = chosenSessions(form.typed);
-    const wrongChoice = mode ? choiceErrors(programme, mode, chosen, view.language) : {};
-    if (!form.ok || !given.ok || wrongChoice.session) {
-      const asked = { ...wrongChoice, ...(given.ok ? {} : given.errors) };
-      return again(inOrder(form.ok ? {} : form.errors, asked));
-    }
-    const { form: token, website: _, ...input } = form.value;
-    const opened = openFormToken(ctx, token);
-    if (!opened.ok) return again({ form: 'form' });
-    const { formId } = opened;
-    if (proof && form.typed.by === 'mail') {
+    const { typed } = form;
+    const proof = guard.see(ctx, event.id, typed) ? proofAsked : undefined;
+    const invitation = typed.invitation || undefined;
+    const shown = { ...page, typed, invitation, formToken: formToken(ctx) };
+    const again = (errors: FieldErrors) => c.html(RegisterPage({ ...shown, errors, proof }), 422);
+    const read = readSent(ctx, page, form, view.language);
+    if (!read.ok) return again(read.errors);
+    const { input, formId } = read.sent;
+    if (proof && typed.by === 'mail') {
       asking(ctx, clientAddress(c));
       await mailCode(ctx, event.id, input.email, view.language);
-      const sent = { ...proof, sentTo: input.email };
-      const typed = form.typed;
-      return c.html(RegisterPage({ ...page, typed, invitation, formToken: formToken(ctx), proof: sent }));
+      return c.html(RegisterPage({ ...shown, proof: { ...proof, sentTo: input.email } }));
     }
-    const proved = proof && proves(ctx, event.id, input.email, form.typed);
+    const proved = proof && proves(ctx, event.id, input.email, typed);
     if (proved && !proved.ok) return again({ [proved.why === 'code' ? 'code' : 'form']: proved.why });
-    const invited = invitation ? await toUseBy(ctx, event, invitation, input.email) : undefined;
-    if (invited && !invited.ok) return refused(`invitation-${invited.why}`);
-    const of = { eventId: event.id, id: registrationId(event.id, input.email) };
-    const answers = answersGiven(ctx, of, page.questions, given);
-    const sessions = sessionIds(programme, chosen);
-    const sent = { formId, language: view.language };
-    const registered = await evenly(
-      register(ctx, programme, { ...input, ...answers.input, sessions, invitation: invited?.id }, sent, [
-        ...answers.alongside,
-        ...(invited ? [invited.part] : []),
-      ]),
-    );
+    const registered = await registerSent(ctx, page, read.sent, invitation);
     if (!registered.ok) {
-      switch (registered.why) {
-        case 'mode':
-          return again({ mode: 'choice' });
-        case 'choice':
-          return again(choiceErrors(programme, input.mode, chosen, view.language));
-        case 'used':
-          return refused('invitation-used');
-        case 'access':
-          return registered.access === 'domain'
-            ? again({ email: domainError(view, event) })
-            : refused(registered.access);
-        default:
-          return c.html(RegistrationNotOpenPage({ ...page, why: registered.why }), 409);
-      }
+      const { errors, closed, refused } = refusalOf(page, input, registered);
+      if (errors) return again(errors);
+      return closed
+        ? c.html(RegistrationNotOpenPage({ ...page, why: closed }), 409)
+        : c.html(RegistrationRefusedPage({ ...page, why: refused }), 409);
     }
     const { answer } = registered;
     const followed = answerToken(ctx, { eventId: event.id, formId, mode: input.mode, answer });
@@ -177,13 +136,36 @@ async function wayToForm(
   return kind === 'invitation' || kind === 'closed' ? { ok: false, why: kind } : { ok: true };
 }
 
+type Page = Awaited<ReturnType<typeof published>>;
+type Registered = Awaited<ReturnType<typeof registerSent>>;
+type Refusal =
+  | { errors: FieldErrors; closed?: undefined; refused?: undefined }
+  | { errors?: undefined; closed: 'not-yet' | 'closed'; refused?: undefined }
+  | { errors?: undefined; closed?: undefined; refused: Refused };
+
+/** How a refusal is told: by a field of the form, or by a page in its place. */
+function refusalOf(
+  { view, event, programme }: Page,
+  { mode, sessions = [] }: RegistrationInput,
+  refusal: Extract<Registered, { ok: false }>,
+): Refusal {
+  switch (refusal.why) {
+    case 'mode':
+      return { errors: { mode: 'choice' } };
+    case 'choice':
+      return { errors: choiceErrors(programme, mode, sessions, view.language) };
+    case 'used':
+      return { refused: 'invitation-used' };
+    case 'invitation':
+      return { refused: `invitation-${refusal.invitation}` };
+    case 'access':
+      return refusal.access === 'domain'
+        ? { errors: { email: domainError(view, event) } }
+        : { refused: refusal.access };
+    default:
+      return { closed: refusal.why };
+  }
+}
+
 const domainError = (view: View, { access }: Event): string =>
   `domain?${new URLSearchParams({ domains: domainWords(view, access?.domains ?? []) })}`;
-
-/** Errors as the page has their fields: sessions and the event's own questions stand before the consent. */
-function inOrder({ consent, website, form, ...first }: FieldErrors, questions: FieldErrors): FieldErrors {
-  const last = Object.entries({ consent, website, form }).flatMap(([name, code]) =>
-    code ? [[name, code]] : [],
-  );
-  return { ...first, ...questions, ...Object.fromEntries(last) };
-}
