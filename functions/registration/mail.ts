@@ -127,10 +127,7 @@ export const waitingLetter: Compose = about(matter => {
     ...frame,
     subject: t('mail.waiting.subject', values),
     heading: t('mail.waiting.heading'),
-    paragraphs: [
-      t('mail.waiting.text', values),
-      t(event.offerHours ? 'mail.waiting.more-offer' : 'mail.waiting.more'),
-    ],
+    paragraphs: [t('mail.waiting.text', values), t(waitingMore(matter))],
     facts: [...facts(matter), [t('mail.fact.place'), t('mail.fact.place-number', values)]],
     button: { label: t('mail.button.my'), href: myPage },
     next: [
@@ -139,6 +136,12 @@ export const waitingLetter: Compose = about(matter => {
     ],
   };
 });
+
+/** For a group that waits together its contact takes what is held. */
+function waitingMore({ registration, event }: Matter) {
+  if (registration.group?.together) return 'mail.waiting.more-group';
+  return event.offerHours ? 'mail.waiting.more-offer' : 'mail.waiting.more';
+}
 
 export const alreadyRegisteredLetter: Compose = about(matter => linkLetter(matter, 'already-registered'));
 export const newLinkLetter: Compose = about(matter => linkLetter(matter, 'new-link'));
@@ -164,11 +167,17 @@ export const cancelledLetter: Compose = about(matter => {
     ...frame,
     subject: t('mail.cancelled.subject', values),
     heading: t('mail.cancelled.heading'),
-    paragraphs: [t('mail.cancelled.text', values), t('mail.cancelled.more')],
+    paragraphs: [t(cancelledText(registration), values), t('mail.cancelled.more')],
     button: { label: t('mail.button.register'), href: ctx.settings.publicUrl + paths.register(event.slug) },
     calendar: registration.decidedAt ? calendarFor(matter, 'CANCEL') : undefined,
   };
 });
+
+/** Only whoever cancelled by themselves is thanked for it. */
+function cancelledText({ ended, group }: Registration) {
+  if (ended === 'by-contact') return 'mail.cancelled.text-by-contact';
+  return ended && group?.together ? 'mail.cancelled.text-group-ended' : 'mail.cancelled.text';
+}
 
 /** When, where and in which name. */
 export function facts({ t, event, sessions, message, registration, values }: Matter): [string, string][] {

@@ -116,6 +116,11 @@ test('where seats are offered, those of a school are held for it by hand, and it
     waiting: { 'on-site': 4 },
   });
   await house.pump();
+  const waits = await house.inbox.last('opilane.4@example.org');
+  expect(waits.text).toContain('Your group waits together.');
+  expect(await read(new URL(waits.links.find(link => link.includes('/my/')) ?? '').pathname)).toContain(
+    'Your group waits together.',
+  );
   const mail = await house.inbox.last('kahe@example.org');
   expect(mail.subject).toContain('Places are held for your group');
   expect(await read()).toMatch(/Offered now On site Kahe kool \(2 people\) until/);
@@ -126,6 +131,22 @@ test('where seats are offered, those of a school are held for it by hand, and it
   await house.pump();
   expect(await states(house, event)).toEqual({ confirmed: 5, waiting: 4 });
   expect(await brokenIn(house.ctx, event.id, [])).toEqual(unbroken);
+});
+
+test('people of a school whose contact declines its seats, or cancels, are told that, and not thanked', async () => {
+  await lineUp({ offerHours: 24 });
+  const pages = new Map<string, string>();
+  for (const email of ['kahe@example.org', contact.email]) {
+    const { links } = await house.inbox.last(email);
+    pages.set(email, new URL(links.find(link => link.includes('/group/')) ?? '').pathname);
+  }
+  await raiseTo(house, event, 5);
+  await acts('Kahe kool', { act: 'offer' });
+  await house.post(`${pages.get('kahe@example.org')}/seats`, { answer: 'decline' });
+  await house.post(`${pages.get(contact.email)}/cancellation`);
+  await house.pump();
+  expect((await house.inbox.last('opilane.4@example.org')).text).toContain('were not taken');
+  expect((await house.inbox.last('opilane.1@example.org')).text).toContain('whoever registered you');
 });
 
 test('a school that is of no event, or of another, is in no line', async () => {

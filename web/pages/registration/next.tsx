@@ -64,9 +64,10 @@ const Online = ({ view, programme: { event }, token, joinHref, feedbackHref }: M
   </>
 );
 
-const InLine = ({ view, programme: { event }, registration: { mode } }: MyPageProps) => (
-  <p class="lead">{view.t(event.offerHours ? 'my.next-waiting-offer' : 'my.next-waiting', { mode })}</p>
-);
+const InLine = ({ view, programme: { event }, registration: { mode, group } }: MyPageProps) => {
+  const alone = event.offerHours ? 'my.next-waiting-offer' : 'my.next-waiting';
+  return <p class="lead">{view.t(group?.together ? 'my.next-waiting-group' : alone, { mode })}</p>;
+};
 
 const Cancelled = ({ view, programme: { event }, standing, registration }: MyPageProps) =>
   standing.open ? (

@@ -22,6 +22,8 @@ export const mail = {
     'When a place becomes free, it goes to the first in line, and you hear of it by mail at once. There is nothing you need to do.',
   'mail.waiting.more-offer':
     'When a place becomes free, it is held for the first in line. When that is you, you get a mail that says until when: take the place by a button on your page in time, or it goes to the next.',
+  'mail.waiting.more-group':
+    'Your group waits together. When there are places for all of you, you hear of it by mail. There is nothing you need to do.',
   'mail.waiting.next.other':
     'Would coming {mode, select, online {to the hall} other {online}} suit you as well? You can choose it on your page.',
   'mail.waiting.next.cancel':
@@ -126,6 +128,10 @@ export const mail = {
   'mail.cancelled.heading': 'Your registration is cancelled',
   'mail.cancelled.text':
     '{name}, you are no longer registered for “{event}” on {date}. Thank you for telling us: that makes room for somebody else.',
+  'mail.cancelled.text-by-contact':
+    '{name}, whoever registered you for “{event}” on {date} has cancelled that: you are no longer registered.',
+  'mail.cancelled.text-group-ended':
+    '{name}, your group no longer waits for “{event}” on {date}: the places that were held for it were not taken.',
   'mail.cancelled.more':
     'If you change your mind, or if it was not you who cancelled, register again on the event’s page while there are places.',
 

@@ -112,6 +112,7 @@ export const registration = {
     '{mode, select, online {When an online place becomes free and it is your turn, it is yours, and you get a mail.} other {When a seat in the hall becomes free and it is your turn, it is yours, and you get a mail.}}',
   'my.next-waiting-offer':
     '{mode, select, online {When an online place becomes free and it is your turn, we hold it for you, and a mail says until when you can take it here.} other {When a seat in the hall becomes free and it is your turn, we hold it for you, and a mail says until when you can take it here.}}',
+  'my.next-waiting-group': 'Your group waits together. When there are places for all of you, you get a mail.',
   'my.wants':
     '{mode, select, online {You are also number {place} in line for joining online. Your seat in the hall stays yours until then.} other {You are also number {place} in line for a seat in the hall. Your online place stays yours until then.}}',
   'my.wants-plain':

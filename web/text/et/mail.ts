@@ -22,6 +22,8 @@ export const mail = {
     'Kui koht vabaneb, saab selle järjekorras esimene. Kui järg on Teie käes, anname kirjaga kohe teada. Te ei pea midagi tegema.',
   'mail.waiting.more-offer':
     'Kui koht vabaneb, hoitakse seda järjekorras esimesele. Kui järg on Teie käes, kirjutame, mis ajani: võtke koht oma lehel nupuga õigel ajal vastu, muidu läheb see järgmisele.',
+  'mail.waiting.more-group':
+    'Teie rühm ootab koos. Kui kohti on kõigile, saate kirja. Te ei pea midagi tegema.',
   'mail.waiting.next.other':
     'Kas Teile sobiks ka osalemine {mode, select, online {kohapeal} other {veebis}}? Selle saate valida oma lehel.',
   'mail.waiting.next.cancel':
@@ -127,6 +129,10 @@ export const mail = {
   'mail.cancelled.heading': 'Teie registreering on tühistatud',
   'mail.cancelled.text':
     '{name}, Te ei ole enam üritusele „{event}“ ({date}) registreeritud. Aitäh, et andsite teada: nii saab tulla keegi teine.',
+  'mail.cancelled.text-by-contact':
+    '{name}, see, kes Teid üritusele „{event}“ ({date}) registreeris, on registreeringu tühistanud.',
+  'mail.cancelled.text-group-ended':
+    '{name}, Teie rühm ei oota enam kohti üritusele „{event}“ ({date}): rühmale hoitud kohti ei võetud vastu.',
   'mail.cancelled.more':
     'Kui mõtlete ümber või kui registreeringut ei tühistanud Teie, registreeruge ürituse lehel uuesti, kuni kohti on.',
 

@@ -111,6 +111,7 @@ export const registration = {
     '{mode, select, online {Kui veebikoht vabaneb ja järg jõuab teieni, saate selle endale ja teatame sellest kirjaga.} other {Kui saalis vabaneb koht ja järg jõuab teieni, saate selle endale ja teatame sellest kirjaga.}}',
   'my.next-waiting-offer':
     '{mode, select, online {Kui veebikoht vabaneb ja järg jõuab teieni, hoiame seda teile ja kirjutame, mis ajaks saate koha siin vastu võtta.} other {Kui saalis vabaneb koht ja järg jõuab teieni, hoiame seda teile ja kirjutame, mis ajaks saate koha siin vastu võtta.}}',
+  'my.next-waiting-group': 'Teie rühm ootab koos. Kui kohti on kõigile, saate kirja.',
   'my.wants':
     '{mode, select, online {Lisaks olete veebikoha järjekorras {place}. kohal. Seni jääb koht saalis teile.} other {Lisaks olete saalikoha järjekorras {place}. kohal. Seni jääb veebikoht teile.}}',
   'my.wants-plain': '{mode, select, online {Lisaks ootate veebikohta.} other {Lisaks ootate kohta saalis.}}',
