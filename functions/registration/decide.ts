@@ -55,11 +55,12 @@ export function decide(ctx: Ctx, eventId: Event['id']): Promise<void> {
  * Decides, for as long as a person waits for a page: in a rush others keep coming. That it takes longer, or that
  * the database is busy, only makes it later: the pool stays due. Answers whether all were decided.
  */
-export const decideSoon = (ctx: Ctx, eventId: Event['id']): Promise<boolean> =>
-  Promise.race([
-    unlessBusy(decide(ctx, eventId).then(() => true)).then(done => done ?? false),
-    pause(patienceMs, false, { ref: false }),
-  ]);
+export const decideSoon = async (ctx: Ctx, eventId: Event['id']): Promise<boolean> =>
+  (await soon(decide(ctx, eventId).then(() => true))) ?? false;
+
+/** What `work` answers, if it does while a person waits for a page and the database is not busy. It goes on. */
+export const soon = <T>(work: Promise<T>, ms = patienceMs): Promise<T | undefined> =>
+  Promise.race([unlessBusy(work), pause(ms, undefined, { ref: false })]);
 
 /** Those of this process who wait to hear how they were decided. */
 const listeners = new Map<Registration['id'], Set<(decided: Registration) => void>>();

@@ -4,7 +4,7 @@ import { arrivalId } from '../shared/ids.ts';
 import type { Language } from '../shared/language.ts';
 import { writeArrival } from './arrive.ts';
 import { continueGroup } from './continue-group.ts';
-import { decideSoon, unlessBusy } from './decide.ts';
+import { decideSoon, soon } from './decide.ts';
 import { tellGroupPart } from './decision.ts';
 import { type Group, type GroupInput, groupId, type Member } from './group.ts';
 import type { Named } from './group-list.ts';
@@ -13,6 +13,9 @@ import { declareRush, rushMs } from './rush.ts';
 import { groupPart, readGroup } from './store.ts';
 
 /** `seats`: they stay together, and there are more of them than the event has seats in their mode. */
+/** A hundred people take a while; in a long rush the rest is done behind the contact's back. */
+const listMs = 5_000;
+
 export type GroupRefusal = 'not-yet' | 'closed' | 'mode' | 'seats';
 
 /**
@@ -59,7 +62,7 @@ export async function registerGroup(
   };
   await arrive(ctx, group);
   if (ctx.now().getTime() > surely) await declareRush(ctx, pool);
-  await unlessBusy(continueGroup(ctx, group));
+  await soon(continueGroup(ctx, group), listMs);
   // Whoever stands by themselves is pending now.
   await decideSoon(ctx, event.id);
   return { ok: true, group: (await readGroup(ctx, event.id, group.id)) ?? group };
