@@ -19,6 +19,10 @@ export function emailAddress(typed: string): string | undefined {
 /** A domain in punycode as people read it. */
 export const readableDomain = (domain: string): string => domainToUnicode(domain) || domain;
 
+/** An address as its own person reads it; staff see what is stored, for look-alikes must stand out to them. */
+export const readableAddress = (address: string): string =>
+  address.replace(/@(.*)$/, (_, domain: string) => `@${readableDomain(domain)}`);
+
 /** What two likely spellings of one mailbox share; to warn staff with, never to merge by. */
 export function likeness(address: string): string {
   const [local = '', domain = ''] = address.normalize('NFKC').toLowerCase().split('@');

@@ -309,6 +309,18 @@ describe('an organiser who asks more than name and e-mail', () => {
     expect(await shown('in=xx&mode=yy')).toContain('Your number');
   });
 
+  it('asks for the school and the country instead of the form, which then asks nobody twice', async () => {
+    const fields = async () => {
+      const page = await (await app.get(paths.register(event.slug))).text();
+      return ['organisation', 'country'].filter(name => page.includes(`name="${name}"`));
+    };
+    await ask.adds('organisation', 'Your school', { asks: 'online' });
+    expect(await fields()).toEqual(['organisation', 'country']);
+    await ask.adds('organisation', 'Where do you work?');
+    await ask.adds('country', 'From where?');
+    expect(await fields()).toEqual([]);
+  });
+
   it('writes texts that are shown as text', async () => {
     await ask.adds('note', '<script>alert(1)</script>', { 'help-en': '<img src=x onerror=alert(1)>' });
     for (const path of [paths.questions(event.id), paths.questionsPreview(event.id)]) {

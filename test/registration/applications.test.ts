@@ -132,6 +132,16 @@ describe('an organiser', () => {
     });
   });
 
+  test('sees at a glance how many await an answer, and does not take the event back over their heads', async () => {
+    const glance = async () => (await app.get(paths.manage(event.id))).text();
+    expect(await glance()).toContain('Take it back to a draft');
+    await applies(maarja);
+    await applies(tonu);
+    const page = await glance();
+    expect(page).toMatch(/Await your answer<\/dt><dd><a class="figure" href="[^"]*applications">2<\/a>/);
+    expect(page).not.toContain('Take it back to a draft');
+  });
+
   test('ticks all without a script', async () => {
     await applies(tonu);
     await applies(maarja);

@@ -235,8 +235,12 @@ describe('whoever is invited', () => {
       name: maarja.name,
       email: 'maarja@kodu.example.org',
     });
-    expect((await send()).status).toBe(200);
+    const answer = await send();
+    expect(answer.status).toBe(200);
     expect(await list()).toContain(maarja.name);
+    const page = await answer.text();
+    expect(page).toContain('they invite the right address');
+    expect(page).not.toContain('Register again');
   });
 
   test('does not get in before registration opens, nor after it closed', async () => {
@@ -244,7 +248,9 @@ describe('whoever is invited', () => {
       registration: { opensAt: '2026-11-10T08:00:00Z', closesAt: '2026-11-20T08:00:00Z' },
     });
     await invites(maarja.email);
-    expect((await app.inbox.last(maarja.email)).text).toContain('10 November 2026');
+    expect((await app.inbox.last(maarja.email)).text).toContain(
+      'Registration opens on Tuesday, 10 November 2026 at 10:00, Tallinn time',
+    );
     const link = await linkTo(maarja.email);
     expect(await opens(link)).toContain('Registration is not open yet');
     app.clock.set('2026-11-10T08:00:00Z');
@@ -375,6 +381,22 @@ describe('an organiser follows the invitations', () => {
     const csv = await (await app.get(paths.invitationsCsv(event.id))).text();
     expect(csv.split('\r\n')).toHaveLength(4);
     expect(csv).toContain('Maarja N.');
+  });
+
+  test('in the order of their names, however long the sending took', async () => {
+    await begins();
+    await invites(['Person 10 <c@example.org>', 'Person 9 <b@example.org>', 'a@example.org'].join('\n'));
+    app.clock.advance({ minutes: 5 });
+    await invites('Later <d@example.org>');
+    const names = [...(await list()).matchAll(/<td><b>([^<]*)/g)].map(([, name]) => name);
+    expect(names).toEqual(['Later', 'a@example.org', 'Person 9', 'Person 10']);
+  });
+
+  test('leads there from the event at a glance, which says who may register', async () => {
+    await begins({ access: { kind: 'closed' } });
+    const page = await (await app.get(paths.manage(event.id))).text();
+    expect(page).toContain(`href="${paths.invitations(event.id)}"`);
+    expect(page).toContain('Registration is open to those who are invited');
   });
 
   test('and sees which mail did not arrive', async () => {

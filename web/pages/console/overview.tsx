@@ -54,7 +54,7 @@ export function OverviewPage(props: Props) {
         {event.state === 'draft' && mayEdit && <PublishList {...props} />}
         <Numbers {...props} />
         <Situation {...props} />
-        {event.state === 'published' && mayEdit && isEmpty(props.pool) && <Unpublish {...props} />}
+        {event.state === 'published' && mayEdit && isEmpty(props) && <Unpublish {...props} />}
       </div>
     </EventFrame>
   );
@@ -183,8 +183,10 @@ function Situation({ view, event, phase, sessions }: Props) {
   );
 }
 
-const isEmpty = (pool: Pool) =>
-  [...Object.values(pool.taken), ...Object.values(pool.waiting)].every(count => count === 0);
+const isEmpty = ({ pool, counts }: Props) =>
+  [...Object.values(pool.taken), ...Object.values(pool.waiting), counts?.applied ?? 0].every(
+    count => count === 0,
+  );
 
 const Unpublish = ({ view, event }: Props) => (
   <form method="post" action={paths.publication(event.id)} class="stack tight">

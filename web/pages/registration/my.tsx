@@ -2,6 +2,7 @@ import type { Hub } from '../../../functions/accounts/hub.ts';
 import type { Programme, Standing } from '../../../functions/events/event.ts';
 import type { ChosenSession } from '../../../functions/registration/choice.ts';
 import type { Registration } from '../../../functions/registration/registration.ts';
+import { readableAddress } from '../../../functions/shared/email.ts';
 import { inLanguage } from '../../../functions/shared/language.ts';
 import { Layout } from '../../layout.tsx';
 import { Banner } from '../../parts/banner.tsx';
@@ -175,7 +176,7 @@ const Details = (props: MyPageProps) => {
             </Status>,
           ],
           [view.t('my.name'), registration.name],
-          [view.t('my.email'), registration.email],
+          [view.t('my.email'), readableAddress(registration.email)],
           [view.t('my.mode'), view.t(modeName[registration.mode])],
           [view.t('answers.title'), answersHref && <AnswersLink {...props} />],
         ]}

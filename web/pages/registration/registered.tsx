@@ -2,6 +2,7 @@ import type { Hub } from '../../../functions/accounts/hub.ts';
 import type { Event, Mode } from '../../../functions/events/event.ts';
 import type { ChosenSession } from '../../../functions/registration/choice.ts';
 import type { Answer, Registration } from '../../../functions/registration/registration.ts';
+import { readableAddress } from '../../../functions/shared/email.ts';
 import { Layout } from '../../layout.tsx';
 import { Banner } from '../../parts/banner.tsx';
 import { ButtonLink } from '../../parts/button.tsx';
@@ -76,7 +77,8 @@ function TypoBanner(props: RegisteredPageProps) {
   return (
     <Banner meaning="warning" title={view.t('registration.typo')}>
       <p>
-        {view.t('registration.typo-more', { email: given.email, meant })} <Again {...props} />
+        {view.t('registration.typo-more', { email: readableAddress(given.email), meant })}{' '}
+        <Again {...props} />
       </p>
     </Banner>
   );
@@ -121,9 +123,10 @@ const Confirmed = (props: RegisteredPageProps) => {
 };
 
 function mailed(view: View, given: RegisteredPageProps['given']): string {
-  if (given?.mode === 'online') return view.t('registration.ticket-link-mailed', { email: given.email });
+  if (given?.mode === 'online')
+    return view.t('registration.ticket-link-mailed', { email: readableAddress(given.email) });
   return given
-    ? view.t('registration.ticket-mailed', { email: given.email })
+    ? view.t('registration.ticket-mailed', { email: readableAddress(given.email) })
     : view.t('registration.ticket-mailed-plain');
 }
 
@@ -167,7 +170,9 @@ const WrongAddress = (props: RegisteredPageProps) => {
   return (
     <section class="stack tight">
       <p>
-        {given ? view.t('registration.sent', { email: given.email }) : view.t('registration.sent-plain')}{' '}
+        {given
+          ? view.t('registration.sent', { email: readableAddress(given.email) })
+          : view.t('registration.sent-plain')}{' '}
         <strong>{view.t('registration.wrong-address')}</strong>{' '}
         {isByInvitation(event)
           ? view.t('registration.wrong-address-ask', { hub: hub.name })
