@@ -4,9 +4,11 @@ import { certificateOfPerson } from '../certificates/read.ts';
 import { standing } from '../events/event.ts';
 import { feedbackRefusal } from '../feedback/feedback.ts';
 import { hasAnswered } from '../feedback/read.ts';
+import { isTooLateToAnswer } from '../registration/change-answers.ts';
 import { isTooLate } from '../registration/deadlines.ts';
 import { heldSeats } from '../registration/held.ts';
 import { linkTo, placeInLine, ticketCode } from '../registration/read.ts';
+import { isActive } from '../registration/registration.ts';
 import { choiceOf, sessionsOf } from '../registration/sessions-of.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { qrSvg } from '../shared/qr.ts';
@@ -42,6 +44,7 @@ export async function myPage(ctx: Ctx, view: View, { token, registration, progra
     joinHref: seated && registration.mode === 'online' ? linkTo(ctx, 'join', registration) : undefined,
     feedbackHref: mayAnswer ? linkTo(ctx, 'feedback', registration) : undefined,
     answersHref: answers === 'nothing' ? undefined : paths.myAnswers(token),
+    answersChangeable: isActive(registration) && !isTooLateToAnswer(event, ctx.now()),
     answersWanted: answers === 'wanted',
     certificateHref: certificate && ctx.settings.publicUrl + paths.certificate(certificate.id),
   };

@@ -368,6 +368,9 @@ describe('a person changes what they answered', () => {
     const html = await (await house.get(`${mine()}/answers`)).text();
     expect(html).not.toContain('<form class="form"');
     expect(html).toContain('Vegan; Fish');
+    const page = await (await house.get(mine())).text();
+    expect(page).toContain('See my answers');
+    expect(page).not.toContain('See or change my answers');
     expect((await changes({ [field(brings)]: 'no' })).status).toBe(409);
     expect((await stored(maarja)).registration?.answers).toMatchObject({ [brings.id]: 'yes' });
   });

@@ -284,6 +284,19 @@ describe('somebody who comes online and waits for the hall', () => {
   });
 });
 
+test('who only waits is told what becomes of their place in line when the other mode is full too', async () => {
+  await withSeats({ capacity: { 'on-site': 1, online: 1 } });
+  await comes(maarja);
+  await comes(nino, 'online');
+  await come(tonu, paivi);
+  const page = await read(tonu);
+  expect(page).toContain('you stand at the end of that line, and leave the line for the hall');
+  expect(page).not.toContain('keep what you have');
+  await house.post(`${pageOf(tonu)}/mode`, { mode: 'online' });
+  expect(await stands(tonu)).toMatchObject({ state: 'waiting', mode: 'online' });
+  expect(await read(paivi)).toContain('You are number 1 in line');
+});
+
 describe('a place in a session', () => {
   const workshop: SessionInput = {
     kind: 'parallel',

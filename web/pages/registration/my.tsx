@@ -65,6 +65,7 @@ export type MyPageProps = Filled & {
   certificateHref?: string;
   /** Where they see and change what they answered, if anything was asked. */
   answersHref?: string;
+  answersChangeable: boolean;
   /** Something is asked of them that they have to answer yet. */
   answersWanted?: boolean;
   outcome?: MyOutcome;
@@ -146,14 +147,14 @@ const stateMeanings = {
   cancelled: 'note',
 } as const satisfies Record<Registration['state'], Meaning>;
 
-const AnswersLink = ({ view, answersHref, answersWanted }: MyPageProps) => (
+const AnswersLink = ({ view, answersHref, answersWanted, answersChangeable }: MyPageProps) => (
   <>
     {answersWanted && (
       <div>
         <Status meaning="warning">{view.t('answers.mine-wanted')}</Status>
       </div>
     )}
-    <a href={answersHref}>{view.t('answers.mine-open')}</a>
+    <a href={answersHref}>{view.t(answersChangeable ? 'answers.mine-open' : 'answers.mine-see')}</a>
   </>
 );
 

@@ -11,6 +11,7 @@ export const answers = {
   'answers.mine': 'Your answers',
   'answers.mine-wanted': 'A question waits for your answer',
   'answers.mine-open': 'See or change my answers',
+  'answers.mine-see': 'See my answers',
   'answers.mine-lead': 'What the organiser asked when you registered. Change what is no longer right.',
   'answers.mine-late':
     'Answers can no longer be changed here. If something is not right, write to the organiser.',

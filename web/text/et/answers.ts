@@ -12,6 +12,7 @@ export const answers = {
   'answers.mine': 'Teie vastused',
   'answers.mine-wanted': 'Üks küsimus ootab teie vastust',
   'answers.mine-open': 'Vaata või muuda oma vastuseid',
+  'answers.mine-see': 'Vaata oma vastuseid',
   'answers.mine-lead': 'Seda küsis korraldaja registreerumisel. Muutke, mis enam ei kehti.',
   'answers.mine-late': 'Vastuseid ei saa siin enam muuta. Kui midagi on valesti, kirjutage korraldajale.',
   'answers.mine-none': 'Te ei ole ühelegi küsimusele vastanud.',
