@@ -11,7 +11,7 @@ import { inLanguage } from '../shared/language.ts';
 import { clockOf } from '../shared/time.ts';
 import { readInvitation } from './invitation-store.ts';
 import { invitationLink } from './invited.ts';
-import { about, facts } from './mail.ts';
+import { about, facts, paragraphsOf } from './mail.ts';
 
 /** That the organisers will look at it; not sent when they have done so. */
 export const appliedLetter: Compose = about(matter => {
@@ -93,10 +93,3 @@ export const invitedLetter: Compose = async (ctx, { eventId, language, params })
     why: t('mail.invited.why', values),
   };
 };
-
-/** A line a paragraph: mail programs run lines of one together. */
-const paragraphsOf = (words: string): string[] =>
-  words
-    .split('\n')
-    .map(each => each.trim())
-    .filter(Boolean);

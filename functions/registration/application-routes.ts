@@ -16,7 +16,10 @@ import type { Registration } from './registration.ts';
 /** So many are shown, and decided, at once: one after the other they take well under ten seconds. */
 const onePage = 100;
 
-const chosenSchema = z.object({ message: paragraphs(2_000).optional() });
+const chosenSchema = z.object({
+  message: paragraphs(2_000).optional(),
+  welcome: paragraphs(2_000).optional(),
+});
 
 /** Those who applied to an event with approval: the organisers let them in, or turn them down. */
 export function applicationRoutes(ctx: Ctx): Hono<Web> {
@@ -26,10 +29,12 @@ export function applicationRoutes(ctx: Ctx): Hono<Web> {
 
   app.post(paths.approval(':event'), async c => {
     const { event, staff } = await admitted(c, 'let-people-in');
-    const { typed } = await readForm(c, chosenSchema);
-    const chosen = chosenIn(event.id, typed);
-    if (chosen.length === 0) return page(c, { typed, errors: { who: 'nobody' } });
-    const { seated, waiting, failed } = await approveAll(ctx, chosen, staff.email);
+    const form = await readForm(c, chosenSchema);
+    const chosen = chosenIn(event.id, form.typed);
+    if (!form.ok) return page(c, form);
+    if (chosen.length === 0) return page(c, { typed: form.typed, errors: { who: 'nobody' } });
+    const welcome = form.value.welcome || undefined;
+    const { seated, waiting, failed } = await approveAll(ctx, chosen, staff.email, welcome);
     return back(c, { done: 'approved', seated, waiting, failed });
   });
 

@@ -16,9 +16,14 @@ export type Approved = { ok: true; answer: Answer } | { ok: false; why: Approval
 
 /**
  * Lets an applicant in, as if they arrived now: to a seat, or to a place in line when all are taken. Also one who was
- * declined before. `by`: the address of the member of staff.
+ * declined before. `by`: the address of the member of staff; `message` goes into the mail that tells them.
  */
-export async function approve(ctx: Ctx, { eventId, id }: Which, by: string): Promise<Approved> {
+export async function approve(
+  ctx: Ctx,
+  { eventId, id }: Which,
+  by: string,
+  message?: string,
+): Promise<Approved> {
   const [programme, before] = await Promise.all([
     programmeOf(ctx, eventId),
     readRegistration(ctx, eventId, id),
@@ -27,11 +32,11 @@ export async function approve(ctx: Ctx, { eventId, id }: Which, by: string): Pro
   if (!registrationCan.approve(before)) return { ok: false, why: 'decided' };
   if (phase(programme.event, ctx.now()) === 'over') return { ok: false, why: 'over' };
   if (!modesOf(programme.event).includes(before.mode)) return { ok: false, why: 'mode' };
-  const reviewed = { by, at: ctx.now().toISOString() };
+  const reviewed = { by, at: ctx.now().toISOString(), ...(message ? { message } : {}) };
   const answer = await accept(ctx, programme, { ...before, state: 'pending', reviewed }, before);
   if (answer === 'mode') return { ok: false, why: 'mode' };
   // Somebody else decided, or the applicant changed their name: reading anew tells which.
-  return answer === 'used' ? approve(ctx, { eventId, id }, by) : { ok: true, answer };
+  return answer === 'used' ? approve(ctx, { eventId, id }, by, message) : { ok: true, answer };
 }
 
 export const awaitsApproval = ({ state }: Registration): boolean =>
@@ -41,10 +46,15 @@ export const awaitsApproval = ({ state }: Registration): boolean =>
 export type Approvals = Record<'seated' | 'waiting' | 'failed', number>;
 
 /** Approves one after the other, in the order given. */
-export async function approveAll(ctx: Ctx, all: readonly Which[], by: string): Promise<Approvals> {
+export async function approveAll(
+  ctx: Ctx,
+  all: readonly Which[],
+  by: string,
+  message?: string,
+): Promise<Approvals> {
   const count: Approvals = { seated: 0, waiting: 0, failed: 0 };
   for (const which of all) {
-    const approved = await approve(ctx, which, by);
+    const approved = await approve(ctx, which, by, message);
     if (!approved.ok) count.failed += 1;
     else if (approved.answer.state === 'waiting') count.waiting += 1;
     else count.seated += 1;

@@ -101,7 +101,11 @@ function seatLetter(matter: Matter, template: SeatTemplate): Letter {
     ...frame,
     subject: t(`mail.${template}.subject`, values),
     heading: t(`mail.${template}.heading`, values),
-    paragraphs: [t(`mail.${template}.text`, values), t(`mail.${template}.more`, values)],
+    paragraphs: [
+      t(`mail.${template}.text`, values),
+      ...(template === 'confirmed' ? wordsOf(matter) : []),
+      t(`mail.${template}.more`, values),
+    ],
     ticket: online ? undefined : { code: ticketCode(ctx, registration), caption: t('mail.ticket.caption') },
     facts: facts(matter),
     button: online ? joinLink : myLink,
@@ -113,6 +117,17 @@ function seatLetter(matter: Matter, template: SeatTemplate): Letter {
     calendar: calendarFor(matter, 'REQUEST'),
   };
 }
+
+/** What the organisers wrote to somebody whom they let in. */
+const wordsOf = ({ t, registration: { reviewed } }: Matter): string[] =>
+  reviewed?.message ? [t('mail.approved.said'), ...paragraphsOf(reviewed.message)] : [];
+
+/** A line a paragraph: mail programs run lines of one together. */
+export const paragraphsOf = (words: string): string[] =>
+  words
+    .split('\n')
+    .map(each => each.trim())
+    .filter(Boolean);
 
 function nextThings({ t, values, event }: Matter, template: 'confirmed' | 'promoted'): string[] {
   if (template === 'promoted') return [t('mail.confirmed.next.calendar'), t('mail.promoted.next.cancel')];
@@ -127,7 +142,7 @@ export const waitingLetter: Compose = about(matter => {
     ...frame,
     subject: t('mail.waiting.subject', values),
     heading: t('mail.waiting.heading'),
-    paragraphs: [t('mail.waiting.text', values), t(waitingMore(matter))],
+    paragraphs: [t('mail.waiting.text', values), ...wordsOf(matter), t(waitingMore(matter))],
     facts: [...facts(matter), [t('mail.fact.place'), t('mail.fact.place-number', values)]],
     button: { label: t('mail.button.my'), href: myPage },
     next: [

@@ -71,6 +71,8 @@ describe('with approval, without scripts', () => {
     await button(page, en['applications.approve']).click();
     await page.getByText(en['error.who.nobody']).first().waitFor();
     await page.getByLabel(maarja.name).check();
+    await page.getByText(en['applications.welcome'], { exact: true }).click();
+    await page.getByLabel(en['applications.welcome.label']).fill('Bring a friend.');
     await button(page, en['applications.approve']).click();
     await page.getByText('1 person has a place').waitFor();
     await page.getByLabel(tonu.name).check();
@@ -80,6 +82,7 @@ describe('with approval, without scripts', () => {
     await page.getByText(en['applications.none']).waitFor();
     await house.pump();
     expect((await house.inbox.last(maarja.email)).subject).toContain('You are registered');
+    expect((await house.inbox.last(maarja.email)).text).toContain('Bring a friend.');
     expect((await house.inbox.last(tonu.email)).text).toContain('We have no room.');
     await theirs.goto(await linkOf(maarja, '/my/'));
     await theirs
@@ -110,8 +113,9 @@ describe('with approval, without scripts', () => {
     await button(page, en['applications.approve']).click();
     await isOpenToAll(page, 'the applications, with an error');
     await page.getByLabel(tonu.name).check();
+    await page.getByText(en['applications.welcome'], { exact: true }).click();
     await page.getByText(en['applications.decline-them']).click();
-    await isOpenToAll(page, 'the message');
+    await isOpenToAll(page, 'the messages');
     await button(page, en['applications.decline']).click();
     await page.getByText(en['applications.approve-after-all']).waitFor();
     await isOpenToAll(page, 'who was declined');

@@ -168,6 +168,36 @@ describe('an organiser', () => {
     expect((await subjects(tonu.email)).at(-1)).toContain('waiting list');
   });
 
+  test('approves with words of their own, to a seat and to a place in line, and they are said once', async () => {
+    for (const person of [maarja, tonu, paivi]) await applies(person);
+    await approves(maarja);
+    const who = [tonu, paivi].map(each => which(each).id);
+    await app.post(paths.approval(event.id), { who, welcome: 'Võtke rääkija kaasa.\n\n<b>Tere</b>' });
+    await app.pump();
+    expect((await app.inbox.last(maarja.email)).text).not.toContain('The organisers wrote');
+    for (const person of [tonu, paivi]) {
+      const mail = await app.inbox.last(person.email);
+      expect(mail.text).toContain('The organisers wrote:\n\nVõtke rääkija kaasa.');
+      expect(mail.html).not.toContain('<b>Tere</b>');
+    }
+    await cancel(app.ctx, which(maarja));
+    await app.pump();
+    const promoted = await app.inbox.last(paivi.email);
+    expect(promoted.subject).not.toContain('waiting list');
+    expect(promoted.text).not.toContain('The organisers wrote');
+  });
+
+  test('is told when the words are too long, and they stay', async () => {
+    await applies(maarja);
+    const welcome = 'x'.repeat(2_001);
+    const answer = await app.post(paths.approval(event.id), { who: [which(maarja).id], welcome });
+    expect(answer.status).toBe(422);
+    const page = await answer.text();
+    expect(errorsOf(page)).toEqual({ welcome: 'The words must be 2,000 characters or less' });
+    expect(page).toContain(welcome);
+    expect(await stateOf(maarja)).toBe('applied');
+  });
+
   test('declines with words of their own, which are words and nothing else', async () => {
     await applies(maarja);
     await declines('Kahjuks on kohti vähe.\n\n<b>Tulge kevadel.</b>', maarja);

@@ -170,6 +170,21 @@ const about = (view: View, { email, organisation, country, role, mode }: Registr
 /** What is done with those that are ticked. */
 const Decision = ({ view, event, typed, errors }: Props) => (
   <div class="decision stack">
+    <details open={Boolean(typed?.welcome || errors?.welcome)}>
+      <summary>{view.t('applications.welcome')}</summary>
+      <div class="inside stack">
+        <TextField
+          view={view}
+          name="welcome"
+          rows={3}
+          optional
+          label={view.t('applications.welcome.label')}
+          hint={view.t('applications.welcome.hint')}
+          value={typed?.welcome}
+          error={errors?.welcome}
+        />
+      </div>
+    </details>
     <Button>{view.t('applications.approve')}</Button>
     <details open={Boolean(typed?.message || errors?.message)}>
       <summary>{view.t('applications.decline-them')}</summary>

@@ -77,6 +77,7 @@ export const access = {
   'mail.applied.more': 'There is nothing you need to do. How it stands, and what you wrote, is on your page.',
   'mail.applied.next.answer': 'The organisers’ answer comes by mail.',
   'mail.applied.next.withdraw': 'If you no longer want to come, withdraw the application on your page.',
+  'mail.approved.said': 'The organisers wrote:',
   'mail.declined.subject': 'About your application: {event}',
   'mail.declined.heading': 'We cannot give you a place this time',
   'mail.declined.text':
@@ -134,6 +135,9 @@ export const access = {
   'applications.tick-none': 'Tick none',
   'applications.more': 'All about this person',
   'applications.approve': 'Approve those ticked',
+  'applications.welcome': 'Add words of your own for those you approve',
+  'applications.welcome.label': 'Words for those approved',
+  'applications.welcome.hint': 'They stand in the mail that tells them of their place.',
   'applications.decline-them': 'Decline those ticked',
   'applications.decline': 'Decline and tell them',
   'applications.message': 'What you want to tell them',
@@ -148,6 +152,7 @@ export const access = {
   'applications.done.failed':
     '{failed, plural, one {# person was} other {# people were}} left as they are: decided or withdrawn meanwhile, or the event has no such places any more.',
   'error.who.nobody': 'Tick at least one person',
+  'error.welcome.too-long': 'The words must be 2,000 characters or less',
   'error.message.too-long': 'Your words must be 2,000 characters or less',
 
   'invitations.title': 'Invitations',

@@ -79,6 +79,7 @@ export const access = {
     'Praegu ei ole Teil vaja midagi teha. Kuidas taotlusega lood on ja mida kirjutasite, näete oma lehelt.',
   'mail.applied.next.answer': 'Korraldajate vastus tuleb e-postiga.',
   'mail.applied.next.withdraw': 'Kui Te enam tulla ei soovi, võtke taotlus oma lehel tagasi.',
+  'mail.approved.said': 'Korraldajad kirjutasid:',
   'mail.declined.subject': 'Teie taotlus: {event}',
   'mail.declined.heading': 'Seekord me Teile kohta anda ei saa',
   'mail.declined.text':
@@ -137,6 +138,9 @@ export const access = {
   'applications.tick-none': 'Eemalda märked',
   'applications.more': 'Kõik selle inimese kohta',
   'applications.approve': 'Kinnita märgitud',
+  'applications.welcome': 'Lisa kinnitatutele oma sõnad',
+  'applications.welcome.label': 'Teie sõnad kinnitatutele',
+  'applications.welcome.hint': 'Need on kirjas, millega me neile kohast teatame.',
   'applications.decline-them': 'Lükka märgitud tagasi',
   'applications.decline': 'Lükka tagasi ja teata',
   'applications.message': 'Mida soovite neile öelda',
@@ -151,6 +155,7 @@ export const access = {
   'applications.done.failed':
     'Muutmata jäi {failed, plural, one {# inimene} other {# inimest}}: nende taotlus on vahepeal otsustatud või tagasi võetud või ei ole üritusel enam selliseid kohti.',
   'error.who.nobody': 'Märkige vähemalt üks inimene',
+  'error.welcome.too-long': 'Tekst võib olla kuni 2000 märki pikk',
   'error.message.too-long': 'Tekst võib olla kuni 2000 märki pikk',
 
   'invitations.title': 'Kutsed',
