@@ -10,7 +10,7 @@ import { registerGroup } from '../../functions/registration/register-group.ts';
 import { registrationId } from '../../functions/registration/registration.ts';
 import { type Foyer, foyer } from '../support/app.ts';
 import { anEvent, registers } from '../support/events.ts';
-import { maarja, nino, paivi, tonu } from '../support/people.ts';
+import { maarja, nino, paivi, ruta, tonu } from '../support/people.ts';
 
 const pottery = {
   kind: 'parallel' as const,
@@ -24,11 +24,11 @@ const pottery = {
 let house: Foyer;
 let event: Event;
 
-/** One seat, which Maarja has. */
+/** Two seats, which Maarja and Rūta have. */
 beforeEach(async () => {
   house = await foyer();
-  event = await anEvent(house.ctx, { capacity: { 'on-site': 1, online: null } }, [pottery]);
-  await registers(house.ctx, event.id, maarja);
+  event = await anEvent(house.ctx, { capacity: { 'on-site': 2, online: null } }, [pottery]);
+  for (const person of [maarja, ruta]) await registers(house.ctx, event.id, person);
 });
 
 const programme = async () => {
@@ -74,7 +74,7 @@ test('whoever chose a workshop while their group waited has a seat in it as soon
     sessions: { [session?.id ?? '']: { state: 'wished' } },
   });
 
-  await seatsAre(3);
+  await seatsAre(4);
 
   expect(await one(tonu)).toMatchObject({ state: 'confirmed' });
   expect(await one(nino)).toMatchObject({
@@ -88,9 +88,9 @@ test('whoever is added and is on the list already stays in line with their group
   await addPeople(house.ctx, group, [nino, paivi], 'more people');
   expect((await programme()).pool.waiting['on-site']).toBe(3);
 
-  await seatsAre(4);
+  await seatsAre(5);
 
   for (const person of [tonu, nino, paivi]) expect(await one(person)).toMatchObject({ state: 'confirmed' });
   const { pool } = await programme();
-  expect([pool.taken['on-site'], pool.held['on-site'], pool.waiting['on-site']]).toEqual([4, 0, 0]);
+  expect([pool.taken['on-site'], pool.held['on-site'], pool.waiting['on-site']]).toEqual([5, 0, 0]);
 });
