@@ -115,7 +115,7 @@ function SessionForm(props: Props & { action: string; children: Child }) {
           optional={index > 0}
           label={
             event.languages.length > 1
-              ? t('console.title-in', { language: t(`console.language.${language}`) })
+              ? t('console.title-in', { language: t(`console.language.${language}`), code: language })
               : t('console.title')
           }
         />

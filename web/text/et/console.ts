@@ -80,7 +80,7 @@ export const console = {
   'console.language.en': 'Inglise keel',
   'console.language.et': 'Eesti keel',
   'console.title': 'Pealkiri',
-  'console.title-in': 'Pealkiri: {language}',
+  'console.title-in': 'Pealkiri {code, select, en {inglise} other {eesti}} keeles',
   'console.description': 'Kirjeldus',
   'console.description.hint': 'Markdown: tühi rida alustab lõiku, **rasvane**, [link](https://…), - loend.',
   'console.audience': 'Kellele',
