@@ -54,7 +54,8 @@ export class SeatWatch {
       after: this.registrations,
     });
     const stood = new Map([...this.#inLine].map(([key, place]) => [key, place.at]));
-    for (const entry of entries) this.#inOrder(entry, stood, at);
+    const undecided = new Map(this.#undecided);
+    for (const entry of entries) this.#inOrder(entry, stood, undecided, at);
     this.#passedNobody(entries, stood, at);
     this.#counted();
   }
@@ -71,9 +72,9 @@ export class SeatWatch {
   }
 
   /** The acceptances that are decided by this write, in its order, and the lines that it makes and leaves. */
-  #inOrder(entry: Entry, stood: Map<string, number>, at: number): void {
+  #inOrder(entry: Entry, stood: Map<string, number>, undecided: Map<string, Acceptance>, at: number): void {
     const { id, name, mode, heirOf } = entry;
-    const inherited = this.#undecided.get(heirOf ?? '');
+    const inherited = undecided.get(heirOf ?? '');
     if (entry.accepted) this.#undecided.set(id, { id, name, mode, at });
     else if (inherited && entry.undecided) this.#undecided.set(id, { id, name, mode, at: inherited.at });
     const own = this.#undecided.get(id);
