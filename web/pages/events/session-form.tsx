@@ -113,11 +113,7 @@ function SessionForm(props: Props & { action: string; children: Child }) {
         <Field
           {...at(`title-${language}`)}
           optional={index > 0}
-          label={
-            event.languages.length > 1
-              ? t('console.title-in', { language: t(`console.language.${language}`), code: language })
-              : t('console.title')
-          }
+          label={event.languages.length > 1 ? t('console.title-in', { code: language }) : t('console.title')}
         />
       ))}
       <div class="stack tight">

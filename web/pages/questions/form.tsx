@@ -206,7 +206,7 @@ function TextsFields({ view, event, kind, errors, typed, field }: FormProps & { 
           hint: index === 0 && hintOf(view, kind, name),
           label:
             event.languages.length > 1
-              ? t(`questions.${name}-in`, { language: t(`console.language.${language}`), code: language })
+              ? t(`questions.${name}-in`, { code: language })
               : t(`questions.${name}`),
         };
         if (isList) return <TextField {...input} rows={6} />;

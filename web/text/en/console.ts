@@ -77,7 +77,7 @@ export const console = {
   'console.language.en': 'English',
   'console.language.et': 'Estonian',
   'console.title': 'Title',
-  'console.title-in': 'Title in {language}',
+  'console.title-in': 'Title in {code, select, en {English} other {Estonian}}',
   'console.description': 'Description',
   'console.description.hint':
     'Markdown: an empty line begins a paragraph, **bold**, [a link](https://…), - a list.',
