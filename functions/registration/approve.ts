@@ -39,9 +39,6 @@ export async function approve(
   return answer === 'used' ? approve(ctx, { eventId, id }, by, message) : { ok: true, answer };
 }
 
-export const awaitsApproval = ({ state }: Registration): boolean =>
-  state === 'applied' || state === 'declined';
-
 /** How many of those approved together got what. */
 export type Approvals = Record<'seated' | 'waiting' | 'failed', number>;
 
