@@ -4,6 +4,7 @@ import { cancel } from '../../functions/registration/cancel.ts';
 import { registrationId } from '../../functions/registration/registration.ts';
 import { paths } from '../../web/paths.ts';
 import { en } from '../../web/text/en/index.ts';
+import { pupils, registersGroup } from '../groups/group.ts';
 import { foyer } from '../support/app.ts';
 import { axe, openBrowser, openPage } from '../support/browser.ts';
 import { anEvent, registers } from '../support/events.ts';
@@ -106,5 +107,15 @@ describe('an organiser', () => {
     await page.getByRole('heading', { name: en['line.offers'] }).waitFor();
     expect(await axe(page), 'with an offer').toEqual([]);
     expect((await house.inbox.last(paivi.email)).subject).toContain('A seat is held for you');
+
+    await registersGroup(house, event, pupils(2));
+    await page.reload();
+    await page.getByRole('link', { name: en['line.act-group'] }).click();
+    await page.getByText('This group needs 2 seats; none is free.').waitFor();
+    expect(await axe(page), 'a group in line').toEqual([]);
+    await page.getByLabel(en['line.reason'], { exact: true }).fill('Comes from far');
+    await button(page, en['line.move.do']).click();
+    await page.getByText(en['line.said.moved']).waitFor();
+    expect(await axe(page), 'with a group').toEqual([]);
   });
 });

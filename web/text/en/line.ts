@@ -7,7 +7,7 @@ export const line = {
   'offer.until': 'Until',
   'offer.left': '({left} left)',
   'offer.then-ends':
-    'If you do neither, it goes to the next in line, and you leave the list. You could register again, at its end.',
+    'If you decline it, or do neither, it goes to the next in line, and you leave the list. You could register again, at its end.',
   'offer.then-keeps': 'If you do neither, it goes to the next in line. What you have already stays yours.',
   'offer.take': 'Take it',
   'offer.decline': 'Decline it',

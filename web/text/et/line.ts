@@ -7,7 +7,7 @@ export const line = {
   'offer.until': 'Vastake hiljemalt',
   'offer.left': '(jäänud on {left})',
   'offer.then-ends':
-    'Kui te tähtajaks ei vasta, pakume kohta järgmisele ja teie lahkute järjekorrast. Uuesti registreerudes alustate selle lõpust.',
+    'Kui te kohast loobute või tähtajaks ei vasta, pakume kohta järgmisele ja teie lahkute järjekorrast. Uuesti registreerudes alustate selle lõpust.',
   'offer.then-keeps': 'Kui te tähtajaks ei vasta, pakume kohta järgmisele. Mis teil juba on, jääb teile.',
   'offer.take': 'Võtan koha vastu',
   'offer.decline': 'Loobun',
