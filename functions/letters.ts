@@ -3,15 +3,22 @@ import { certificateLetter } from './certificates/mail.ts';
 import { registrationOpenLetter } from './events/opening-mail.ts';
 import { feedbackLetter } from './feedback/mail.ts';
 import type { Letters } from './mail/letter.ts';
-import { appliedLetter, declinedLetter, invitedLetter } from './registration/access-mail.ts';
-import { changedLetter } from './registration/changed-mail.ts';
-import { registrationCodeLetter } from './registration/code-mail.ts';
-import { eventChangedLetter } from './registration/event-changed-mail.ts';
 import {
   groupOfferEndedLetter,
   groupOfferedLetter,
   groupRegisteredLetter,
-} from './registration/group-mail.ts';
+} from './registration/groups/mail.ts';
+import { appliedLetter, declinedLetter, invitedLetter } from './registration/letters/access.ts';
+import { changedLetter } from './registration/letters/changed.ts';
+import { registrationCodeLetter } from './registration/letters/code.ts';
+import { eventChangedLetter } from './registration/letters/event-changed.ts';
+import {
+  offerEndedLetter,
+  offeredLetter,
+  sessionOfferEndedLetter,
+  sessionOfferedLetter,
+  sessionSeatLetter,
+} from './registration/letters/offer.ts';
 import {
   alreadyRegisteredLetter,
   cancelledLetter,
@@ -21,14 +28,7 @@ import {
   newLinkLetter,
   promotedLetter,
   waitingLetter,
-} from './registration/mail.ts';
-import {
-  offerEndedLetter,
-  offeredLetter,
-  sessionOfferEndedLetter,
-  sessionOfferedLetter,
-  sessionSeatLetter,
-} from './registration/offer-mail.ts';
+} from './registration/letters/seat.ts';
 
 /** Which room writes which letter. */
 export const letters: Letters = {

@@ -3,7 +3,7 @@ import { createEvent } from '../../functions/events/create.ts';
 import type { Event } from '../../functions/events/event.ts';
 import { publish } from '../../functions/events/publish.ts';
 import { decide } from '../../functions/registration/decide.ts';
-import { readPublished } from '../../functions/registration/published.ts';
+import { readPublished } from '../../functions/registration/form/published.ts';
 import { answerOf, register } from '../../functions/registration/register.ts';
 import type { Ctx } from '../../functions/shared/ctx.ts';
 import type { Db, Key, Range } from '../../functions/shared/db.ts';

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { MyAnswersPage } from '../../web/pages/registration/my-answers.tsx';
 import { paths } from '../../web/paths.ts';
 import { shownAnswers } from '../questions/versions.ts';
-import { changeAnswers, isTooLateToAnswer, typedAnswers } from '../registration/change-answers.ts';
+import { changeAnswers, isTooLateToAnswer, typedAnswers } from '../registration/answers/change.ts';
 import { isActive } from '../registration/registration.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { NotFound } from '../shared/errors.ts';

@@ -2,9 +2,9 @@ import type { Event } from '../events/event.ts';
 import { readAnswers } from '../questions/answers.ts';
 import { isAnswered } from '../questions/question.ts';
 import { formOf, formVersions } from '../questions/read.ts';
-import { isTooLateToAnswer, together, typedAnswers } from '../registration/change-answers.ts';
+import { isTooLateToAnswer, together, typedAnswers } from '../registration/answers/change.ts';
+import { sensitiveOf } from '../registration/answers/sensitive.ts';
 import { isActive, type Registration } from '../registration/registration.ts';
-import { sensitiveOf } from '../registration/sensitive.ts';
 import type { Ctx } from '../shared/ctx.ts';
 
 /** All versions of the questions, and what somebody answered to them, sensitive or not. */

@@ -1,9 +1,9 @@
 import { type Context, Hono } from 'hono';
 import { MySessionsPage } from '../../web/pages/registration/my-sessions.tsx';
 import { paths } from '../../web/paths.ts';
-import { choiceErrors, chosenSessions, sessionChoice } from '../registration/choice.ts';
-import { chooseSessions } from '../registration/choose-sessions.ts';
-import { choiceOf } from '../registration/sessions-of.ts';
+import { choiceErrors, chosenSessions, sessionChoice } from '../registration/sessions/choice.ts';
+import { chooseSessions } from '../registration/sessions/choose.ts';
+import { choiceOf } from '../registration/sessions/sessions-of.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { NotFound } from '../shared/errors.ts';
 import { typedOf, type Web } from '../shared/form.ts';

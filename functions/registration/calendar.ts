@@ -7,7 +7,7 @@ import type { Ctx } from '../shared/ctx.ts';
 import { inLanguage, type Language } from '../shared/language.ts';
 import { linkTo } from './read.ts';
 import type { Registration } from './registration.ts';
-import { sessionFacts } from './session-facts.ts';
+import { sessionFacts } from './sessions/facts.ts';
 
 /**
  * What the calendar of somebody who has a seat says: their mode's place, never the meeting's real address, and the

@@ -4,7 +4,7 @@ import { messagePart } from '../mail/outbox.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import type { Part } from '../shared/db.ts';
 import { arrivalId } from '../shared/ids.ts';
-import type { Group } from './group.ts';
+import type { Group } from './groups/group.ts';
 import { offerEnd } from './offer.ts';
 import type { Registration } from './registration.ts';
 import type { Decided, Outcome, Rules } from './seats.ts';

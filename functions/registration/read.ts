@@ -2,7 +2,7 @@ import { paths } from '../../web/paths.ts';
 import type { Event, Line } from '../events/event.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { isId } from '../shared/ids.ts';
-import { lineOf } from './line.ts';
+import { lineOf } from './line/line.ts';
 import { linkBytes, linkContent, type Registration } from './registration.ts';
 import { positionOf, readQueue, readRegistration, readRegistrations } from './store.ts';
 

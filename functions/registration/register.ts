@@ -15,11 +15,10 @@ import type { Part, Written } from '../shared/db.ts';
 import { arrivalId } from '../shared/ids.ts';
 import type { Language } from '../shared/language.ts';
 import { type AccessRefusal, accessRefusal } from './access.ts';
-import type { AnswerContent } from './answer-token.ts';
 import { arrivalPatienceMs, writeArrival } from './arrive.ts';
-import { type ChoiceRefusal, choiceRefusal } from './choice.ts';
 import { decideSoonFor, unlessBusy } from './decide.ts';
 import { decisionParts, rulesOf } from './decision.ts';
+import type { AnswerContent } from './form/answer-token.ts';
 import {
   type Answer,
   consentVersion,
@@ -30,6 +29,7 @@ import {
 } from './registration.ts';
 import { declareRush, rushMs } from './rush.ts';
 import { decideSeats, hasHeld, hasWork } from './seats.ts';
+import { type ChoiceRefusal, choiceRefusal } from './sessions/choice.ts';
 import { readQueue, readRegistration, registrationOfItem, registrationPart } from './store.ts';
 import { tellPart } from './tell.ts';
 

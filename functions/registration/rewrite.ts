@@ -5,10 +5,10 @@ import type { Template } from '../mail/message.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import type { Part } from '../shared/db.ts';
 import { decideSoon } from './decide.ts';
-import { waitsWithGroup } from './group-members.ts';
+import { waitsWithGroup } from './groups/members.ts';
+import { standAlone } from './groups/stand-alone.ts';
 import type { Registration } from './registration.ts';
 import { hasHeld, hasWork, type Seats, seatsAfter } from './seats.ts';
-import { standAlone } from './stand-alone.ts';
 import { readRegistration, registrationParts } from './store.ts';
 import { tellPart } from './tell.ts';
 

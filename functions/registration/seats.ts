@@ -1,5 +1,5 @@
 import { freeSeats, type Line, type Mode, modes, type Pool, sessionLine } from '../events/event.ts';
-import type { Group } from './group.ts';
+import type { Group } from './groups/group.ts';
 import type { Offer, Registration, SessionPlace, SessionPlaces } from './registration.ts';
 
 /** The counters of a pool that a decision moves. */

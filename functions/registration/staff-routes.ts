@@ -14,7 +14,7 @@ import type { Web } from '../shared/form.ts';
 import { placeInLine, registrationOf, registrationsOf } from './read.ts';
 import { likelyTwins } from './registration.ts';
 import { found, registrationQuery } from './search.ts';
-import { sessionsOf } from './sessions-of.ts';
+import { sessionsOf } from './sessions/sessions-of.ts';
 import { registrationTable } from './table.ts';
 
 const onePage = 100;

@@ -2,10 +2,10 @@ import { type Event, type Line, type Mode, type Session, sessionLine } from '../
 import type { Ctx } from '../shared/ctx.ts';
 import { type Condition, dueAttributes, type Item, type Part } from '../shared/db.ts';
 import { shardOf, shards } from '../shared/ids.ts';
-import type { Group } from './group.ts';
+import { droppedSensitivePart } from './answers/sensitive.ts';
+import type { Group } from './groups/group.ts';
 import type { Registration, SessionPlace } from './registration.ts';
 import type { InLine } from './seats.ts';
-import { droppedSensitivePart } from './sensitive.ts';
 
 const partition = (eventId: Event['id'], shard: string) => `${eventId}#R${shard}`;
 const key = (eventId: Event['id'], id: Registration['id']) => ({

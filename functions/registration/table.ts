@@ -6,8 +6,8 @@ import { questionIn, questionsEver } from '../questions/versions.ts';
 import type { Cell } from '../shared/csv.ts';
 import { inLanguage } from '../shared/language.ts';
 import { localOf } from '../shared/time.ts';
-import { choosable } from './choice.ts';
 import type { Registration } from './registration.ts';
+import { choosable } from './sessions/choice.ts';
 
 /**
  * The registrations for a spreadsheet, a row a person, in order of arrival. The sessions that they chose are in one

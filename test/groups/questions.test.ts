@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Event } from '../../functions/events/event.ts';
+import { sensitiveOf, sensitivePart } from '../../functions/registration/answers/sensitive.ts';
 import { cancel } from '../../functions/registration/cancel.ts';
 import { registrationId } from '../../functions/registration/registration.ts';
-import { sensitiveOf, sensitivePart } from '../../functions/registration/sensitive.ts';
 import { paths } from '../../web/paths.ts';
 import { aQuestion, asks, choices } from '../questions/asked.ts';
 import { type Foyer, foyer } from '../support/app.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Access, Event } from '../../functions/events/event.ts';
 import { accessRefusal } from '../../functions/registration/access.ts';
-import { formToken } from '../../functions/registration/form-token.ts';
+import { formToken } from '../../functions/registration/form/form-token.ts';
 import { registrationsOf } from '../../functions/registration/read.ts';
 import { paths } from '../../web/paths.ts';
 import { errorsOf } from '../events/forms.ts';

@@ -4,7 +4,7 @@ import type { Event, EventInput } from '../../functions/events/event.ts';
 import { programmeOf } from '../../functions/events/read.ts';
 import { approve, decline } from '../../functions/registration/approve.ts';
 import { cancel } from '../../functions/registration/cancel.ts';
-import { formToken } from '../../functions/registration/form-token.ts';
+import { formToken } from '../../functions/registration/form/form-token.ts';
 import { linkTo, registrationOf, registrationsOf } from '../../functions/registration/read.ts';
 import { registrationId } from '../../functions/registration/registration.ts';
 import { paths } from '../../web/paths.ts';

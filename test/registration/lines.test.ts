@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { poolPart } from '../../functions/events/pool.ts';
 import { programmeOf } from '../../functions/events/read.ts';
-import { chooseSessions } from '../../functions/registration/choose-sessions.ts';
 import { registrationsOf } from '../../functions/registration/read.ts';
 import { registrationId } from '../../functions/registration/registration.ts';
+import { chooseSessions } from '../../functions/registration/sessions/choose.ts';
 import { foyer } from '../support/app.ts';
 import { anEvent, registers } from '../support/events.ts';
 import { crowd } from '../support/people.ts';

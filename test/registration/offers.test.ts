@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Event, EventInput, SessionInput } from '../../functions/events/event.ts';
 import { programmeOf } from '../../functions/events/read.ts';
-import { chooseSessions } from '../../functions/registration/choose-sessions.ts';
 import { registrationOf } from '../../functions/registration/read.ts';
 import { registrationId } from '../../functions/registration/registration.ts';
+import { chooseSessions } from '../../functions/registration/sessions/choose.ts';
 import { type Foyer, foyer } from '../support/app.ts';
 import { anEvent, registers } from '../support/events.ts';
 import { maarja, nino, paivi, tonu } from '../support/people.ts';

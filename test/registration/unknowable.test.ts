@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { cancel } from '../../functions/registration/cancel.ts';
-import { formToken } from '../../functions/registration/form-token.ts';
+import { formToken } from '../../functions/registration/form/form-token.ts';
 import { registrationOf } from '../../functions/registration/read.ts';
 import { registrationId } from '../../functions/registration/registration.ts';
 import { paths } from '../../web/paths.ts';

@@ -1,5 +1,5 @@
 import type { Line, Mode } from '../../functions/events/event.ts';
-import type { Group } from '../../functions/registration/group.ts';
+import type { Group } from '../../functions/registration/groups/group.ts';
 import type { Registration } from '../../functions/registration/registration.ts';
 import type { Item } from '../../functions/shared/db.ts';
 import type { Change } from './memory-table.ts';

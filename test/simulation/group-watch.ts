@@ -1,4 +1,4 @@
-import type { Group, GroupState } from '../../functions/registration/group.ts';
+import type { Group, GroupState } from '../../functions/registration/groups/group.ts';
 import type { Step } from './entries.ts';
 import type { Broken } from './seat-watch.ts';
 import { type Groups, isActive, type Registrations, waitsInGroup } from './standing.ts';

@@ -1,12 +1,16 @@
 import type { Event, Mode } from '../../functions/events/event.ts';
-import { cancelGroup, declineGroupOffer, takeGroupOffer } from '../../functions/registration/change-group.ts';
-import { addPeople, cancelMember, renameMember } from '../../functions/registration/change-member.ts';
-import { exchangeMember } from '../../functions/registration/exchange-member.ts';
-import { type Group, groupId, type Member } from '../../functions/registration/group.ts';
-import type { TypedRow } from '../../functions/registration/group-list.ts';
-import { readPublished } from '../../functions/registration/published.ts';
-import { registerGroup } from '../../functions/registration/register-group.ts';
-import { takeFewer } from '../../functions/registration/stand-alone.ts';
+import { readPublished } from '../../functions/registration/form/published.ts';
+import {
+  cancelGroup,
+  declineGroupOffer,
+  takeGroupOffer,
+} from '../../functions/registration/groups/change.ts';
+import { addPeople, cancelMember, renameMember } from '../../functions/registration/groups/change-member.ts';
+import { exchangeMember } from '../../functions/registration/groups/exchange-member.ts';
+import { type Group, groupId, type Member } from '../../functions/registration/groups/group.ts';
+import type { TypedRow } from '../../functions/registration/groups/list.ts';
+import { registerGroup } from '../../functions/registration/groups/register.ts';
+import { takeFewer } from '../../functions/registration/groups/stand-alone.ts';
 import type { Ctx } from '../../functions/shared/ctx.ts';
 import type { Ended } from './scheduler.ts';
 import type { World } from './world.ts';

@@ -1,5 +1,5 @@
 import type { Message, Template } from '../../functions/mail/message.ts';
-import type { Group } from '../../functions/registration/group.ts';
+import type { Group } from '../../functions/registration/groups/group.ts';
 import type { Registration } from '../../functions/registration/registration.ts';
 import { groupSteps, registrationSteps, type Step } from './entries.ts';
 import type { Change } from './memory-table.ts';

@@ -1,5 +1,5 @@
 import { freeSeats, type Line, type Mode, type Pool } from '../../functions/events/event.ts';
-import type { Group } from '../../functions/registration/group.ts';
+import type { Group } from '../../functions/registration/groups/group.ts';
 import type { Registration } from '../../functions/registration/registration.ts';
 import { type Entry, entriesOf, groupSteps, placeKey, registrationSteps, type Step } from './entries.ts';
 import { GroupWatch } from './group-watch.ts';

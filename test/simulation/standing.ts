@@ -1,5 +1,5 @@
 import { type Line, type Session, sessionLine } from '../../functions/events/event.ts';
-import type { Group } from '../../functions/registration/group.ts';
+import type { Group } from '../../functions/registration/groups/group.ts';
 import type { Registration } from '../../functions/registration/registration.ts';
 
 export type Registrations = ReadonlyMap<Registration['id'], Registration>;

@@ -32,13 +32,13 @@ const nouns = new Set(
     'questions/answers',
     'questions/versions',
     'registration/registration',
-    'registration/choice',
+    'registration/sessions/choice',
     'registration/search',
-    'registration/group',
-    'registration/group-list',
-    'registration/invitation',
-    'registration/invitation-list',
-    'registration/needs',
+    'registration/groups/group',
+    'registration/groups/list',
+    'registration/invitations/invitation',
+    'registration/invitations/list',
+    'registration/answers/needs',
     'joining/joining',
     'attendance/attendance',
     'feedback/feedback',
@@ -52,7 +52,7 @@ const isOneOf = (path: string, ...paths: string[]) => paths.includes(path);
 const isOf = (name: string, ...packages: string[]) =>
   packages.some(each => name === each || name.startsWith(`${each}/`));
 const isRoutes = (path: string) => /^functions\/.*routes\.tsx?$/.test(path);
-const isStore = (path: string) => /^functions\/[^/]+\/store\.ts$/.test(path);
+const isStore = (path: string) => /^functions\/.*\/store\.ts$/.test(path);
 /** The files directly in `functions/`: the app and what it is put together from. */
 const isTop = (path: string) => /^functions\/[^/]+$/.test(path);
 const isOurs = (path: string) => isIn(path, 'functions', 'web', 'infra', 'bench');

@@ -1,6 +1,6 @@
 import type { Hub } from '../../../functions/accounts/hub.ts';
 import type { Programme } from '../../../functions/events/event.ts';
-import type { Group, GroupOutcome, Person } from '../../../functions/registration/group.ts';
+import type { Group, GroupOutcome, Person } from '../../../functions/registration/groups/group.ts';
 import { Layout } from '../../layout.tsx';
 import { Banner } from '../../parts/banner.tsx';
 import { Button, ButtonLink } from '../../parts/button.tsx';

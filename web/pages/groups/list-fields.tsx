@@ -1,5 +1,5 @@
 import type { Question } from '../../../functions/questions/question.ts';
-import type { CheckedRow } from '../../../functions/registration/group-list.ts';
+import type { CheckedRow } from '../../../functions/registration/groups/list.ts';
 import type { FieldErrors } from '../../../functions/shared/form.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { Button } from '../../parts/button.tsx';

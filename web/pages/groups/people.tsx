@@ -1,7 +1,7 @@
 import type { Hub } from '../../../functions/accounts/hub.ts';
 import type { Event } from '../../../functions/events/event.ts';
 import type { Question } from '../../../functions/questions/question.ts';
-import type { Group } from '../../../functions/registration/group.ts';
+import type { Group } from '../../../functions/registration/groups/group.ts';
 import type { FieldErrors } from '../../../functions/shared/form.ts';
 import { Layout } from '../../layout.tsx';
 import { paths } from '../../paths.ts';

@@ -1,4 +1,4 @@
-import type { MemberState, Person } from '../../../functions/registration/group.ts';
+import type { MemberState, Person } from '../../../functions/registration/groups/group.ts';
 import { Button } from '../../parts/button.tsx';
 import type { Meaning } from '../../parts/shape.tsx';
 import { Status } from '../../parts/status.tsx';

@@ -1,5 +1,5 @@
 import type { Question } from '../../../functions/questions/question.ts';
-import type { CheckedRow } from '../../../functions/registration/group-list.ts';
+import type { CheckedRow } from '../../../functions/registration/groups/list.ts';
 import { inLanguage } from '../../../functions/shared/language.ts';
 import { Button } from '../../parts/button.tsx';
 import { countryOptions } from '../../parts/countries.ts';

@@ -1,6 +1,6 @@
 import type { Admitted, Hub } from '../../../functions/accounts/hub.ts';
 import type { Event } from '../../../functions/events/event.ts';
-import type { CheckedList } from '../../../functions/registration/invitation.ts';
+import type { CheckedList } from '../../../functions/registration/invitations/invitation.ts';
 import { languages } from '../../../functions/shared/language.ts';
 import { Button } from '../../parts/button.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';

@@ -1,12 +1,12 @@
 import type { Child } from 'hono/jsx';
 import type { Admitted, Hub } from '../../../functions/accounts/hub.ts';
 import type { Event, phase } from '../../../functions/events/event.ts';
-import type { Invitation } from '../../../functions/registration/invitation.ts';
+import type { Invitation } from '../../../functions/registration/invitations/invitation.ts';
 import type {
   FollowedInvitation,
   InvitationFilter,
   InvitationQuery,
-} from '../../../functions/registration/invitation-list.ts';
+} from '../../../functions/registration/invitations/list.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { Button, ButtonLink } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';

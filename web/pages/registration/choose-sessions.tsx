@@ -1,6 +1,6 @@
 import type { Event } from '../../../functions/events/event.ts';
-import type { OfferedSession, SessionChoice } from '../../../functions/registration/choice.ts';
 import type { SessionPlaces } from '../../../functions/registration/registration.ts';
+import type { OfferedSession, SessionChoice } from '../../../functions/registration/sessions/choice.ts';
 import type { Typed } from '../../../functions/shared/form.ts';
 import { dayOf, longDate } from '../../../functions/shared/time.ts';
 import { sessionSeats } from '../../parts/session-seats.ts';

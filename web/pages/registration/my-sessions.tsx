@@ -1,7 +1,7 @@
 import type { Hub } from '../../../functions/accounts/hub.ts';
 import type { Event } from '../../../functions/events/event.ts';
-import type { ChosenSession, SessionChoice } from '../../../functions/registration/choice.ts';
 import type { Registration } from '../../../functions/registration/registration.ts';
+import type { ChosenSession, SessionChoice } from '../../../functions/registration/sessions/choice.ts';
 import { clockOf, dayOf, shortDate } from '../../../functions/shared/time.ts';
 import { Layout } from '../../layout.tsx';
 import { Banner } from '../../parts/banner.tsx';

@@ -1,7 +1,7 @@
 import type { Hub } from '../../../functions/accounts/hub.ts';
 import type { Programme, Standing } from '../../../functions/events/event.ts';
-import type { ChosenSession } from '../../../functions/registration/choice.ts';
 import type { Registration } from '../../../functions/registration/registration.ts';
+import type { ChosenSession } from '../../../functions/registration/sessions/choice.ts';
 import { readableAddress } from '../../../functions/shared/email.ts';
 import { inLanguage } from '../../../functions/shared/language.ts';
 import { Layout } from '../../layout.tsx';

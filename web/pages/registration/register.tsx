@@ -1,7 +1,7 @@
 import type { Hub } from '../../../functions/accounts/hub.ts';
 import type { Event, Programme, Standing } from '../../../functions/events/event.ts';
 import type { Form } from '../../../functions/questions/question.ts';
-import type { SessionChoice } from '../../../functions/registration/choice.ts';
+import type { SessionChoice } from '../../../functions/registration/sessions/choice.ts';
 import { Layout } from '../../layout.tsx';
 import { Button } from '../../parts/button.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';

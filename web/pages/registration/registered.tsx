@@ -1,7 +1,7 @@
 import type { Hub } from '../../../functions/accounts/hub.ts';
 import type { Event, Mode } from '../../../functions/events/event.ts';
-import type { ChosenSession } from '../../../functions/registration/choice.ts';
 import type { Answer, Registration } from '../../../functions/registration/registration.ts';
+import type { ChosenSession } from '../../../functions/registration/sessions/choice.ts';
 import { readableAddress } from '../../../functions/shared/email.ts';
 import { Layout } from '../../layout.tsx';
 import { Banner } from '../../parts/banner.tsx';

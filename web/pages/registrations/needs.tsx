@@ -1,6 +1,6 @@
 import type { Admitted, Hub } from '../../../functions/accounts/hub.ts';
 import type { Event, Mode } from '../../../functions/events/event.ts';
-import type { Counts, Need, Needs } from '../../../functions/registration/needs.ts';
+import type { Counts, Need, Needs } from '../../../functions/registration/answers/needs.ts';
 import { inLanguage } from '../../../functions/shared/language.ts';
 import { longDate } from '../../../functions/shared/time.ts';
 import { answerText } from '../../parts/answer-text.ts';

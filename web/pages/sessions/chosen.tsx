@@ -1,6 +1,6 @@
 import type { Event } from '../../../functions/events/event.ts';
-import type { ChosenSession } from '../../../functions/registration/choice.ts';
 import type { SessionPlace } from '../../../functions/registration/registration.ts';
+import type { ChosenSession } from '../../../functions/registration/sessions/choice.ts';
 import type { Meaning } from '../../parts/shape.tsx';
 import { Status } from '../../parts/status.tsx';
 import { ClockRange } from '../../parts/time.tsx';

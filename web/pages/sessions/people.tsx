@@ -1,6 +1,6 @@
 import type { Admitted, Hub } from '../../../functions/accounts/hub.ts';
 import type { Event, Session } from '../../../functions/events/event.ts';
-import type { SessionPerson } from '../../../functions/registration/choice.ts';
+import type { SessionPerson } from '../../../functions/registration/sessions/choice.ts';
 import { inLanguage } from '../../../functions/shared/language.ts';
 import { longDate } from '../../../functions/shared/time.ts';
 import { ButtonLink } from '../../parts/button.tsx';

@@ -1,0 +1,116 @@
+import { type Context, Hono } from 'hono';
+import * as z from 'zod';
+import { GroupRefusedPage, RegisterGroupPage } from '../../../web/pages/groups/register.tsx';
+import { RegistrationNotOpenPage } from '../../../web/pages/registration/register.tsx';
+import { paths } from '../../../web/paths.ts';
+import { type Mode, modesOf, standing } from '../../events/event.ts';
+import { isAnswered } from '../../questions/question.ts';
+import type { Ctx } from '../../shared/ctx.ts';
+import { NotFound } from '../../shared/errors.ts';
+import { evenly } from '../../shared/evenly.ts';
+import { clientAddress, readForm, type Web } from '../../shared/form.ts';
+import { makeLimiter } from '../../shared/limit.ts';
+import { accessRefusal } from '../access.ts';
+import { formToken, openFormToken } from '../form/form-token.ts';
+import { readPublished } from '../form/published.ts';
+import { emptyList, listOf } from './form.ts';
+import { groupSchema } from './group.ts';
+import { askedInRows, rowReader } from './questions.ts';
+import { groupTokenOf } from './read.ts';
+import { registerGroup } from './register.ts';
+
+const aboutSchema = groupSchema.extend({
+  /** No person sees this field; what fills it in is no person. */
+  website: z.string().max(0, 'leave-empty').optional(),
+});
+
+/** A group and its list: checked as often as it takes, then registered. */
+export function groupRoutes(ctx: Ctx): Hono<Web> {
+  const app = new Hono<Web>();
+  const checking = makeLimiter(60, 1_000);
+  const registering = makeLimiter(3, 10_000);
+
+  app.get(paths.registerGroup(':slug'), async c => {
+    const page = await published(ctx, c);
+    const notHere = refusal(page);
+    if (notHere) return c.html(notHere);
+    const [mode, other] = modesOf(page.event);
+    const asked = questionsOf(page, other ? undefined : mode);
+    return c.html(RegisterGroupPage({ ...page, ...asked, formToken: formToken(ctx), list: emptyList }));
+  });
+
+  app.post(paths.registerGroup(':slug'), async c => {
+    checking(ctx, clientAddress(c));
+    const page = await published(ctx, c);
+    const notHere = refusal(page);
+    if (notHere) return c.html(notHere, 409);
+    const { event, programme, view } = page;
+    const form = await readForm(c, aboutSchema);
+    const body = await c.req.parseBody();
+    const mode = modesOf(event).find(each => each === form.typed.mode);
+    const asked = questionsOf(page, mode);
+    const { questions } = asked;
+    const read = await listOf(body, {
+      questions,
+      read: rowReader(page.form, questions, mode, view.language),
+      refusal: email => accessRefusal(event, email),
+    });
+    const opened = openFormToken(ctx, form.typed.form);
+    const token = opened.ok && form.typed.form ? form.typed.form : formToken(ctx);
+    const shown = { ...page, formToken: token, typed: form.typed, list: read.list, ...asked };
+    if (read.step === 'more') return c.html(RegisterGroupPage(shown));
+    const errors = {
+      ...(form.ok ? {} : form.errors),
+      ...read.errors,
+      ...(opened.ok ? {} : { form: 'form' }),
+      ...(read.step === 'send' && read.ready && form.typed.agreed !== 'yes' ? { agreed: 'consent' } : {}),
+    };
+    const wrong = Object.keys(errors).length > 0;
+    if (wrong || !form.ok || !opened.ok || !read.ready || read.step === 'check') {
+      const status = wrong || (read.list.wrong ?? 0) > 0 ? 422 : 200;
+      return c.html(RegisterGroupPage({ ...shown, errors: wrong ? errors : undefined }), status);
+    }
+    registering(ctx, clientAddress(c));
+    const { website: _, ...input } = form.value;
+    const { formId } = opened;
+    const registered = await evenly(
+      registerGroup(ctx, programme, input, read.people, { formId, language: view.language }),
+    );
+    if (registered.ok) {
+      return c.redirect(`${paths.group(groupTokenOf(ctx, registered.group))}?done=registered`, 303);
+    }
+    const { why } = registered;
+    const wrongField = { mode: { mode: 'choice' }, seats: { policy: 'seats' } };
+    return why === 'mode' || why === 'seats'
+      ? c.html(RegisterGroupPage({ ...shown, errors: wrongField[why] }), 422)
+      : c.html(RegistrationNotOpenPage({ ...page, why }), 409);
+  });
+
+  return app;
+}
+
+type Published = Awaited<ReturnType<typeof published>>;
+
+/** What is asked of each person on the list, and whether they answer more by themselves. */
+function questionsOf({ form }: Published, mode: Mode | undefined) {
+  const questions = askedInRows(form, mode);
+  return { questions, asksMore: (form?.questions.filter(isAnswered).length ?? 0) > questions.length };
+}
+
+/** The page in place of the form, where groups do not register now. */
+function refusal(page: Published) {
+  const { event, phase } = page;
+  if (!page.standing.open) {
+    return RegistrationNotOpenPage({ ...page, why: phase === 'announced' ? 'not-yet' : 'closed' });
+  }
+  const kind = event.access?.kind;
+  return kind === 'invitation' || kind === 'closed' ? GroupRefusedPage({ ...page, why: kind }) : undefined;
+}
+
+async function published(ctx: Ctx, c: Context<Web>) {
+  const { programme, hub, form } = await readPublished(ctx, c.req.param('slug') ?? '');
+  if (!programme || !hub || programme.event.state !== 'published') throw new NotFound();
+  const stands = standing(programme, ctx.now());
+  const { event } = programme;
+  return { view: c.var.view, programme, event, hub, form, standing: stands, phase: stands.phase };
+}
