@@ -1,7 +1,8 @@
 import { type Event, freeSeats, type Mode, modesOf, type Pool } from '../events/event.ts';
 import type { Ctx } from '../shared/ctx.ts';
+import { arrivalId } from '../shared/ids.ts';
 import { isTooLate } from './deadlines.ts';
-import { decideSoon } from './decide.ts';
+import { othersDecided } from './decide.ts';
 import { rulesOf } from './decision.ts';
 import { inLineSince, type Registration, registrationCan } from './registration.ts';
 import { type Rewritten, rewrite } from './rewrite.ts';
@@ -21,8 +22,9 @@ export async function changeMode(
   id: Pick<Registration, 'eventId' | 'id'>,
   to: Mode,
 ): Promise<{ ok: true; outcome: Changed['outcome']; place?: number } | ModeRefusal> {
+  const arrival = arrivalId(ctx.now());
   const notNow: ModeRefusal = { ok: false, why: 'not-now' };
-  const done = await rewrite<Changed, ModeRefusal>(ctx, id, notNow, async (found, attempt) => {
+  const done = await rewrite<Changed, ModeRefusal>(ctx, id, notNow, async found => {
     const { registration, programme } = found;
     const { event, pool } = programme;
     if (!registrationCan.changeMode(registration)) return notNow;
@@ -30,8 +32,7 @@ export async function changeMode(
     if (!modesOf(event).includes(to)) return { ok: false, why: 'mode' };
     const takesBack = to === registration.mode;
     if (!takesBack && isTooLate(event, 'change', ctx.now())) return { ok: false, why: 'too-late' };
-    // Whoever registered for that mode before this moment and is not decided yet stands before this person.
-    if (pool.rush && attempt === 0) await decideSoon(ctx, event.id);
+    if (!takesBack) await othersDecided(ctx, pool, arrival);
     return changed(ctx, event, pool, registration, to);
   });
   return done.ok ? { ok: true, outcome: done.outcome, place: done.place } : done;

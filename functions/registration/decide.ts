@@ -62,6 +62,24 @@ export const decideSoon = async (ctx: Ctx, eventId: Event['id']): Promise<boolea
 export const soon = <T>(work: Promise<T>, ms = patienceMs): Promise<T | undefined> =>
   Promise.race([unlessBusy(work), pause(ms, undefined, { ref: false })]);
 
+/** A seat is not worth passing others for: who comes in a rush waits so long for those before, then comes again. */
+const othersMs = 5_000;
+
+/**
+ * Waits, in a rush, until all are decided who arrived before `arrival`: they stand before whoever changes something
+ * now. Throws Busy when that takes too long.
+ */
+export async function othersDecided(ctx: Ctx, { eventId, rush }: Pool, arrival: string): Promise<void> {
+  if (!rush) return;
+  const end = performance.now() + othersMs;
+  for (;;) {
+    const [first] = await readQueue(ctx, eventId, 'pending', 1);
+    if (!first || first.queue >= `pending#${arrival}`) return;
+    if (performance.now() > end) throw new Busy('Others are decided first');
+    await decideSoon(ctx, eventId);
+  }
+}
+
 /** Those of this process who wait to hear how they were decided. */
 const listeners = new Map<Registration['id'], Set<(decided: Registration) => void>>();
 

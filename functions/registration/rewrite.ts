@@ -28,21 +28,22 @@ export type Rewritten = Next & {
 /**
  * Changes a registration as `plan` says from how it stands now, with its seats, its places and its letter in one
  * transaction; when anybody wrote meanwhile, from how it stands then. What that frees goes to the first who waits.
- * A registration that stays the same is not written. `gone` is answered when there is no such registration; what `plan` refuses is answered as it is.
+ * A registration that stays the same is not written. `gone` is answered when there is no such registration; what `plan`
+ * refuses is answered as it is.
  */
 export async function rewrite<P extends Rewritten, R extends { ok: false }>(
   ctx: Ctx,
   { eventId, id }: Pick<Registration, 'eventId' | 'id'>,
   gone: R,
-  plan: (found: Found, attempt: number) => P | R | Promise<P | R>,
+  plan: (found: Found) => P | R | Promise<P | R>,
 ): Promise<P | R> {
-  for (let attempt = 0; ; attempt++) {
+  for (;;) {
     const [programme, registration] = await Promise.all([
       programmeOf(ctx, eventId),
       readRegistration(ctx, eventId, id),
     ]);
     if (!programme || !registration) return gone;
-    const planned = await plan({ programme, registration }, attempt);
+    const planned = await plan({ programme, registration });
     if (!planned.ok || planned.after === registration) return planned;
     if (waitsWithGroup(registration) && leavesLine(registration, planned.after)) {
       await standAlone(ctx, registration);

@@ -1,5 +1,7 @@
 import type { Ctx } from '../../shared/ctx.ts';
+import { arrivalId } from '../../shared/ids.ts';
 import { isTooLate } from '../deadlines.ts';
+import { othersDecided } from '../decide.ts';
 import { rulesOf } from '../decision.ts';
 import {
   type Registration,
@@ -22,20 +24,21 @@ export async function chooseSessions(
   id: Pick<Registration, 'eventId' | 'id'>,
   ids: readonly string[],
 ): Promise<{ ok: true; sessions: SessionPlaces } | ChooseRefusal> {
+  const arrival = arrivalId(ctx.now());
   const notNow: ChooseRefusal = { ok: false, why: 'not-now' };
-  const done = await rewrite<Rewritten, ChooseRefusal>(ctx, id, notNow, ({ programme, registration }) => {
+  const done = await rewrite<Rewritten, ChooseRefusal>(ctx, id, notNow, async found => {
+    const { programme, registration } = found;
     if (!registrationCan.choose(registration)) return notNow;
     if (ctx.now().getTime() >= Date.parse(programme.event.endsAt)) return notNow;
     if (isTooLate(programme.event, 'change', ctx.now())) return { ok: false, why: 'too-late' };
-    const { wants, mode } = registration;
-    const refusal = choiceRefusal(programme, mode, ids);
+    const refusal = choiceRefusal(programme, registration.mode, ids);
     if (refusal) return { ok: false, ...refusal };
     const before = registration.sessions ?? {};
     if (sameKeys(before, ids)) return { ok: true, after: registration };
+    await othersDecided(ctx, programme.pool, arrival);
     const chosen = ids.map((each): [string, SessionPlace] => [each, placeIn(before, each)]);
     const wished: Registration = {
       ...registration,
-      wants,
       sessions: chosen.length > 0 ? (Object.fromEntries(chosen) as SessionPlaces) : undefined,
     };
     const seats = moved(programme.pool, holdings(registration), []);
