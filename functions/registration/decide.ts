@@ -11,9 +11,9 @@ import {
   type Decided,
   decideSeats,
   hasHeld,
-  hasWork,
   type InLine,
   isWaitedFor,
+  isWorkLeft,
   type Lines,
   linesOf,
   type Rules,
@@ -132,7 +132,7 @@ async function decideLines(ctx: Ctx, pool: Pool, lines: Lines, rules: Rules): Pr
   for (let tried = 0; ; tried++) {
     const { seats, decided } = decideSeats(current, left, rules, room, decisionCost);
     if (decided.length === 0) return tried;
-    const more = pool.rush !== undefined || hasWork(seats) || hasHeld(seats);
+    const more = isWorkLeft(pool, seats);
     const parts = decided.flatMap(each => decisionParts(ctx, each));
     const written = await ctx.db.write([poolPart(current, seats, more ? ctx.now() : undefined), ...parts]);
     if (!written.ok) return tried + 1;

@@ -28,7 +28,7 @@ import {
   registrationId,
 } from './registration.ts';
 import { declareRush, rushMs } from './rush.ts';
-import { decideSeats, hasHeld, hasWork } from './seats.ts';
+import { decideSeats, isWorkLeft } from './seats.ts';
 import { type ChoiceRefusal, choiceRefusal } from './sessions/choice.ts';
 import { readQueue, readRegistration, registrationOfItem, registrationPart } from './store.ts';
 import { tellPart } from './tell.ts';
@@ -132,7 +132,7 @@ export async function accept(
     const { seats, decided } = decideSeats(current, lines, rulesOf(ctx, event));
     const [only] = decided;
     if (!only?.before) throw new Error('A decision without an outcome');
-    const due = hasWork(seats) || hasHeld(seats) ? ctx.now() : undefined;
+    const due = isWorkLeft(current, seats) ? ctx.now() : undefined;
     const parts = [...decisionParts(ctx, only), poolPart(current, seats, due)];
     const written = await unlessBusy(ctx.db.write([...parts, ...alongside], arrivalPatienceMs));
     if (!written) break;

@@ -8,7 +8,7 @@ import { decideSoon } from './decide.ts';
 import { waitsWithGroup } from './groups/members.ts';
 import { standAlone } from './groups/stand-alone.ts';
 import type { Registration } from './registration.ts';
-import { hasHeld, hasWork, type Seats, seatsAfter } from './seats.ts';
+import { isWorkLeft, type Seats, seatsAfter } from './seats.ts';
 import { readRegistration, registrationParts } from './store.ts';
 import { tellPart } from './tell.ts';
 
@@ -52,7 +52,7 @@ export async function rewrite<P extends Rewritten, R extends { ok: false }>(
     const { pool } = programme;
     const changes = [{ ...planned, before: registration }, ...(planned.with ? [planned.with] : [])];
     const seats = changes.reduce<Seats>((all, { before, after }) => seatsAfter(all, before, after), pool);
-    const due = pool.rush || hasWork(seats) || hasHeld(seats) ? ctx.now() : undefined;
+    const due = isWorkLeft(pool, seats) ? ctx.now() : undefined;
     const written = await ctx.db.write([
       ...changes.flatMap(each => changeParts(ctx, each)),
       poolPart(pool, seats, due),

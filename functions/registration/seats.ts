@@ -76,6 +76,10 @@ export const hasWork = (seats: Seats): boolean =>
 /** A seat is held for somebody, who may let it run out. */
 export const hasHeld = (seats: Seats): boolean => Object.values(seats.held).some(count => count > 0);
 
+/** Whoever decides must come back: people may be pending, a free seat is waited for, or an offer may run out. */
+export const isWorkLeft = ({ rush }: Pick<Pool, 'rush'>, seats: Seats): boolean =>
+  rush !== undefined || hasWork(seats) || hasHeld(seats);
+
 /** How a decision is made: by when an offered seat must be taken, if it is offered at all; a new time of arrival. */
 export type Rules = { offerUntil?: string; arrive: () => string; now: string };
 

@@ -6,7 +6,7 @@ import type { Ctx } from '../../shared/ctx.ts';
 import { isTooLate } from '../deadlines.ts';
 import { decideSoon, unlessBusy } from '../decide.ts';
 import { tellGroupPart } from '../decision.ts';
-import { groupHoldings, hasHeld, hasWork, moved } from '../seats.ts';
+import { groupHoldings, isWorkLeft, moved } from '../seats.ts';
 import { groupPart, readGroup } from '../store.ts';
 import { continueGroup } from './continue.ts';
 import { type Group, groupCan } from './group.ts';
@@ -37,7 +37,7 @@ export async function changeGroup<R extends { ok: false }>(
     const { pool } = programme;
     const [before, after] = [groupHoldings(group), groupHoldings(next)];
     const seats = moved(pool, before, after);
-    const due = pool.rush || hasWork(seats) || hasHeld(seats) ? ctx.now() : undefined;
+    const due = isWorkLeft(pool, seats) ? ctx.now() : undefined;
     const counted = before.length + after.length > 0 ? [poolPart(pool, seats, due)] : [];
     const template = tells(next);
     const told = template ? [tellGroupPart(ctx, next, template)] : [];

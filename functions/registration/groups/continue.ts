@@ -9,16 +9,7 @@ import { decide } from '../decide.ts';
 import { rulesOf } from '../decision.ts';
 import { isActive, type Registration } from '../registration.ts';
 import { declareRush, rushMs } from '../rush.ts';
-import {
-  groupHoldings,
-  hasHeld,
-  hasWork,
-  moved,
-  type Rules,
-  type Seats,
-  seated,
-  seatsAfter,
-} from '../seats.ts';
+import { groupHoldings, isWorkLeft, moved, type Rules, type Seats, seated, seatsAfter } from '../seats.ts';
 import { groupKey, groupPart, readGroup, readQueue, registrationParts } from '../store.ts';
 import { tellPart } from '../tell.ts';
 import type { Group, Member } from './group.ts';
@@ -223,7 +214,7 @@ const rowsAfter = (group: Group, written: Found[], taken: Found[]): Member[] =>
   withRows({ ...group, rows: withRows(group, written, { written: true }) }, taken, { own: false });
 
 const seatsPart = (ctx: Ctx, pool: Programme['pool'], seats: Seats): Part =>
-  poolPart(pool, seats, pool.rush || hasWork(seats) || hasHeld(seats) ? ctx.now() : undefined);
+  poolPart(pool, seats, isWorkLeft(pool, seats) ? ctx.now() : undefined);
 
 /** How many stand before it in its line, and one more. */
 export async function placeOfGroup(ctx: Ctx, group: Group): Promise<number> {

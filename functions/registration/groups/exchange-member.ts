@@ -8,7 +8,7 @@ import { cancelled } from '../cancelled.ts';
 import { isTooLate } from '../deadlines.ts';
 import { decideSoon } from '../decide.ts';
 import { isActive, type Registration, type RegistrationState } from '../registration.ts';
-import { hasHeld, hasWork, seatsAfter } from '../seats.ts';
+import { isWorkLeft, seatsAfter } from '../seats.ts';
 import { groupPart, readGroup, readRegistration, registrationParts } from '../store.ts';
 import { tellPart } from '../tell.ts';
 import { type Changed, type ChangeRefusal, changeGroup, isOver } from './change.ts';
@@ -70,7 +70,7 @@ function handOver(ctx: Ctx, { pool }: Programme, group: Group, { own, added, bef
     ...(own.wants ? {} : { position, moved, offer }),
   };
   const seats = seatsAfter(seatsAfter(pool, own, gone), undefined, next);
-  const due = pool.rush || hasWork(seats) || hasHeld(seats) ? ctx.now() : undefined;
+  const due = isWorkLeft(pool, seats) ? ctx.now() : undefined;
   const rows = exchanged(group, own.id, { ...added, written: true });
   const template = welcome(next);
   const params: Record<string, string> = next.place ? { place: String(next.place) } : {};

@@ -3,7 +3,7 @@ import { poolPart } from '../../events/pool.ts';
 import { programmeOf } from '../../events/read.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import type { Registration } from '../registration.ts';
-import { hasHeld, hasWork } from '../seats.ts';
+import { isWorkLeft } from '../seats.ts';
 import { groupPart, readGroup, registrationPart } from '../store.ts';
 import { continueGroup } from './continue.ts';
 import type { Group } from './group.ts';
@@ -55,7 +55,7 @@ async function leaveGroup(
     const written = await ctx.db.write([
       groupPart(next, group, ctx.now()),
       ...leaving.flatMap(({ before }) => (before ? [registrationPart(aloneOf(group, before), before)] : [])),
-      poolPart(pool, {}, pool.rush || hasWork(pool) || hasHeld(pool) ? ctx.now() : undefined),
+      poolPart(pool, {}, isWorkLeft(pool, pool) ? ctx.now() : undefined),
     ]);
     if (written.ok) return;
   }
