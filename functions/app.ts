@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import zlib from 'node:zlib';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { getCookie, setCookie } from 'hono/cookie';
@@ -93,7 +94,10 @@ const throughTheSite =
     await next();
   };
 
+const gzip = promisify(zlib.gzip);
 const smallest = 1_024;
+/** The last level makes the page 0.3 % smaller and takes twice as long. */
+const level = 5;
 
 /**
  * Neither API Gateway nor CloudFront compresses what is not cached. Pages are whole when they leave: compressed at
@@ -107,7 +111,7 @@ const compressed: MiddlewareHandler<Web> = async (c, next) => {
   const accepted = /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(c.req.header('accept-encoding') ?? '');
   if (!accepted || !body || c.req.method === 'HEAD') return;
   const whole = Buffer.from(await c.res.arrayBuffer());
-  const sent = whole.length < smallest ? whole : gzipSync(whole);
+  const sent = whole.length < smallest ? whole : await gzip(whole, { level });
   c.res = new Response(sent, c.res);
   c.res.headers.delete('content-length');
   if (sent !== whole) c.res.headers.set('content-encoding', 'gzip');

@@ -27,7 +27,7 @@ import {
   type RegistrationInput,
   registrationId,
 } from './registration.ts';
-import { declareRush, rushMs } from './rush.ts';
+import { inRush, whileQuiet } from './rush.ts';
 import { decideSeats, isWorkLeft } from './seats.ts';
 import { type ChoiceRefusal, choiceRefusal } from './sessions/choice.ts';
 import { readQueue, readRegistration, registrationOfItem, registrationPart } from './store.ts';
@@ -113,6 +113,8 @@ async function apply(ctx: Ctx, candidate: Registration, alongside: Part[]): Prom
   }
 }
 
+type Accepted = Answer | 'used' | 'mode';
+
 /**
  * Gives a candidate a seat or a place in line, at once or in the order of a rush. `stored` is their registration as
  * read, when this is to be the next version of it and of no other: an application that is approved. `used`: it has
@@ -120,11 +122,27 @@ async function apply(ctx: Ctx, candidate: Registration, alongside: Part[]): Prom
  */
 export async function accept(
   ctx: Ctx,
-  { event, pool }: Programme,
+  programme: Programme,
   candidate: Registration,
   stored: Registration | undefined,
   alongside: Part[] = [],
-): Promise<Answer | 'used' | 'mode'> {
+): Promise<Accepted> {
+  const quietly = await whileQuiet(ctx, programme.pool, () =>
+    acceptQuietly(ctx, programme, candidate, stored, alongside),
+  );
+  if (quietly && 'accepted' in quietly) return quietly.accepted;
+  const { pool, before } = quietly ?? { pool: programme.pool, before: stored };
+  return acceptInRush(ctx, pool, candidate, { before, only: stored !== undefined, alongside });
+}
+
+/** Accepts and decides in one transaction; or answers what was found when others came between. */
+async function acceptQuietly(
+  ctx: Ctx,
+  { event, pool }: Programme,
+  candidate: Registration,
+  stored: Registration | undefined,
+  alongside: Part[],
+): Promise<{ accepted: Accepted } | { pool: Pool; before?: Registration }> {
   let [current, before] = [pool, stored];
   for (let attempt = 0; attempt < quietAttempts && !current.rush; attempt++) {
     const arriving = { ...candidate, version: before?.version ?? 0, arrival: arrivalId(ctx.now()) };
@@ -136,19 +154,19 @@ export async function accept(
     const parts = [...decisionParts(ctx, only), poolPart(current, seats, due)];
     const written = await unlessBusy(ctx.db.write([...parts, ...alongside], arrivalPatienceMs));
     if (!written) break;
-    if (written.ok) return ownAnswer(only.after);
+    if (written.ok) return { accepted: ownAnswer(only.after) };
     const found = storedRegistration(written);
-    if (found && stored) return 'used';
+    if (found && stored) return { accepted: 'used' };
     // Whoever is pending though no rush was known is left to those who decide in one.
     if (found?.state === 'pending') break;
-    if (found && stays(found, candidate)) return already(ctx, found, candidate, current);
-    if (!found && written.failed.slice(parts.length).some(Boolean)) return 'used';
+    if (found && stays(found, candidate)) return { accepted: await already(ctx, found, candidate, current) };
+    if (!found && written.failed.slice(parts.length).some(Boolean)) return { accepted: 'used' };
     before = found ?? before;
     const again = await programmeOf(ctx, candidate.eventId);
-    if (!again || !modesOf(again.event).includes(candidate.mode)) return 'mode';
+    if (!again || !modesOf(again.event).includes(candidate.mode)) return { accepted: 'mode' };
     current = again.pool;
   }
-  return acceptInRush(ctx, current, candidate, { before, only: stored !== undefined, alongside });
+  return { pool: current, before };
 }
 
 /** Whatever is sent for its address; but whoever has applied and is then invited gets in by the invitation. */
@@ -161,17 +179,16 @@ async function acceptInRush(
   pool: Pool,
   candidate: Registration,
   { before, only, alongside }: { before?: Registration; only: boolean; alongside: Part[] },
-): Promise<Answer | 'used' | 'mode'> {
-  const surelyRush = ctx.now().getTime() + rushMs / 3;
-  const programme = await declareRush(ctx, pool);
-  if (programme && !modesOf(programme.event).includes(candidate.mode)) return 'mode';
+): Promise<Accepted> {
   const pending: Registration = { ...candidate, state: 'pending', version: (before?.version ?? 0) + 1 };
-  const written = await writeArrival(ctx, () => [
-    registrationPart({ ...pending, arrival: arrivalId(ctx.now()) }, before),
-    ...alongside,
-  ]);
-  // A process that slept meanwhile may have written after the end of the rush, where nobody looks for the pending.
-  if (ctx.now().getTime() > surelyRush) await declareRush(ctx, pool);
+  const written = await inRush(ctx, pool, async programme => {
+    if (programme && !modesOf(programme.event).includes(candidate.mode)) return 'mode';
+    return writeArrival(ctx, () => [
+      registrationPart({ ...pending, arrival: arrivalId(ctx.now()) }, before),
+      ...alongside,
+    ]);
+  });
+  if (written === 'mode') return written;
   const stored = storedRegistration(written);
   if (!written.ok && (!stored || only)) return 'used';
   if (stored && !stays(stored, candidate)) {

@@ -120,12 +120,15 @@ async function patiently<T>(call: () => Promise<T>, budgetMs = 5_000): Promise<T
 
 /** The client of the real service, or of the endpoint that the settings name. */
 export function makeClient(settings: Pick<Settings, 'dynamodbEndpoint'>): DynamoDBClient {
-  return new DynamoDBClient({
+  const client = new DynamoDBClient({
     ...clientAt(settings.dynamodbEndpoint),
     maxAttempts: 1,
     // A line that went dead is an answer too, well before a Lambda's own time is up.
     requestHandler: { connectionTimeout: 3_000, requestTimeout: 10_000, throwOnRequestTimeout: true },
   });
+  // It copies all that is sent and answered for a log that nobody keeps.
+  client.middlewareStack.remove('loggerMiddleware');
+  return client;
 }
 
 /** The table `TableName` behind the four calls that rooms need. */

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { decodeTime, isValid, monotonicFactory, ulid } from 'ulid';
 
 /** `evt_01j…`: a prefix that names the kind, then 26 characters of Crockford base 32 in lower case. */
@@ -29,11 +29,14 @@ export function base32Bytes(text: string): Buffer | undefined {
   return Buffer.from(number.toString(16).padStart(32, '0'), 'hex');
 }
 
+/** One character's worth of cryptographic randomness, of bytes that Node draws many at a time. */
+const random = () => randomInt(32) / 32;
+
 /** A new id that sorts by time (48 bits of milliseconds, 80 random bits). Not a capability. */
 export const newId = <P extends string>(prefix: P, now: Date): Id<P> =>
-  `${prefix}_${ulid(now.getTime()).toLowerCase()}`;
+  `${prefix}_${ulid(now.getTime(), random).toLowerCase()}`;
 
-const monotonic = monotonicFactory();
+const monotonic = monotonicFactory(random);
 
 /** Sorts by the server's time of arrival; within one process and millisecond by the order of calls. */
 export const arrivalId = (now: Date): string => monotonic(now.getTime());

@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync, type KeyObject, timingSafeEqual } from 'node:crypto';
 
 /** One purpose a link: what opens one door opens no other. */
 export type Purpose =
@@ -23,11 +23,14 @@ const macBytes = 16;
 
 /** Links under one secret of at least 32 bytes; each purpose has its own key (RFC 5869). */
 export function makeLinks(secret: Uint8Array): Links {
-  const keys = new Map<Purpose, Buffer>();
+  const keys = new Map<Purpose, KeyObject>();
   const key = (purpose: Purpose) => {
-    const known = keys.get(purpose) ?? Buffer.from(hkdfSync('sha256', secret, '', `foyer:${purpose}`, 32));
-    keys.set(purpose, known);
-    return known;
+    const known = keys.get(purpose);
+    if (known) return known;
+    const derived = hkdfSync('sha256', secret, '', `foyer:${purpose}`, 32);
+    const made = createSecretKey(Buffer.from(derived));
+    keys.set(purpose, made);
+    return made;
   };
   const mac = (purpose: Purpose, bytes: Uint8Array) =>
     createHmac('sha256', key(purpose)).update(bytes).digest().subarray(0, macBytes);

@@ -30,12 +30,23 @@ export function instantOf(
 
 const text = (instant: Temporal.Instant) => instant.toString({ smallestUnit: 'second' });
 
+/** The same few times stand on every page of an event. */
+const locals = new Map<string, string>();
+const mostLocals = 2_000;
+
 /** `YYYY-MM-DDTHH:mm` in the zone, as a form shows it. */
-export const localOf = (instant: string, zone: string): string =>
-  Temporal.Instant.from(instant)
+export function localOf(instant: string, zone: string): string {
+  const key = `${instant} ${zone}`;
+  const kept = locals.get(key);
+  if (kept !== undefined) return kept;
+  const made = Temporal.Instant.from(instant)
     .toZonedDateTimeISO(zone)
     .toPlainDateTime()
     .toString({ smallestUnit: 'minute' });
+  if (locals.size >= mostLocals) locals.clear();
+  locals.set(key, made);
+  return made;
+}
 
 /** `YYYY-MM-DD` in the zone. */
 export const dayOf = (instant: string, zone: string): string => localOf(instant, zone).slice(0, 10);
@@ -60,7 +71,7 @@ export const addDays = (instant: string, zone: string, days: number): string =>
   text(Temporal.Instant.from(instant).toZonedDateTimeISO(zone).add({ days }).toInstant());
 
 export const addMinutes = (instant: string, minutes: number): string =>
-  text(Temporal.Instant.from(instant).add({ minutes }));
+  instantText(new Date(Date.parse(instant) + minutes * 60_000));
 
 /** Minutes from one instant to another, rounded down; negative when `to` is earlier. */
 export const minutesBetween = (from: string, to: string): number =>

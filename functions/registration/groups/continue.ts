@@ -8,7 +8,7 @@ import { cancelled } from '../cancelled.ts';
 import { decide } from '../decide.ts';
 import { rulesOf } from '../decision.ts';
 import { isActive, type Registration } from '../registration.ts';
-import { declareRush, rushMs } from '../rush.ts';
+import { declareRush, inRush } from '../rush.ts';
 import { groupHoldings, isWorkLeft, moved, type Rules, type Seats, seated, seatsAfter } from '../seats.ts';
 import { groupKey, groupPart, readGroup, readQueue, registrationParts } from '../store.ts';
 import { tellPart } from '../tell.ts';
@@ -87,19 +87,17 @@ async function waitingMembers(ctx: Ctx, group: Group, rows: Member[]): Promise<F
 async function gather(ctx: Ctx, { event, pool }: Programme, group: Group, found: Found[]): Promise<true> {
   const taken = await tellTaken(ctx, found);
   const applies = event.access?.kind === 'approval';
-  const surely = ctx.now().getTime() + rushMs / 3;
-  if (!applies) await declareRush(ctx, pool);
   const people = found.filter(isFree);
-  await writeArrival(ctx, () => {
-    const nexts = people.map(each => memberOf(ctx, group, each, applies ? 'applied' : 'pending'));
-    return [
-      groupPart({ ...group, rows: rowsAfter(group, people, taken) }, group, ctx.now()),
-      ...nexts.flatMap((next, index) => memberParts(ctx, next, people[index]?.before)),
-      ...(applies ? nexts.map(next => tellPart(ctx, next, 'applied')) : []),
-    ];
-  });
-  // A process that slept meanwhile may have written after the end of the rush, where nobody looks for the pending.
-  if (!applies && ctx.now().getTime() > surely) await declareRush(ctx, pool);
+  const write = () =>
+    writeArrival(ctx, () => {
+      const nexts = people.map(each => memberOf(ctx, group, each, applies ? 'applied' : 'pending'));
+      return [
+        groupPart({ ...group, rows: rowsAfter(group, people, taken) }, group, ctx.now()),
+        ...nexts.flatMap((next, index) => memberParts(ctx, next, people[index]?.before)),
+        ...(applies ? nexts.map(next => tellPart(ctx, next, 'applied')) : []),
+      ];
+    });
+  await (applies ? write() : inRush(ctx, pool, write));
   return true;
 }
 

@@ -6,7 +6,7 @@ import { writeArrival } from '../arrive.ts';
 import { decideSoon, soon } from '../decide.ts';
 import { tellGroupPart } from '../decision.ts';
 import { registrationId } from '../registration.ts';
-import { declareRush, rushMs } from '../rush.ts';
+import { inRush } from '../rush.ts';
 import { groupPart, readGroup } from '../store.ts';
 import { continueGroup } from './continue.ts';
 import { type Group, type GroupInput, groupId, type Member } from './group.ts';
@@ -42,8 +42,6 @@ export async function registerGroup(
   if (!alone && people.length > (pool.capacity[input.mode] ?? Number.POSITIVE_INFINITY)) {
     return { ok: false, why: 'seats' };
   }
-  const surely = ctx.now().getTime() + rushMs / 3;
-  await declareRush(ctx, pool);
   const group: Group = {
     id: groupId(event.id, formId),
     eventId: event.id,
@@ -60,8 +58,7 @@ export async function registerGroup(
     version: 1,
     createdAt: ctx.now().toISOString(),
   };
-  await arrive(ctx, group);
-  if (ctx.now().getTime() > surely) await declareRush(ctx, pool);
+  await inRush(ctx, pool, () => arrive(ctx, group));
   await soon(continueGroup(ctx, group), listMs);
   // Whoever stands by themselves is pending now.
   await decideSoon(ctx, event.id);
