@@ -149,5 +149,7 @@ export function pathOf({ cx, cy, r, from, to }: Arc): string {
   const span = to - from;
   const ends = (span > 2.5 && span < 3.8) || span > 5.3 ? [from + span / 2, to] : [to];
   const large = span / ends.length > Math.PI ? 1 : 0;
-  return `M${at(from)}${ends.map(end => `A${whole(r)} ${whole(r)} 0 ${large}1${at(end)}`).join('')}`;
+  const turns = ends.map(end => `A${whole(r)} ${whole(r)} 0 ${large}1${at(end)}`);
+  // A minus sign parts two numbers by itself.
+  return `M${at(from)}${turns.join('')}`.replaceAll(' -', '-');
 }
