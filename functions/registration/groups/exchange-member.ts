@@ -33,6 +33,8 @@ export async function exchangeMember(
   for (;;) {
     await continueGroup(ctx, { eventId, id });
     const [programme, group] = await Promise.all([programmeOf(ctx, eventId), readGroup(ctx, eventId, id)]);
+    // The same form again: it is done.
+    if (group?.rows.some(each => each.formId === formId && !each.cancelled)) return { ok: true };
     const row = group?.rows.find(each => each.regId === regId && !each.cancelled);
     if (!programme || !group || !row || group.state === 'cancelled') return { ok: false, why: 'not-now' };
     if (isOver(programme, ctx.now()) || isTooLate(programme.event, 'change', ctx.now())) {
@@ -57,6 +59,8 @@ export async function exchangeMember(
     return { ok: true };
   }
 }
+
+const notNow: ChangeRefusal = { ok: false, why: 'not-now' };
 
 type Handing = { own: Registration; added: Member; before: Registration | undefined };
 
@@ -95,9 +99,12 @@ const welcome = ({ state, offer }: Registration): Template | undefined =>
   offer && state === 'waiting' ? 'offered' : templates[state];
 
 const replaceRow = (ctx: Ctx, group: Group, regId: Member['regId'], by: Member): Promise<Changed> =>
-  changeGroup<ChangeRefusal>(ctx, group, ({ group: current }) =>
-    withList(current, exchanged(current, regId, by)),
-  );
+  changeGroup<ChangeRefusal>(ctx, group, ({ group: current }) => {
+    const stands = (id: Member['regId']) => current.rows.some(row => row.regId === id && !row.cancelled);
+    // Written already, though the answer was lost; or somebody else changed the list meanwhile.
+    if (stands(by.regId)) return current;
+    return stands(regId) ? withList(current, exchanged(current, regId, by)) : notNow;
+  });
 
 const exchanged = (group: Group, regId: Member['regId'], by: Member): Member[] =>
   group.rows.filter(row => row.regId !== by.regId).map(row => (row.regId === regId ? by : row));
