@@ -34,6 +34,7 @@ const nouns = new Set(
     'registration/registration',
     'registration/sessions/choice',
     'registration/search',
+    'registration/line/queuing',
     'registration/groups/group',
     'registration/groups/list',
     'registration/invitations/invitation',

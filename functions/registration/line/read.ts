@@ -1,31 +1,11 @@
-import { type Event, type Line, type Mode, modes, modesOf, type Programme } from '../../events/event.ts';
+import { type Event, type Line, modes, modesOf, type Programme } from '../../events/event.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { arrivalId, timeOfArrival } from '../../shared/ids.ts';
-import type { Moved, Registration, SessionPlaces } from '../registration.ts';
+import type { Registration, SessionPlaces } from '../registration.ts';
 import type { InLine } from '../seats.ts';
 import { readEntry, readQueue } from '../store.ts';
 import { between } from './line.ts';
-
-/** One entry of a line: a person, or a group that waits for all of its seats. */
-export type Queuing = {
-  id: string;
-  /** From 1, as people are told it: a group counts as many as it is. */
-  place: number;
-  size: number;
-  name: string;
-  organisation?: string;
-  email: string;
-  /** Of a group: whose address it is. */
-  contact?: string;
-  /** When they came to the line; an ISO instant. */
-  since: string;
-  moved?: Moved;
-  /** A person keeps this seat meanwhile. */
-  keeps?: Mode;
-  registration?: Registration;
-  /** Where it stands: sorts. */
-  position: string;
-};
+import type { Queuing } from './queuing.ts';
 
 /** The first of a line, `limit` at least, in order. */
 export async function readLine(
@@ -52,7 +32,7 @@ function standing(entry: InLine): Omit<Queuing, 'place' | 'position'> {
   if (!entry.registration) {
     const { id, name, contact, arrival, createdAt, size, moved } = entry.group;
     const since = sinceOf(arrival, createdAt);
-    return { id, size, name, email: contact.email, contact: contact.name, since, moved };
+    return { id, isGroup: true, size, name, email: contact.email, contact: contact.name, since, moved };
   }
   const { registration, session } = entry;
   const { id, name, organisation, email, createdAt, arrival, wantsArrival, state, mode } = registration;
@@ -61,6 +41,7 @@ function standing(entry: InLine): Omit<Queuing, 'place' | 'position'> {
   const keeps = state === 'confirmed' && !session ? mode : undefined;
   return {
     id,
+    isGroup: false,
     size: 1,
     name,
     organisation,
@@ -68,7 +49,6 @@ function standing(entry: InLine): Omit<Queuing, 'place' | 'position'> {
     since: sinceOf(came, createdAt),
     moved: session ? place?.moved : registration.moved,
     keeps,
-    registration,
   };
 }
 

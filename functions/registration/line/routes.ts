@@ -1,12 +1,6 @@
 import { type Context, Hono } from 'hono';
 import * as z from 'zod';
-import {
-  type InLineRow,
-  type LineRow,
-  type LineSaid,
-  lineSaid,
-  WaitingListPage,
-} from '../../../web/pages/line/line.tsx';
+import { type LineRow, type LineSaid, lineSaid, WaitingListPage } from '../../../web/pages/line/line.tsx';
 import { InLinePage } from '../../../web/pages/line/person.tsx';
 import { paths } from '../../../web/paths.ts';
 import { admitToEvent } from '../../events/admit.ts';
@@ -31,7 +25,8 @@ import { groupOf } from '../groups/read.ts';
 import { registrationOf } from '../read.ts';
 import type { Moved } from '../registration.ts';
 import { lineOf, moveInLine, offerByHand } from './line.ts';
-import { positionBefore, type Queuing, readLine, readOffers, shownLines } from './read.ts';
+import type { Queuing } from './queuing.ts';
+import { positionBefore, readLine, readOffers, shownLines } from './read.ts';
 import { lineTable } from './table.ts';
 
 /** So many of each line stand on the page; all are in the table that can be downloaded. */
@@ -184,11 +179,6 @@ function rowWith({ pool, sessions }: Programme, line: Line, queue: Queuing[]): L
     held: pool.held[line] ?? 0,
     free: freeSeats(pool, line),
     waiting: pool.waiting[line] ?? 0,
-    people: queue.map(shownPerson),
+    people: queue,
   };
 }
-
-const shownPerson = (one: Queuing): InLineRow => {
-  const { id, place, size, name, organisation, email, since, moved, keeps, contact, registration } = one;
-  return { id, place, size, name, organisation, email, since, moved, keeps, contact, isGroup: !registration };
-};

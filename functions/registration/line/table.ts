@@ -3,18 +3,9 @@ import type { Line, Mode, Programme, Session } from '../../events/event.ts';
 import type { Cell } from '../../shared/csv.ts';
 import { inLanguage } from '../../shared/language.ts';
 import { localOf } from '../../shared/time.ts';
-import type { Moved } from '../registration.ts';
+import type { Queuing } from './queuing.ts';
 
-type Row = {
-  place: number;
-  size: number;
-  name: string;
-  email: string;
-  organisation?: string;
-  since: string;
-  moved?: Moved;
-};
-type Lines = { line: Line; mode: Mode; session?: Session; people: Row[] }[];
+type Lines = { line: Line; mode: Mode; session?: Session; people: Queuing[] }[];
 
 /** The waiting lists for a spreadsheet, line after line, a row a person or group. */
 export function lineTable(t: Translate, { event }: Programme, lines: Lines) {

@@ -1,5 +1,6 @@
 import type { Admitted, Hub } from '../../../functions/accounts/hub.ts';
 import type { Event, Line, Mode, Session } from '../../../functions/events/event.ts';
+import type { Queuing } from '../../../functions/registration/line/queuing.ts';
 import type { Moved } from '../../../functions/registration/registration.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { Button, ButtonLink } from '../../parts/button.tsx';
@@ -14,22 +15,6 @@ import { EventFrame } from '../console/frame.tsx';
 import { When } from '../console/when.tsx';
 import { timeLeft } from '../registration/offer.tsx';
 
-/** Somebody in line: a person, or a group that waits for all of its seats. */
-export type InLineRow = {
-  id: string;
-  place: number;
-  size: number;
-  name: string;
-  organisation?: string;
-  email: string;
-  /** Of a group: whose address it is. */
-  contact?: string;
-  since: string;
-  moved?: Moved;
-  keeps?: Mode;
-  isGroup: boolean;
-};
-
 export type LineRow = {
   line: Line;
   mode: Mode;
@@ -41,7 +26,7 @@ export type LineRow = {
   free: number;
   waiting: number;
   /** The first of them. */
-  people: InLineRow[];
+  people: Queuing[];
 };
 
 export type OfferRow = { id: string; name: string; size: number; line: Line; until: string };
@@ -170,7 +155,7 @@ function OneLine(props: LinesPageProps & { row: LineRow }) {
   );
 }
 
-const sizeOf = (people: InLineRow[]): number => people.reduce((sum, { size }) => sum + size, 0);
+const sizeOf = (people: Queuing[]): number => people.reduce((sum, { size }) => sum + size, 0);
 
 function Tally({ view: { t }, row }: { view: View; row: LineRow }) {
   const { capacity, taken, held, free, waiting } = row;
@@ -212,7 +197,7 @@ function Seats({ view, event, row: { line, capacity }, errors, typed }: LinesPag
   );
 }
 
-function Person(props: LinesPageProps & { row: LineRow; person: InLineRow }) {
+function Person(props: LinesPageProps & { row: LineRow; person: Queuing }) {
   const { view, event, staff, row, person } = props;
   const { id, place, size, name, organisation, contact, since, moved, keeps, isGroup } = person;
   const { t } = view;

@@ -1,5 +1,6 @@
 import type { Admitted, Hub } from '../../../functions/accounts/hub.ts';
 import type { Event } from '../../../functions/events/event.ts';
+import type { Queuing } from '../../../functions/registration/line/queuing.ts';
 import { Button } from '../../parts/button.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { Facts } from '../../parts/facts.tsx';
@@ -8,7 +9,7 @@ import { paths } from '../../paths.ts';
 import type { View } from '../../view.ts';
 import { EventFrame } from '../console/frame.tsx';
 import { When } from '../console/when.tsx';
-import { type InLineRow, type LineRow, lineName, MovedNote } from './line.tsx';
+import { type LineRow, lineName, MovedNote } from './line.tsx';
 
 /** One form with two buttons: `act` is `move` or `offer`; it sends `before` and `why` too. */
 export type InLinePageProps = Filled & {
@@ -17,7 +18,7 @@ export type InLinePageProps = Filled & {
   staff: Admitted;
   event: Event;
   row: LineRow;
-  person: InLineRow;
+  person: Queuing;
   /** Fewer seats are free than they need. */
   full: boolean;
 };
