@@ -4,6 +4,19 @@ import { type Registration, registrationCan } from '../registration/registration
 /** Why we believe it. `join`: pressed Join, which alone proves nothing; the others are somebody's act. */
 export type Evidence = 'scan' | 'search' | 'join' | 'confirmed';
 
+/** From and until when, instants to the second; `to` is later than `from`. */
+export type Interval = { from: string; to: string };
+
+/**
+ * Who says when somebody was there: the scans of the door, the server of an online room, a file from one, or the page
+ * that the person had open (which is their own word).
+ */
+export const sources = ['door', 'provider', 'file', 'beat'] as const;
+export type Source = (typeof sources)[number];
+
+/** What staff say instead, with their reason; the last one holds. Without `minutes`, as long as is known otherwise. */
+export type Correction = { present: boolean; minutes?: number; reason: string; by: string; at: string };
+
 /** One record a person, session and mode. */
 export type Attendance = {
   eventId: Event['id'];
@@ -17,6 +30,9 @@ export type Attendance = {
   /** Staff who recorded or confirmed it. */
   by?: string;
   confirmedAt?: string;
+  /** By source: apart, and in order of time. */
+  intervals?: Partial<Record<Source, Interval[]>>;
+  corrections?: Correction[];
 };
 
 /** Whether the records of one person make them present: at the door, or online and confirmed by staff. */

@@ -22,9 +22,9 @@ export function joinRoutes(ctx: Ctx): Hono<Web> {
     const found = await behindLink(ctx, c);
     const { event } = found.programme;
     const why = refusal(found.registration, event, ctx.now());
-    if (why || !event.onlineAddress) return c.html(joinPage(ctx, c, found), 409);
+    if (why || event.onlineRoom?.kind !== 'address') return c.html(joinPage(ctx, c, found), 409);
     await recordJoining(ctx, found.registration);
-    return c.redirect(event.onlineAddress, 303);
+    return c.redirect(event.onlineRoom.url, 303);
   });
 
   return app;

@@ -193,7 +193,7 @@ export const conference = (startsAt: string, capacity: EventInput['capacity']): 
     country: 'EE',
   },
   capacity,
-  onlineAddress: 'https://meet.example.org/innovative-education',
+  onlineRoom: { kind: 'address', url: 'https://meet.example.org/innovative-education' },
   registration: { opensAt: addDays(startsAt, zone, -35), closesAt: undefined },
 });
 
@@ -225,7 +225,7 @@ export const webinar = (startsAt: string, opensAt: string): EventInput => ({
   startsAt,
   endsAt: addMinutes(startsAt, 90),
   capacity: { 'on-site': null, online: 500 },
-  onlineAddress: 'https://meet.example.org/synergy-webinar',
+  onlineRoom: { kind: 'address', url: 'https://meet.example.org/synergy-webinar' },
   registration: { opensAt, closesAt: startsAt },
 });
 

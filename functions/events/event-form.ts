@@ -130,10 +130,12 @@ function times(
 }
 
 /** What belongs to a mode that the event does not offer is not kept. */
-function places(form: Fields, refuse: Refuse): Pick<EventInput, 'venue' | 'onlineAddress'> {
+function places(form: Fields, refuse: Refuse): Pick<EventInput, 'venue' | 'onlineRoom'> {
   const offered = modesOf(form);
   const online =
-    offered.includes('online') && form.onlineAddress ? { onlineAddress: form.onlineAddress } : {};
+    offered.includes('online') && form.onlineAddress
+      ? { onlineRoom: { kind: 'address', url: form.onlineAddress } as const }
+      : {};
   const { venueName: name, venueCity: city, venueCountry: country } = form;
   const [room, address] = [form.venueRoom || undefined, form.venueAddress || undefined];
   const said = [name, city, country, room, address].some(Boolean);
@@ -169,7 +171,7 @@ export function typedEvent(event: Event, pool: Pool): Typed {
     venueCountry: venue?.country ?? '',
     'capacity-on-site': seatsOf('on-site'),
     'capacity-online': seatsOf('online'),
-    onlineAddress: event.onlineAddress ?? '',
+    onlineAddress: event.onlineRoom?.kind === 'address' ? event.onlineRoom.url : '',
     ...typedAccess(event),
   };
 }

@@ -1,4 +1,5 @@
 import type { Hub } from '../accounts/hub.ts';
+import type { Provider } from '../accounts/provider.ts';
 import type { Id } from '../shared/ids.ts';
 import type { Language, Texts } from '../shared/language.ts';
 
@@ -26,6 +27,35 @@ export type SessionLine = `${Session['id']}/${Mode}`;
 /** By line; a session's line that is left out is 0, or for a capacity unlimited. */
 export type PerLine<T> = Record<Mode, T> & { [line: SessionLine]: T };
 
+/**
+ * Where people meet online. `address`: of a meeting somewhere (Zoom, Teams, Meet); `stream`: a player that a page of
+ * ours embeds; the others are made on a server of the hub. URLs are https.
+ */
+export type OnlineRoom =
+  | { kind: 'address' | 'stream'; url: string }
+  | { kind: 'bigbluebutton' | 'jitsi'; provider: Provider['id'] };
+
+/** How people get into the online half. Without a value, `defaultJoining` holds. */
+export type Joining = {
+  /** So long before it begins a room opens, minutes. */
+  opensBefore?: number;
+  /** So long before the event begins a reminder goes out, minutes each; none when empty. */
+  reminders?: number[];
+  /** What to do, or whom to call, when somebody cannot get in. */
+  help?: Texts;
+};
+
+export const defaultJoining = { opensBefore: 15, reminders: [1_440, 15] } as const;
+
+/**
+ * When somebody attended: seen at all; at so many sessions, or so large a share of those one could be at; for so many
+ * minutes, or so large a share of the time of the sessions. In the hall and online weigh alike.
+ */
+export type AttendedRule =
+  | { kind: 'any' }
+  | { kind: 'sessions' | 'minutes'; least: number }
+  | { kind: 'sessions-share' | 'minutes-share'; percent: number };
+
 export type Venue = { name: string; room?: string; address?: string; city: string; country: string };
 
 /** An event of a hub. Instants are UTC; `zone` is the IANA zone of its local times. */
@@ -47,8 +77,11 @@ export type Event = {
   startsAt: string;
   endsAt: string;
   venue?: Venue;
-  /** Where the online half really meets. Shown to nobody before they join. */
-  onlineAddress?: string;
+  /** Where the online half really meets, unless a session says otherwise. Shown to nobody before they join. */
+  onlineRoom?: OnlineRoom;
+  joining?: Joining;
+  /** What makes somebody a participant. Without it, that they were there at all. */
+  attendedBy?: AttendedRule;
   registration: { opensAt?: string; closesAt?: string };
   /** Without it, open. */
   access?: Access;
@@ -75,6 +108,10 @@ export type Session = {
   startsAt: string;
   endsAt: string;
   room?: string;
+  /** Whether it is held in the hall, online or both; without it, as the event. */
+  format?: Event['format'];
+  /** Its own room online; without it, the event's. */
+  onlineRoom?: OnlineRoom;
   speakers: Speaker[];
   /** People choose it, when they register or later; seats by mode, null for unlimited. Without it, it is for all. */
   signUp?: { capacity: Record<Mode, number | null> };
@@ -110,7 +147,7 @@ export type EventInput = Omit<Event, 'id' | 'hubId' | 'slug' | 'state' | 'sequen
 export type SessionInput = Omit<Session, 'id' | 'eventId' | 'version'>;
 
 /** What a list of events shows of each. */
-export type ListedEvent = Omit<Event, 'description' | 'audience' | 'onlineAddress'>;
+export type ListedEvent = Omit<Event, 'description' | 'audience' | 'onlineRoom' | 'joining'>;
 
 /** An event with its sessions in time order and its pool: what one read brings. */
 export type Programme = { event: Event; sessions: Session[]; pool: Pool };
@@ -125,7 +162,7 @@ export function missingIn(event: Event): Missing[] {
     title: inAll(event.title),
     description: inAll(event.description),
     venue: !modesOf(event).includes('on-site') || event.venue !== undefined,
-    'online-address': !modesOf(event).includes('online') || event.onlineAddress !== undefined,
+    'online-address': !modesOf(event).includes('online') || event.onlineRoom !== undefined,
   };
   return missingParts.filter(part => !there[part]);
 }

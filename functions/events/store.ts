@@ -163,7 +163,7 @@ export const changeNoticePart = (
 });
 
 function listed(event: Event): ListedEvent {
-  const { description: _, audience: __, onlineAddress: ___, ...rest } = event;
+  const { description: _, audience: __, onlineRoom: ___, joining: ____, ...rest } = event;
   return rest;
 }
 

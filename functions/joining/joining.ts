@@ -31,7 +31,7 @@ export function refusal(registration: Registration, event: Event, now: Date): Jo
   if (!registrationCan.join(registration)) return 'on-site';
   const window = joinWindow(event, now);
   if (window !== 'open') return window === 'before' ? 'too-early' : 'over';
-  return event.onlineAddress ? undefined : 'no-address';
+  return event.onlineRoom ? undefined : 'no-address';
 }
 
 /** What runs at `now`, or else what comes next. */

@@ -101,7 +101,7 @@ describe('an organiser creates an event', () => {
 
   it('on site only: what was typed for the online half is not kept, and it has no seats', async () => {
     const { event, pool } = await creates({ format: 'on-site', 'capacity-online': '500' });
-    expect(event.onlineAddress).toBeUndefined();
+    expect(event.onlineRoom).toBeUndefined();
     expect(pool.capacity).toEqual({ 'on-site': 100, online: 0 });
   });
 

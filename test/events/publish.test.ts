@@ -42,7 +42,7 @@ describe('a draft', () => {
     const hubId = draft.hubId;
     const lacking = conferenceInput({
       description: { en: 'Only English' },
-      onlineAddress: undefined,
+      onlineRoom: undefined,
       venue: undefined,
     });
     draft = (await createEvent(app.ctx, hubId, lacking)).event;

@@ -10,7 +10,7 @@ import { one, pupils, registersGroup } from './group.ts';
 test('whoever comes in somebody’s place is registered, though the answer of the database was lost', async () => {
   const house = await foyer();
   const event = await anEvent(house.ctx, { capacity: { 'on-site': 4, online: null } });
-  const [first] = pupils(2) as [{ email: string }];
+  const [first] = pupils(2) as [{ name: string; email: string }, { name: string; email: string }];
   const page = await registersGroup(house, event, pupils(2));
   const id = registrationId(event.id, first.email);
   await cancel(house.ctx, { eventId: event.id, id });

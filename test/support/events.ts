@@ -32,7 +32,7 @@ export const conferenceInput = (input: Partial<EventInput> = {}): EventInput => 
   endsAt: '2026-11-23T17:00:00Z',
   venue: { name: 'Tallinn University', room: 'A-002', city: 'Tallinn', country: 'EE' },
   capacity: { 'on-site': 100, online: null },
-  onlineAddress: 'https://meet.example.org/secret-room',
+  onlineRoom: { kind: 'address', url: 'https://meet.example.org/secret-room' },
   registration: {},
   ...input,
 });
