@@ -71,7 +71,7 @@ describe('an organiser creates an event', () => {
       startsAt: '2026-11-23T07:15:00Z',
       endsAt: '2026-11-23T17:00:00Z',
       venue: { name: 'Tallinn University', room: 'A-002', city: 'Tallinn', country: 'EE' },
-      onlineAddress: 'https://meet.example.org/secret-room',
+      onlineRoom: { kind: 'address', url: 'https://meet.example.org/secret-room' },
       sequence: 0,
     });
     expect(pool).toMatchObject({
