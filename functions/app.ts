@@ -24,6 +24,7 @@ import { questionSetRoutes } from './questions/set-routes.ts';
 import { answerError, answerNotFound } from './refusals.ts';
 import { needsRoutes } from './registration/answers/needs-routes.ts';
 import { applicationRoutes } from './registration/application-routes.ts';
+import { makeGuard } from './registration/form/guard.ts';
 import { registrationRoutes } from './registration/form/routes.ts';
 import { groupPageRoutes } from './registration/groups/page-routes.ts';
 import { groupRoutes } from './registration/groups/routes.ts';
@@ -48,7 +49,7 @@ export function createApp(ctx: Ctx): Hono<Web> {
   app.use(compressed);
   app.use(withView(ctx));
   app.use(securityHeaders);
-  app.use(bodyLimit({ maxSize: maxBody, onError: c => answerError(ctx, new BodyTooLarge(), c) }));
+  app.use(limitedBody(ctx));
   app.use(slowGuessing(ctx));
   app.use(withPerson(ctx));
   // Only staff carry a cookie that could be abused; participants' forms are protected by their links.
@@ -57,8 +58,10 @@ export function createApp(ctx: Ctx): Hono<Web> {
   app.use('/sign-out', sameSite(ctx));
 
   app.route('/', eventRoutes(ctx));
-  app.route('/', registrationRoutes(ctx));
-  app.route('/', groupRoutes(ctx));
+  // Whoever sends the one form in large numbers meets the same guard at the other.
+  const guard = makeGuard();
+  app.route('/', registrationRoutes(ctx, guard));
+  app.route('/', groupRoutes(ctx, guard));
   app.route('/', groupPageRoutes(ctx));
   app.route('/', personalRoutes(ctx));
   app.route('/', offerRoutes(ctx));
@@ -83,6 +86,14 @@ export function createApp(ctx: Ctx): Hono<Web> {
   app.notFound(answerNotFound);
   app.onError((error, c) => answerError(ctx, error, c));
   return app;
+}
+
+/** Forms with a list of people, which comes as a file: they say themselves what is too large. */
+const withList = /^\/e\/[^/]+\/register\/group$|^\/group\/[^/]+\/people$/;
+
+function limitedBody(ctx: Ctx): MiddlewareHandler<Web> {
+  const limit = bodyLimit({ maxSize: maxBody, onError: c => answerError(ctx, new BodyTooLarge(), c) });
+  return (c, next) => (withList.test(c.req.path) ? next() : limit(c, next));
 }
 
 /** Where a site stands before the app, only it is answered: what it tells of the visitor is true. */

@@ -218,8 +218,18 @@ describe('a file with a list', () => {
     expect(status).toBe(422);
     expect(html).toContain('The list has 1000 people; a group may have 100 at most');
     expect(rowsIn(html)).toEqual([]);
-    const answer = await sends(house, event, { step: 'check', file: file(lines(50_000)) });
-    expect(answer.status).toBe(413);
+    expect(await nobody()).toBe(true);
+  });
+
+  test('of fifty thousand people is refused in the form’s own words, which keeps what was typed', async () => {
+    const line = 'Nimi Perekonnanimi;keegi@example.org\n';
+    const { status, html } = await checks({ ...rowsOf(pupils(2)), file: file(line.repeat(50_000)) });
+    expect(status).toBe(422);
+    expect(html).toContain('href="#file">Up to 100 people fit into a group');
+    expect(rowsIn(html)).toHaveLength(2);
+    const more = await checks({ ...rowsOf(pupils(2)), file: file(line.repeat(150_000)) });
+    expect(more.status).toBe(413);
+    expect(more.html).toContain('href="#file">Up to 100 people fit into a group');
     expect(await nobody()).toBe(true);
   });
 

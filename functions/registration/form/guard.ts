@@ -21,6 +21,8 @@ type Minute = {
   attackedUntil: number;
 };
 
+export type Guard = ReturnType<typeof makeGuard>;
+
 /**
  * Watches, in one process, the forms that are sent for each event. What people never send: the hidden field filled
  * in, a form that was not shown by us or not today, the same form with a third address. Being many, or quick, is no

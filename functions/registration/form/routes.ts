@@ -21,18 +21,17 @@ import type { RegistrationInput } from '../registration.ts';
 import { choiceErrors, chosenAsTold, sessionChoice } from '../sessions/choice.ts';
 import { answerToken, openAnswerToken } from './answer-token.ts';
 import { formToken } from './form-token.ts';
-import { makeGuard } from './guard.ts';
+import type { Guard } from './guard.ts';
 import { mailCode, proofAsked, proves } from './proof.ts';
 import { readPublished } from './published.ts';
 import { formSchema, readSent, registerSent } from './sent-form.ts';
 
 /** The registration form and what it is answered with; the personal link asked for again. */
-export function registrationRoutes(ctx: Ctx): Hono<Web> {
+export function registrationRoutes(ctx: Ctx, guard: Guard): Hono<Web> {
   const app = new Hono<Web>();
   // A whole school sits behind one address: it may register at once, a script may not go on.
   const registering = makeLimiter(300, 200);
   const asking = makeLimiter(20, 6_000);
-  const guard = makeGuard();
   const asksProof = (event: Event) => (guard.isOn(ctx, event.id) ? proofAsked : undefined);
 
   app.get(paths.register(':slug'), async c => {

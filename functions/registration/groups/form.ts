@@ -14,6 +14,11 @@ type AskedOf = Asked & { questions?: Question[] };
 const fewestRows = 5;
 const moreRows = 10;
 
+/** A hundred people and their answers fit into a file many times over. */
+const mostInFile = 128 * 1024;
+/** A larger file is refused in the form, which keeps what was typed; beyond this nothing of it is read. */
+export const mostSent = 4 * 1024 * 1024;
+
 export const emptyList: GroupList = { rows: [], blank: fewestRows };
 
 export type ReadList = {
@@ -75,5 +80,6 @@ function typedRows(body: Body, headings: Heading[]): TypedRow[] {
 
 async function fileOf({ file }: Body, headings: Heading[]) {
   if (!(file instanceof File) || (file.size === 0 && file.name === '')) return undefined;
+  if (file.size > mostInFile) return { ok: false as const, why: 'too-large' };
   return readList(new Uint8Array(await file.arrayBuffer()), headings);
 }

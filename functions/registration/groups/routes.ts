@@ -1,6 +1,8 @@
 import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import * as z from 'zod';
 import { GroupRefusedPage, RegisterGroupPage } from '../../../web/pages/groups/register.tsx';
+import type { ProofAsked } from '../../../web/pages/registration/proof.tsx';
 import { RegistrationNotOpenPage } from '../../../web/pages/registration/register.tsx';
 import { paths } from '../../../web/paths.ts';
 import { type Mode, modesOf, standing } from '../../events/event.ts';
@@ -8,13 +10,15 @@ import { isAnswered } from '../../questions/question.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { NotFound } from '../../shared/errors.ts';
 import { evenly } from '../../shared/evenly.ts';
-import { clientAddress, readForm, type Web } from '../../shared/form.ts';
+import { clientAddress, type FieldErrors, type Form, readForm, type Web } from '../../shared/form.ts';
 import { makeLimiter } from '../../shared/limit.ts';
 import { accessRefusal } from '../access.ts';
 import { formToken, openFormToken } from '../form/form-token.ts';
+import type { Guard } from '../form/guard.ts';
+import { mailCode, proofAsked, proves } from '../form/proof.ts';
 import { readPublished } from '../form/published.ts';
-import { emptyList, listOf } from './form.ts';
-import { groupSchema } from './group.ts';
+import { emptyList, listOf, mostSent, type ReadList } from './form.ts';
+import { type GroupInput, groupSchema } from './group.ts';
 import { askedInRows, rowReader } from './questions.ts';
 import { groupTokenOf } from './read.ts';
 import { registerGroup } from './register.ts';
@@ -25,10 +29,11 @@ const aboutSchema = groupSchema.extend({
 });
 
 /** A group and its list: checked as often as it takes, then registered. */
-export function groupRoutes(ctx: Ctx): Hono<Web> {
+export function groupRoutes(ctx: Ctx, guard: Guard): Hono<Web> {
   const app = new Hono<Web>();
   const checking = makeLimiter(60, 1_000);
   const registering = makeLimiter(3, 10_000);
+  const asking = makeLimiter(20, 6_000);
 
   app.get(paths.registerGroup(':slug'), async c => {
     const page = await published(ctx, c);
@@ -39,39 +44,38 @@ export function groupRoutes(ctx: Ctx): Hono<Web> {
     return c.html(RegisterGroupPage({ ...page, ...asked, formToken: formToken(ctx), list: emptyList }));
   });
 
-  app.post(paths.registerGroup(':slug'), async c => {
+  const tooLarge = async (c: Context<Web>) => {
+    const page = await published(ctx, c);
+    const asked = { ...questionsOf(page, undefined), formToken: formToken(ctx), list: emptyList };
+    return c.html(RegisterGroupPage({ ...page, ...asked, errors: { file: 'too-large' } }), 413);
+  };
+
+  app.post(paths.registerGroup(':slug'), bodyLimit({ maxSize: mostSent, onError: tooLarge }), async c => {
     checking(ctx, clientAddress(c));
     const page = await published(ctx, c);
     const notHere = refusal(page);
     if (notHere) return c.html(notHere, 409);
     const { event, programme, view } = page;
-    const form = await readForm(c, aboutSchema);
-    const body = await c.req.parseBody();
-    const mode = modesOf(event).find(each => each === form.typed.mode);
-    const asked = questionsOf(page, mode);
-    const { questions } = asked;
-    const read = await listOf(body, {
-      questions,
-      read: rowReader(page.form, questions, mode, view.language),
-      refusal: email => accessRefusal(event, email),
-    });
-    const opened = openFormToken(ctx, form.typed.form);
-    const token = opened.ok && form.typed.form ? form.typed.form : formToken(ctx);
-    const shown = { ...page, formToken: token, typed: form.typed, list: read.list, ...asked };
+    const sent = await readSent(c, page);
+    const { form, read, opened, shown } = sent;
+    const { typed } = form;
+    const asked = guard.see(ctx, event.id, typed) ? proofAsked : undefined;
     if (read.step === 'more') return c.html(RegisterGroupPage(shown));
-    const errors = {
-      ...(form.ok ? {} : form.errors),
-      ...read.errors,
-      ...(opened.ok ? {} : { form: 'form' }),
-      ...(read.step === 'send' && read.ready && form.typed.agreed !== 'yes' ? { agreed: 'consent' } : {}),
+    const again = (errors?: FieldErrors, proof: ProofAsked | undefined = asked) => {
+      const wrong = errors || (read.list.wrong ?? 0) > 0;
+      return c.html(RegisterGroupPage({ ...shown, errors, proof }), wrong ? 422 : 200);
     };
-    const wrong = Object.keys(errors).length > 0;
-    if (wrong || !form.ok || !opened.ok || !read.ready || read.step === 'check') {
-      const status = wrong || (read.list.wrong ?? 0) > 0 ? 422 : 200;
-      return c.html(RegisterGroupPage({ ...shown, errors: wrong ? errors : undefined }), status);
-    }
-    registering(ctx, clientAddress(c));
+    const errors = errorsIn(sent);
+    if (errors || !form.ok || !opened.ok || !read.ready || read.step === 'check') return again(errors);
     const { website: _, ...input } = form.value;
+    if (asked && typed.by === 'mail') {
+      asking(ctx, clientAddress(c));
+      await mailCode(ctx, event.id, input.email, view.language);
+      return again(undefined, { ...asked, sentTo: input.email });
+    }
+    const proved = asked && proves(ctx, event.id, input.email, typed);
+    if (proved && !proved.ok) return again({ [proved.why === 'code' ? 'code' : 'form']: proved.why });
+    registering(ctx, clientAddress(c));
     const { formId } = opened;
     const registered = await evenly(
       registerGroup(ctx, programme, input, read.people, { formId, language: view.language }),
@@ -82,11 +86,46 @@ export function groupRoutes(ctx: Ctx): Hono<Web> {
     const { why } = registered;
     const wrongField = { mode: { mode: 'choice' }, seats: { policy: 'seats' } };
     return why === 'mode' || why === 'seats'
-      ? c.html(RegisterGroupPage({ ...shown, errors: wrongField[why] }), 422)
+      ? again(wrongField[why])
       : c.html(RegistrationNotOpenPage({ ...page, why }), 409);
   });
 
   return app;
+
+  /** What a form says of the group and of its people, and the page that shows it again. */
+  async function readSent(c: Context<Web>, page: Published) {
+    const { event, view } = page;
+    const form = await readForm(c, aboutSchema);
+    const mode = modesOf(event).find(each => each === form.typed.mode);
+    const asked = questionsOf(page, mode);
+    const { questions } = asked;
+    const read = await listOf(await c.req.parseBody(), {
+      questions,
+      read: rowReader(page.form, questions, mode, view.language),
+      refusal: email => accessRefusal(event, email),
+    });
+    const opened = openFormToken(ctx, form.typed.form);
+    const token = opened.ok && form.typed.form ? form.typed.form : formToken(ctx);
+    const shown = { ...page, formToken: token, typed: form.typed, list: read.list, ...asked };
+    return { form, read, opened, shown };
+  }
+}
+
+type Sent = {
+  form: Form<GroupInput>;
+  read: ReadList;
+  opened: { ok: boolean };
+};
+
+/** Every mistake beside those of the rows, if there is one. */
+function errorsIn({ form, read, opened }: Sent): FieldErrors | undefined {
+  const errors = {
+    ...(form.ok ? {} : form.errors),
+    ...read.errors,
+    ...(opened.ok ? {} : { form: 'form' }),
+    ...(read.step === 'send' && read.ready && form.typed.agreed !== 'yes' ? { agreed: 'consent' } : {}),
+  };
+  return Object.keys(errors).length > 0 ? errors : undefined;
 }
 
 type Published = Awaited<ReturnType<typeof published>>;

@@ -1,11 +1,12 @@
 import type { Question } from '../../../functions/questions/question.ts';
 import type { CheckedRow } from '../../../functions/registration/groups/list.ts';
-import type { FieldErrors } from '../../../functions/shared/form.ts';
+import type { FieldErrors, Typed } from '../../../functions/shared/form.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Checkbox } from '../../parts/field.tsx';
 import { errorText } from '../../text/error-text.ts';
 import type { View } from '../../view.ts';
+import { Proof, type ProofAsked, ProofByMail } from '../registration/proof.tsx';
 import { MoreRows, Rows, rowErrorText } from './rows.tsx';
 
 /** A list as it came: before it was checked all rows are without errors. */
@@ -27,14 +28,23 @@ type Props = {
   errors?: FieldErrors;
 };
 
+/** So many rows are looked through at a glance. */
+const shortList = 5;
+
 /** What the check found, above the form. */
 export function CheckedBanner({ view, list }: Pick<Props, 'view' | 'list'>) {
   const { rows, wrong, ignored = [], guessed } = list;
   if (wrong === undefined || rows.length === 0) return null;
+  const isLong = wrong === 0 && rows.length > shortList;
   const key = wrong > 0 ? 'groups.checked.wrong' : 'groups.checked.fine';
   return (
     <Banner meaning={wrong > 0 ? 'warning' : 'confirmed'}>
       <p>{view.t(key, { wrong, count: rows.length })}</p>
+      {isLong && (
+        <p>
+          <a href="#agreed">{view.t('groups.checked.to-end')}</a>
+        </p>
+      )}
       {guessed && <p>{view.t('groups.checked.guessed')}</p>}
       {ignored.length > 0 && <p>{view.t('groups.checked.ignored', { columns: ignored.join(', ') })}</p>}
     </Banner>
@@ -119,9 +129,14 @@ export const CheckFirst = ({ view }: { view: View }) => (
 );
 
 /** What can be done with the list: check it, and once nothing is wrong, send it for good. */
-type ButtonsProps = Omit<Props, 'questions'> & { send: 'register' | 'add' };
+type ButtonsProps = Omit<Props, 'questions'> & {
+  send: 'register' | 'add';
+  typed?: Typed;
+  /** While programs send the form in large numbers. */
+  proof?: ProofAsked;
+};
 
-export function ListButtons({ view, hubName, list, errors, send }: ButtonsProps) {
+export function ListButtons({ view, hubName, list, errors, send, typed, proof }: ButtonsProps) {
   const ready = list.wrong === 0 && list.rows.length > 0 && !errors?.rows && !errors?.file;
   if (!ready) {
     return (
@@ -132,9 +147,10 @@ export function ListButtons({ view, hubName, list, errors, send }: ButtonsProps)
   }
   return (
     <>
-      <Checkbox view={view} name="agreed" error={errors?.agreed}>
+      <Checkbox view={view} name="agreed" checked={typed?.agreed === 'yes'} error={errors?.agreed}>
         {view.t('groups.consent', { hub: hubName })}
       </Checkbox>
+      <Proof view={view} asked={proof} />
       <div class="row">
         <Button big name="step" value={send}>
           {view.t(send === 'add' ? 'groups.add' : 'groups.register', { count: list.rows.length })}
@@ -143,6 +159,7 @@ export function ListButtons({ view, hubName, list, errors, send }: ButtonsProps)
           {view.t('groups.check-again')}
         </Button>
       </div>
+      <ProofByMail view={view} asked={proof} errors={errors} typed={typed} />
     </>
   );
 }

@@ -10,6 +10,7 @@ import { groupsCss } from '../../styles/groups.ts';
 import type { View } from '../../view.ts';
 import { EventName } from '../event/new-link.tsx';
 import { Glance } from '../registration/glance.tsx';
+import { type ProofAsked, ProofSent } from '../registration/proof.tsx';
 import {
   CheckedBanner,
   CheckFirst,
@@ -33,11 +34,13 @@ export type RegisterGroupPageProps = Filled & {
   /** What is asked of each person; whether they answer more by themselves later. */
   questions: readonly Question[];
   asksMore: boolean;
+  /** While programs send the form in large numbers. */
+  proof?: ProofAsked;
 };
 
 /** A group and its list: typed in or from a file, checked row by row, then registered. */
 export function RegisterGroupPage(props: RegisterGroupPageProps) {
-  const { view, programme, hub, formToken, list, questions, asksMore, errors } = props;
+  const { view, programme, hub, formToken, list, questions, asksMore, errors, typed, proof } = props;
   const { event, sessions } = programme;
   const wrong = errors !== undefined || (list.wrong ?? 0) > 0;
   return (
@@ -49,12 +52,13 @@ export function RegisterGroupPage(props: RegisterGroupPageProps) {
       hubName={hub.name}
       slug={event.slug}
       css={groupsCss}
-      islands={['viewer-time', 'group-rows']}
+      islands={['viewer-time', 'group-rows', ...(proof ? ['proof'] : [])]}
       narrow
     >
       <div class="stack roomy">
         <ListErrors view={view} list={list} errors={errors} />
-        {!errors && <CheckedBanner view={view} list={list} />}
+        <ProofSent view={view} asked={proof} />
+        {!errors && !proof?.sentTo && <CheckedBanner view={view} list={list} />}
         <header class="stack">
           <h1>{view.t('groups.title')}</h1>
           <Glance view={view} event={event} hub={hub} />
@@ -76,7 +80,15 @@ export function RegisterGroupPage(props: RegisterGroupPageProps) {
           <About {...props} />
           <ListFields view={view} hubName={hub.name} list={list} questions={questions} errors={errors} />
           <Trap view={view} />
-          <ListButtons view={view} hubName={hub.name} list={list} errors={errors} send="register" />
+          <ListButtons
+            view={view}
+            hubName={hub.name}
+            list={list}
+            errors={errors}
+            send="register"
+            typed={typed}
+            proof={proof}
+          />
         </form>
       </div>
     </Layout>

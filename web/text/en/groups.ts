@@ -36,6 +36,7 @@ export const groups = {
   'groups.ready': 'Ready',
   'groups.checked.fine':
     '{count, plural, one {# person, and nothing is wrong.} other {# people, and nothing is wrong.}} Nothing is registered yet: look through the list, then register it below.',
+  'groups.checked.to-end': 'To the end of the list',
   'groups.checked.wrong':
     '{wrong, plural, one {# row of {count} needs a correction. Correct it} other {# rows of {count} need a correction. Correct them}} here and check again. Nothing is registered yet.',
   'groups.checked.guessed':
@@ -71,6 +72,8 @@ export const groups = {
   'error.agreed.missing': 'Tick the box to say that these people agree',
   'error.agreed.consent': 'Tick the box to say that these people agree',
   'error.file.empty': 'The file has no rows with a name or an address',
+  'error.file.too-large':
+    'Up to 100 people fit into a group, and this file is far larger than a list of so many. Send one of 128 KB at most',
   'error.file.workbook':
     'The file is a workbook. In the spreadsheet, choose “Save as” and “CSV”, and send that file',
   'error.file.unreadable': 'The file cannot be read as a table. Save it as CSV in UTF-8 and send it again',

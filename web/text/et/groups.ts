@@ -35,6 +35,7 @@ export const groups = {
   'groups.ready': 'Korras',
   'groups.checked.fine':
     '{count, plural, one {# inimene ja kõik on korras.} other {# inimest ja kõik on korras.}} Midagi ei ole veel registreeritud: vaadake nimekiri üle ja registreerige see allpool.',
+  'groups.checked.to-end': 'Nimekirja lõppu',
   'groups.checked.wrong':
     '{count} reast {wrong, plural, one {vajab # parandamist. Parandage see} other {vajab # parandamist. Parandage need}} siinsamas ja kontrollige uuesti. Midagi ei ole veel registreeritud.',
   'groups.checked.guessed':
@@ -69,6 +70,8 @@ export const groups = {
   'error.agreed.missing': 'Märkige, et need inimesed on nõus',
   'error.agreed.consent': 'Märkige, et need inimesed on nõus',
   'error.file.empty': 'Failis ei ole ühtegi rida nime või aadressiga',
+  'error.file.too-large':
+    'Rühma mahub kuni 100 inimest ja see fail on sellisest nimekirjast palju suurem. Saatke fail, mis on kuni 128 KB',
   'error.file.workbook':
     'See on tabelarvutuse töövihik. Valige tabelarvutusprogrammis „Salvesta kui“ ja „CSV“ ning saatke see fail',
   'error.file.unreadable': 'Faili ei saa tabelina lugeda. Salvestage see CSV-na (UTF-8) ja saatke uuesti',
