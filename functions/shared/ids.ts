@@ -36,10 +36,20 @@ const random = () => randomInt(32) / 32;
 export const newId = <P extends string>(prefix: P, now: Date): Id<P> =>
   `${prefix}_${ulid(now.getTime(), random).toLowerCase()}`;
 
-const monotonic = monotonicFactory(random);
+/** A clock is set right by less than this; one that goes back further tells another time. */
+const setBackMs = 10_000;
+let [monotonic, latest] = [monotonicFactory(random), 0];
 
-/** Sorts by the server's time of arrival; within one process and millisecond by the order of calls. */
-export const arrivalId = (now: Date): string => monotonic(now.getTime());
+/**
+ * Sorts by the server's time of arrival; within one process and millisecond, or where its clock was set back a little,
+ * by the order of calls.
+ */
+export function arrivalId(now: Date): string {
+  const at = now.getTime();
+  if (at < latest - setBackMs) [monotonic, latest] = [monotonicFactory(random), at];
+  latest = Math.max(latest, at);
+  return monotonic(at);
+}
 
 /** When an `arrivalId` was made; undefined for any other text. */
 export const timeOfArrival = (arrival: string): Date | undefined =>
