@@ -1,8 +1,8 @@
-import { parse } from 'csv-parse/sync';
+import { plainHeading, type TextRefusal, tableOf, textOf } from '../shared/table-file.ts';
 import type { TypedRow } from './groups/list.ts';
 
 /** Why no list can be read from a file. */
-export type FileRefusal = 'empty' | 'workbook' | 'unreadable' | 'no-email';
+export type FileRefusal = TextRefusal | 'no-email';
 
 /** A column beside names and addresses: its headings, and what words in it stand for. */
 export type Heading = { field: string; labels: string[]; words: [word: string, value: string][] };
@@ -17,14 +17,9 @@ export type FileList =
  * UTF-16 or a Windows code page, with or without a line of headings, and whatever stands above it.
  */
 export function readList(bytes: Uint8Array, more: Heading[] = []): FileList {
-  if (bytes.length === 0) return { ok: false, why: 'empty' };
-  // A workbook is a ZIP archive, an old one an OLE document.
-  if (startsWith(bytes, 0x50, 0x4b, 3, 4) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
-    return { ok: false, why: 'workbook' };
-  }
-  const { text, guessed } = decoded(bytes);
-  if (/[^\P{Cc}\t\r\n]/u.test(text)) return { ok: false, why: 'unreadable' };
-  const table = tableOf(text);
+  const file = textOf(bytes);
+  if (!file.ok) return file;
+  const table = tableOf(file.text, line => line.includes('@'));
   if (!table) return { ok: false, why: 'unreadable' };
   if (table.length === 0) return { ok: false, why: 'empty' };
   const found = columnsOf(table, more);
@@ -44,62 +39,13 @@ export function readList(bytes: Uint8Array, more: Heading[] = []): FileList {
   const filled = rows.filter(({ name, email }) => name !== '' || email !== '');
   return filled.length === 0
     ? { ok: false, why: 'empty' }
-    : { ok: true, rows: filled, ignored, guessed: guessed && !/^\p{ASCII}*$/u.test(text) };
+    : { ok: true, rows: filled, ignored, guessed: file.guessed };
 }
 
 const answerOf = ({ words }: Heading, typed: string): string =>
   words.find(([word]) => folded(word) === folded(typed))?.[1] ?? typed;
 
 const folded = (text: string): string => text.trim().normalize('NFC').toLowerCase();
-
-const startsWith = (bytes: Uint8Array, ...first: number[]) =>
-  first.every((byte, index) => bytes[index] === byte);
-
-function decoded(bytes: Uint8Array): { text: string; guessed: boolean } {
-  const as = (encoding: string, fatal = false) => new TextDecoder(encoding, { fatal }).decode(bytes);
-  if (startsWith(bytes, 0xff, 0xfe)) return { text: as('utf-16le'), guessed: false };
-  if (startsWith(bytes, 0xfe, 0xff)) return { text: as('utf-16be'), guessed: false };
-  // Latin letters in UTF-16 without a mark: each second byte is 0.
-  if (bytes[1] === 0 && bytes[3] === 0) return { text: as('utf-16le'), guessed: false };
-  try {
-    return { text: as('utf-8', true), guessed: false };
-  } catch {
-    return { text: as(codePageOf(bytes)), guessed: true };
-  }
-}
-
-/**
- * Windows-1252 and -1257 agree on õ, ä, ö, ü, å and é. Where they differ: only the first has š and ž in 0x80–0x9f; in
- * the second they are where the first has letters of Iceland.
- */
-function codePageOf(bytes: Uint8Array): 'windows-1252' | 'windows-1257' {
-  return bytes.some(byte => byte === 0x8a || byte === 0x9a || byte === 0x8e || byte === 0x9e)
-    ? 'windows-1252'
-    : 'windows-1257';
-}
-
-function tableOf(text: string): string[][] | undefined {
-  try {
-    return parse(text, {
-      delimiter: delimiterOf(text),
-      bom: true,
-      relax_quotes: true,
-      relax_column_count: true,
-      skip_records_with_empty_values: true,
-    });
-  } catch {
-    return undefined;
-  }
-}
-
-/** The one that stands most often in the lines with an address; what a name may contain comes last. */
-function delimiterOf(text: string): string {
-  const all = text.split(/\r\n?|\n/);
-  const addressed = all.filter(line => line.includes('@'));
-  const lines = addressed.length > 0 ? addressed : all;
-  const count = (delimiter: string) => lines.filter(line => line.includes(delimiter)).length;
-  return ['\t', ';', ','].reduce((best, each) => (count(each) > count(best) ? each : best));
-}
 
 type Column = 'email' | 'name' | 'first' | 'last';
 type Columns = Partial<Record<Column, number>>;
@@ -152,21 +98,12 @@ function columnsOf(table: string[][], more: Heading[]): Found | undefined {
 function headed(row: string[]): Columns {
   const columns: Columns = {};
   for (const [index, cell] of row.entries()) {
-    const heading = plain(cell);
+    const heading = plainHeading(cell);
     for (const column of Object.keys(headings) as Column[]) {
       if (columns[column] === undefined && headings[column].test(heading)) columns[column] = index;
     }
   }
   return columns;
 }
-
-const plain = (cell: string): string =>
-  cell
-    .slice(0, 100)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}]+/gu, ' ')
-    .trim();
 
 const isAddress = (cell: string): boolean => /^\S+@\S+\.\S+$/.test(cell.trim().slice(0, 300));
