@@ -1,5 +1,6 @@
 import type { Db, Key, Part } from '../shared/db.ts';
 import type { Hub, Staff } from './hub.ts';
+import type { Provider } from './provider.ts';
 
 /** A hub as stored: `version` rises with every change of its staff, so that the last owner cannot slip away. */
 export type StoredHub = Hub & { version: number };
@@ -19,6 +20,14 @@ const personKey = (email: string, hubId: string): Key => ({
 type StoredStaff = Staff & Key & { kind: string };
 const staffOf = ({ hubId, email, name, role }: StoredStaff): Staff => ({ hubId, email, name, role });
 
+const providerKey = ({ hubId, id }: { hubId: string; id: string }): Key => ({
+  pk: `HUB#${hubId}`,
+  sk: `PROVIDER#${id}`,
+});
+/** A server has a kind of its own, apart from the record's. */
+type StoredProvider = Key & { kind: 'provider'; provider: Provider };
+const providerOf = ({ provider }: StoredProvider): Provider => provider;
+
 export const accounts = (db: Db) => ({
   async hub(hubId: string): Promise<StoredHub | undefined> {
     const item = await db.get<StoredHub>(hubKey(hubId));
@@ -32,6 +41,13 @@ export const accounts = (db: Db) => ({
   },
   async staff(hubId: string): Promise<Staff[]> {
     return (await db.query<StoredStaff>({ pk: `HUB#${hubId}`, prefix: 'STAFF#' })).map(staffOf);
+  },
+  async provider(hubId: string, id: string): Promise<Provider | undefined> {
+    const item = await db.get<StoredProvider>(providerKey({ hubId, id }));
+    return item && providerOf(item);
+  },
+  async providers(hubId: string): Promise<Provider[]> {
+    return (await db.query<StoredProvider>({ pk: `HUB#${hubId}`, prefix: 'PROVIDER#' })).map(providerOf);
   },
   /** What one person is to each hub. */
   async places(email: string): Promise<Staff[]> {
@@ -61,6 +77,21 @@ export const removalParts = (staff: Staff): Part[] => [
   { drop: staffKey(staff.hubId, staff.email) },
   { drop: personKey(staff.email, staff.hubId) },
 ];
+
+export const newProviderPart = (provider: Provider): Part => ({
+  put: { ...providerKey(provider), kind: 'provider', provider },
+  if: 'absent',
+});
+
+export const savedProviderPart = (provider: Provider): Part => ({
+  change: providerKey(provider),
+  set: { provider },
+  if: 'present',
+});
+
+export const removedProviderPart = (provider: Pick<Provider, 'hubId' | 'id'>): Part => ({
+  drop: providerKey(provider),
+});
 
 /** A link asked for by mail. Kept by the hash of its token; `used` once it has let somebody in. */
 export type SignInLink = { email: string; next: string; endsAt: string; used?: boolean };

@@ -10,6 +10,7 @@ export type Purpose =
   | 'form'
   | 'group'
   | 'invitation'
+  | 'room'
   | 'code';
 
 export type Links = {

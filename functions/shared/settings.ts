@@ -10,6 +10,7 @@ const schema = z.object({
   SES_CONFIGURATION_SET: z.string().optional(),
   MAILS_PER_SECOND: z.coerce.number().positive().default(10),
   ORIGIN_SECRET: z.string().min(1).optional(),
+  LOCAL_ROOMS: z.enum(['yes', 'no']).default('no'),
   ASSETS_VERSION: z.string().default('0'),
 });
 
@@ -27,6 +28,11 @@ export type Settings = {
   mailsPerSecond: number;
   /** What a request must say to be answered, where a site stands before the app. */
   originSecret?: string;
+  /**
+   * Servers of rooms may stand on our own network, and answer without https. Only where whoever runs the hubs also
+   * runs that network: anybody who may name a server could otherwise ask what is behind our doors.
+   */
+  localRooms?: boolean;
   /** Changes with every build; part of the address of each static file. */
   assetsVersion: string;
 };
@@ -49,6 +55,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     sesConfigurationSet: env.SES_CONFIGURATION_SET,
     mailsPerSecond: env.MAILS_PER_SECOND,
     originSecret: env.ORIGIN_SECRET,
+    localRooms: env.LOCAL_ROOMS === 'yes',
     assetsVersion: env.ASSETS_VERSION,
   };
 }
