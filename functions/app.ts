@@ -13,6 +13,7 @@ import { overviewRoutes } from './attendance/console-routes.ts';
 import { joinRoutes } from './attendance/join-routes.ts';
 import { attendanceRoutes } from './attendance/routes.ts';
 import { certificateRoutes } from './certificates/routes.ts';
+import type { Event } from './events/event.ts';
 import { eventRoutes } from './events/routes.ts';
 import { feedbackRoutes } from './feedback/routes.ts';
 import { answerRoutes } from './personal/answer-routes.ts';
@@ -25,12 +26,15 @@ import { answerError, answerNotFound } from './refusals.ts';
 import { needsRoutes } from './registration/answers/needs-routes.ts';
 import { applicationRoutes } from './registration/application-routes.ts';
 import { makeGuard } from './registration/form/guard.ts';
+import { guardedForm } from './registration/form/guarded.ts';
+import { openingRoutes } from './registration/form/opening-routes.ts';
 import { registrationRoutes } from './registration/form/routes.ts';
 import { groupPageRoutes } from './registration/groups/page-routes.ts';
 import { groupRoutes } from './registration/groups/routes.ts';
 import { invitationRoutes } from './registration/invitations/routes.ts';
 import { lineRoutes } from './registration/line/routes.ts';
 import { mailRoutes } from './registration/mail-routes.ts';
+import { isAnybodyThere } from './registration/read.ts';
 import { sessionPeopleRoutes } from './registration/sessions/routes.ts';
 import { staffRegistrationRoutes } from './registration/staff-routes.ts';
 import type { Ctx } from './shared/ctx.ts';
@@ -57,9 +61,11 @@ export function createApp(ctx: Ctx): Hono<Web> {
   app.use('/sign-in/*', sameSite(ctx));
   app.use('/sign-out', sameSite(ctx));
 
-  app.route('/', eventRoutes(ctx));
-  // Whoever sends the one form in large numbers meets the same guard at the other.
+  // Whoever sends the one form in large numbers meets the same guard at the others.
   const guard = makeGuard();
+  const noticeForm = (eventId: Event['id']) => guardedForm(ctx, guard, eventId);
+  app.route('/', eventRoutes(ctx, { isAwaited: isAnybodyThere, noticeForm }));
+  app.route('/', openingRoutes(ctx, guard));
   app.route('/', registrationRoutes(ctx, guard));
   app.route('/', groupRoutes(ctx, guard));
   app.route('/', groupPageRoutes(ctx));

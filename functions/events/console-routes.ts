@@ -15,7 +15,7 @@ import { createEvent } from './create.ts';
 import { type EditRefusal, editEvent } from './edit.ts';
 import { accessKinds, eventKinds, formats } from './event.ts';
 import { eventFormSchema, typedEvent } from './event-form.ts';
-import { publish, unpublish } from './publish.ts';
+import { type IsAwaited, publish, unpublish } from './publish.ts';
 import { eventsOfHub } from './read.ts';
 
 /** As the runtime knows them; UTC is no city's zone and stands beside. */
@@ -27,7 +27,7 @@ const choices = {
 };
 
 /** The console's front page, and the forms that create, edit and publish events. */
-export function consoleRoutes(ctx: Ctx): Hono<Web> {
+export function consoleRoutes(ctx: Ctx, isAwaited: IsAwaited): Hono<Web> {
   const app = new Hono<Web>();
 
   app.get(paths.console, async c => {
@@ -84,7 +84,7 @@ export function consoleRoutes(ctx: Ctx): Hono<Web> {
     const typed = await typedOf(c);
     const [done, came] =
       typed.state === 'draft'
-        ? (['unpublished', await unpublish(ctx, event.id)] as const)
+        ? (['unpublished', await unpublish(ctx, event.id, isAwaited)] as const)
         : (['published', await publish(ctx, event.id)] as const);
     return c.redirect(`${paths.manage(event.id)}?said=${came.ok ? done : came.why}`, 303);
   });

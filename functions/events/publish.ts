@@ -22,10 +22,14 @@ export async function publish(
   }
 }
 
+/** Whether somebody counts on an event who stands in no counter of its pool. */
+export type IsAwaited = (ctx: Ctx, eventId: Event['id']) => Promise<boolean>;
+
 /** Takes an event back to a draft, unless people count on it already. */
 export async function unpublish(
   ctx: Ctx,
   eventId: Event['id'],
+  isAwaited: IsAwaited,
 ): Promise<{ ok: true } | { ok: false; why: 'has-people' }> {
   for (;;) {
     const programme = await programmeOf(ctx, eventId);
@@ -34,7 +38,8 @@ export async function unpublish(
     if (event.state === 'draft') return { ok: true };
     const people = [...Object.values(pool.taken), ...Object.values(pool.waiting)];
     // In a rush some are accepted and not counted yet.
-    if (pool.rush || people.some(count => count > 0)) return { ok: false, why: 'has-people' };
+    if (pool.rush || people.some(count => count > 0) || (await isAwaited(ctx, eventId)))
+      return { ok: false, why: 'has-people' };
     const after: Event = { ...event, state: 'draft', version: event.version + 1 };
     const nobodyCame = { check: poolKey(eventId), if: { version: pool.version } };
     const written = await ctx.db.write([...savedEventParts(event, after), nobodyCame]);

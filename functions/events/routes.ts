@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { EventPage } from '../../web/pages/event/event.tsx';
 import { PosterPage } from '../../web/pages/event/poster.tsx';
 import { HomePage } from '../../web/pages/home/home.tsx';
+import type { GuardedForm } from '../../web/pages/registration/proof.tsx';
 import { coverSvg } from '../../web/parts/cover.ts';
 import { paths } from '../../web/paths.ts';
 import { can, type Hub } from '../accounts/hub.ts';
@@ -13,17 +14,20 @@ import { qrSvg } from '../shared/qr.ts';
 import { eventCalendar } from './calendar.ts';
 import { consoleRoutes } from './console-routes.ts';
 import { coverPng } from './cover.ts';
-import { type Programme, standing } from './event.ts';
-import { openingRoutes } from './opening-routes.ts';
+import { type Event, type Programme, standing } from './event.ts';
 import { programmeRoutes } from './programme-routes.ts';
+import type { IsAwaited } from './publish.ts';
 import { programmeBySlug, publishedEvents } from './read.ts';
 import { allSeatsLeft } from './session-seats.ts';
 
 /** Link previews are shown at this size by most that show them. */
 const preview = { width: 1_200, height: 630 };
 
+/** What the rooms after this one know: who counts on an event, and how the forms for everybody are guarded. */
+type Beyond = { isAwaited: IsAwaited; noticeForm: (eventId: Event['id']) => GuardedForm };
+
 /** What everybody may see of events, and the console's pages that make them. */
-export function eventRoutes(ctx: Ctx): Hono<Web> {
+export function eventRoutes(ctx: Ctx, { isAwaited, noticeForm }: Beyond): Hono<Web> {
   const app = new Hono<Web>();
 
   app.get(paths.home, async c => {
@@ -41,7 +45,8 @@ export function eventRoutes(ctx: Ctx): Hono<Web> {
     const { programme, hub } = await seen(c);
     const { view } = c.var;
     const seats = allSeatsLeft(programme);
-    return c.html(EventPage({ view, programme, hub, standing: standing(programme, view.now), seats }));
+    const [stands, notice] = [standing(programme, view.now), noticeForm(programme.event.id)];
+    return c.html(EventPage({ view, programme, hub, standing: stands, seats, notice }));
   });
 
   app.get(paths.poster(':slug'), async c => {
@@ -73,8 +78,7 @@ export function eventRoutes(ctx: Ctx): Hono<Web> {
     });
   });
 
-  app.route('/', openingRoutes(ctx));
-  app.route('/', consoleRoutes(ctx));
+  app.route('/', consoleRoutes(ctx, isAwaited));
   app.route('/', programmeRoutes(ctx));
   return app;
 

@@ -3,7 +3,7 @@ import type { Event, Line } from '../events/event.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { isId } from '../shared/ids.ts';
 import { lineOf } from './line/line.ts';
-import { linkBytes, linkContent, type Registration } from './registration.ts';
+import { isActive, linkBytes, linkContent, type Registration } from './registration.ts';
 import { positionOf, readQueue, readRegistration, readRegistrations } from './store.ts';
 
 /** `id` may be anything that somebody put into an address. */
@@ -15,6 +15,10 @@ export const registrationOf = async (
 
 /** All of an event, in order of arrival. */
 export const registrationsOf: (ctx: Ctx, eventId: Event['id']) => Promise<Registration[]> = readRegistrations;
+
+/** Whether somebody is registered, or has applied: whoever awaits an approval has no seat, and stands in no line. */
+export const isAnybodyThere = async (ctx: Ctx, eventId: Event['id']): Promise<boolean> =>
+  (await readRegistrations(ctx, eventId)).some(isActive);
 
 /**
  * Place in line for the mode it waits for, from 1; undefined when it waits for none. Of somebody far back it is what

@@ -4,6 +4,7 @@ import { rulesOf } from './decision.ts';
 import { isActive, type Registration, type SessionPlaces } from './registration.ts';
 import { type Rewritten, rewrite } from './rewrite.ts';
 import { givenPlace, seated, withoutOffer, withoutPlace } from './seats.ts';
+import { tellsOf } from './tell.ts';
 
 /** `gone`: no seat is held for them; `ran-out`: it was, until a moment ago. */
 export type OfferRefusal = { ok: false; why: 'gone' | 'ran-out' };
@@ -42,7 +43,8 @@ export async function declineOffer(
   const done = await rewrite<Rewritten, OfferRefusal>(ctx, id, gone, ({ registration }) => {
     if (!offerOf(registration, session)) return gone;
     if (session) {
-      const tell = { template: 'changed', params: { what: 'sessions' } } as const;
+      const params = tellsOf('sessions', registration.version + 1);
+      const tell = { template: 'changed', params } as const;
       return { ok: true, after: withoutPlace(registration, session), tell };
     }
     const after = withoutOffer(registration, 'offer-declined', ctx.now().toISOString());

@@ -6,6 +6,8 @@ import { leaveNotice } from '../../functions/events/opening-notice.ts';
 import { publish, unpublish } from '../../functions/events/publish.ts';
 import { programmeOf } from '../../functions/events/read.ts';
 import { messagesOf } from '../../functions/mail/outbox.ts';
+import { formToken } from '../../functions/registration/form/form-token.ts';
+import { isAnybodyThere } from '../../functions/registration/read.ts';
 import { shards } from '../../functions/shared/ids.ts';
 import { paths } from '../../web/paths.ts';
 import { en } from '../../web/text/en/index.ts';
@@ -13,6 +15,7 @@ import { et } from '../../web/text/et/index.ts';
 import { type Foyer, foyer } from '../support/app.ts';
 import { dueBy } from '../support/due.ts';
 import { anEvent } from '../support/events.ts';
+import { formFields } from '../support/form.ts';
 import { crowd, maarja, nino, organiser, paivi, tonu } from '../support/people.ts';
 import { signsIn } from '../support/sign-in.ts';
 
@@ -30,7 +33,7 @@ beforeEach(async () => {
 const leaves = (email: string, language = 'en') =>
   app.browser().post(
     paths.openingNotice(event.slug),
-    { noticeEmail: email, website: '' },
+    { noticeEmail: email, website: '', form: formToken(app.ctx) },
     {
       headers: { 'accept-language': language },
     },
@@ -104,9 +107,22 @@ describe('before registration opens', () => {
     const page = await answer.text();
     expect(page).toContain('href="#noticeEmail"');
     expect(page).toContain('value="maarja at example"');
-    const filled = { noticeEmail: maarja.email, website: 'https://example.org' };
+    const filled = { noticeEmail: maarja.email, website: 'https://example.org', form: formToken(app.ctx) };
     expect((await app.post(paths.openingNotice(event.slug), filled)).status).toBe(422);
     expect(await kept()).toEqual([]);
+  });
+
+  it('a form that is none of ours, or was open for more than a day, is sent again with what was typed', async () => {
+    const old = formToken(app.ctx);
+    app.clock.advance({ hours: 25 });
+    for (const form of ['', 'made up', old]) {
+      const answer = await app.post(paths.openingNotice(event.slug), { noticeEmail: maarja.email, form });
+      expect(answer.status).toBe(422);
+      const page = await answer.text();
+      expect(page).toContain(en['error.form.form']);
+      expect(formFields(page).noticeEmail).toBe(maarja.email);
+      expect((await app.post(paths.openingNotice(event.slug), formFields(page))).status).toBe(200);
+    }
   });
 
   it('a script that goes on and on is slowed down', async () => {
@@ -257,7 +273,7 @@ describe('when the organiser moves the opening', () => {
   });
 
   it('while it is a draft, people are told when it is published again', async () => {
-    expect(await unpublish(app.ctx, event.id)).toEqual({ ok: true });
+    expect(await unpublish(app.ctx, event.id, isAnybodyThere)).toEqual({ ok: true });
     await comes('2026-11-11T07:00:00Z');
     expect(await told()).toEqual([]);
     expect((await leaves(nino.email)).status).toBe(404);

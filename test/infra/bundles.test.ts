@@ -99,7 +99,9 @@ describe('The bundle of the pages', () => {
   it('takes an address that waits for the opening, which the bundle of the stream tells and forgets', async () => {
     const event = await anEvent(house.ctx, { ...during(30), registration: { opensAt: inDays(10) } });
     const noticeEmail = 'waits@example.org';
-    expect((await browser().post(paths.openingNotice(event.slug), { noticeEmail })).status).toBe(200);
+    const page = await (await browser().get(paths.register(event.slug))).text();
+    const form = /name="form" value="([^"]+)"/.exec(page)?.[1] ?? '';
+    expect((await browser().post(paths.openingNotice(event.slug), { noticeEmail, form })).status).toBe(200);
     const programme = await programmeOf(house.ctx, event.id);
     if (!programme) throw new Error('No such event');
     const { capacity } = programme.pool;

@@ -1,11 +1,17 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { editEvent } from '../../functions/events/edit.ts';
 import type { Event, EventInput } from '../../functions/events/event.ts';
+import { unpublish } from '../../functions/events/publish.ts';
 import { programmeOf } from '../../functions/events/read.ts';
 import { approve, decline } from '../../functions/registration/approve.ts';
 import { cancel } from '../../functions/registration/cancel.ts';
 import { formToken } from '../../functions/registration/form/form-token.ts';
-import { linkTo, registrationOf, registrationsOf } from '../../functions/registration/read.ts';
+import {
+  isAnybodyThere,
+  linkTo,
+  registrationOf,
+  registrationsOf,
+} from '../../functions/registration/read.ts';
 import { registrationId } from '../../functions/registration/registration.ts';
 import { paths } from '../../web/paths.ts';
 import { errorsOf } from '../events/forms.ts';
@@ -70,6 +76,15 @@ describe('whoever registers where organisers approve', () => {
     expect((await pool())?.taken['on-site']).toBe(0);
     expect((await app.inbox.last(maarja.email)).subject).toContain('Your application has arrived');
     expect(await myPage(maarja)).toContain('Your application is with the organisers');
+  });
+
+  test('keeps the event public for as long as they await an answer', async () => {
+    await applies(maarja);
+    expect(await unpublish(app.ctx, event.id, isAnybodyThere)).toEqual({ ok: false, why: 'has-people' });
+    const said = await app.follow(app.post(paths.publication(event.id), { state: 'draft' }));
+    expect(await said.text()).toContain('so the event stays published');
+    await cancel(app.ctx, which(maarja));
+    expect(await unpublish(app.ctx, event.id, isAnybodyThere)).toEqual({ ok: true });
   });
 
   test('gets the same answer for the same form, and a registered address the same as a new one', async () => {

@@ -28,9 +28,10 @@ const sends = (fields: Fields) => {
 };
 const opens = async () => (await house.get(paths.register(event.slug))).text();
 const all = () => registrationsOf(house.ctx, event.id);
+const withoutScript = (page: string) => page.replace(/<noscript>.*?<\/noscript>/gs, '');
 const asks = (page: string) => page.includes('data-proof');
 const filled = (page: string, person: Person, own: Fields = {}): Fields => ({
-  ...formFields(page.replace(/<noscript>.*?<\/noscript>/gs, '')),
+  ...formFields(withoutScript(page)),
   name: person.name,
   email: person.email,
   mode: 'on-site',
@@ -186,6 +187,52 @@ describe('where programs of a page do not run', () => {
     for (let time = 0; time < 3; time++) await sends(filled(page, maarja, { by: 'mail' }));
     await house.pump();
     expect(await house.inbox.mails(maarja.email)).toHaveLength(1);
+  });
+});
+
+describe('the form that takes an address until registration opens', () => {
+  beforeEach(async () => {
+    event = await anEvent(house.ctx, { registration: { opensAt: '2026-11-10T07:00:00Z' } });
+  });
+  const leaves = (fields: Fields) => house.browser().post(paths.openingNotice(event.slug), fields);
+  const attacksIt = async () => {
+    for (let form = 0; form < 25; form++) await leaves({ noticeEmail: tonu.email, form: 'made up' });
+  };
+
+  test('asks for proof while programs send it, on both of its pages, and takes it', async () => {
+    expect(asks(await opens())).toBe(false);
+    await attacksIt();
+    for (const path of [paths.event(event.slug), paths.register(event.slug)]) {
+      const page = await (await house.get(path)).text();
+      expect(asks(page), path).toBe(true);
+      expect(page, path).toContain('proof.js');
+      const fields = { ...formFields(withoutScript(page)), noticeEmail: maarja.email };
+      house.clock.advance({ seconds: 20 });
+      expect((await leaves(fields)).status).toBe(422);
+      expect((await leaves({ ...fields, proof: solved(page) })).status).toBe(200);
+    }
+  });
+
+  test('takes a code by mail in its place, which says what it is for', async () => {
+    await attacksIt();
+    const fields = { ...formFields(await opens()), noticeEmail: maarja.email };
+    const page = await (await leaves({ ...fields, by: 'mail' })).text();
+    expect(page).toContain('href="#code"');
+    await house.pump();
+    const { subject, text } = await house.inbox.last(maarja.email);
+    expect(text).toContain('tell you when registration opens');
+    const code = /\b[0-9a-z]{8}\b/.exec(subject)?.[0] ?? '';
+    expect((await leaves({ ...formFields(page), code: '00000000' })).status).toBe(422);
+    expect((await leaves({ ...formFields(page), code })).status).toBe(200);
+  });
+
+  test('asks for proof at the third address that one form is sent with', async () => {
+    const fields = formFields(await opens());
+    const statuses = [];
+    for (const { email } of [maarja, tonu, nino]) {
+      statuses.push((await leaves({ ...fields, noticeEmail: email })).status);
+    }
+    expect(statuses).toEqual([200, 200, 422]);
   });
 });
 

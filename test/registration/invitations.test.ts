@@ -6,7 +6,7 @@ import { cancel } from '../../functions/registration/cancel.ts';
 import { formToken } from '../../functions/registration/form/form-token.ts';
 import { readInvitees } from '../../functions/registration/invitations/invitation.ts';
 import { readInvitations } from '../../functions/registration/invitations/store.ts';
-import { registrationsOf } from '../../functions/registration/read.ts';
+import { isAnybodyThere, registrationsOf } from '../../functions/registration/read.ts';
 import { paths } from '../../web/paths.ts';
 import { errorsOf } from '../events/forms.ts';
 import { type Foyer, foyer } from '../support/app.ts';
@@ -177,7 +177,7 @@ describe('an organiser invites people', () => {
 
   test('not before the event is published', async () => {
     await begins();
-    await unpublish(app.ctx, event.id);
+    await unpublish(app.ctx, event.id, isAnybodyThere);
     expect(await list()).toContain('Publish the event first');
     const answer = await invites(maarja.email);
     expect(answer.status).toBe(409);

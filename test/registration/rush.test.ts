@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { unpublish } from '../../functions/events/publish.ts';
 import { cancel } from '../../functions/registration/cancel.ts';
 import { changeMode } from '../../functions/registration/change-mode.ts';
-import { registrationOf } from '../../functions/registration/read.ts';
+import { isAnybodyThere, registrationOf } from '../../functions/registration/read.ts';
 import { registrationId } from '../../functions/registration/registration.ts';
 import { type Foyer, foyer } from '../support/app.ts';
 import { anEvent, registers } from '../support/events.ts';
@@ -50,7 +50,7 @@ describe('while registrations are accepted faster than they are decided', () => 
 
   test('an event cannot be taken back to a draft behind their back', async () => {
     await isAccepted(maarja);
-    expect(await unpublish(house.ctx, event.id)).toEqual({ ok: false, why: 'has-people' });
+    expect(await unpublish(house.ctx, event.id, isAnybodyThere)).toEqual({ ok: false, why: 'has-people' });
   });
 
   test('a cancellation is done when it is written, though what it frees is given later', async () => {

@@ -1,6 +1,6 @@
 import type { Line, Mode } from '../../functions/events/event.ts';
 import type { Group } from '../../functions/registration/groups/group.ts';
-import type { Registration } from '../../functions/registration/registration.ts';
+import type { Moved, Registration } from '../../functions/registration/registration.ts';
 import type { Item } from '../../functions/shared/db.ts';
 import type { Change } from './memory-table.ts';
 import {
@@ -41,6 +41,8 @@ export type Entry = {
   heirOf?: string;
   /** Changes seats with somebody in this write: nobody else could have had them. */
   exchanges: boolean;
+  /** Staff act on them in this write: what they get then is out of turn. */
+  byHand: boolean;
 };
 
 /** In the order of the write. `groups`: as they were before it; `registrations`: and after it. */
@@ -84,6 +86,7 @@ function personsEntry(
     ended: !isAccepted(after),
     heirOf: giver?.after.id ?? (shares ? group?.id : undefined),
     exchanges: isExchange(steps, step),
+    byHand: !giver && isNewlyMoved(movedIn(before), movedIn(after)),
   };
 }
 
@@ -123,7 +126,18 @@ function groupsEntry(
     undecided: after.state === 'pending',
     ended: after.state === 'cancelled',
     exchanges: false,
+    byHand: isNewlyMoved([before?.moved], [after.moved]),
   };
 }
+
+const movedIn = (each: Registration | undefined): (Moved | undefined)[] => [
+  each?.moved,
+  ...Object.values(each?.sessions ?? {}).map(place => ('moved' in place ? place.moved : undefined)),
+];
+
+const isNewlyMoved = (before: (Moved | undefined)[], after: (Moved | undefined)[]): boolean => {
+  const known = new Set(before.map(each => JSON.stringify(each)));
+  return after.some(each => each && !known.has(JSON.stringify(each)));
+};
 
 export const placeKey = (id: string, line: Line) => `${id} ${line}`;

@@ -1,9 +1,10 @@
 import type { Event } from '../../functions/events/event.ts';
 import { answerAGroupsOffer, Contact } from './groups.ts';
 import { inSimulatedTime } from './node-time.ts';
-import { answerAnOffer, changeSeats, Person, review } from './people.ts';
+import { answerAnOffer, Person } from './people.ts';
 import { simplifyLetters } from './plain-letters.ts';
 import { makeRandom, type Random } from './random.ts';
+import { changeSeats, resizeALine, review, tendALine } from './staff.ts';
 import { drawWeather } from './weather.ts';
 import type { Without } from './without.ts';
 import { type Broken, World } from './world.ts';
@@ -45,6 +46,9 @@ async function play(world: World, random: Random, lengthMs: number): Promise<voi
     ...Array.from({ length: random.between(0, 4) }, () =>
       changeSeats(world, event, random.between(0, lengthMs)),
     ),
+    ...Array.from({ length: random.between(0, 3) }, () =>
+      resizeALine(world, event, random.between(0, lengthMs)),
+    ),
   ];
   let over = false;
   const isOver = () => over;
@@ -61,6 +65,9 @@ async function play(world: World, random: Random, lengthMs: number): Promise<voi
   void nowAndThen(world, isOver, answerAnOffer);
   void nowAndThen(world, isOver, answerAGroupsOffer, 30_000);
   if (access) void nowAndThen(world, isOver, review);
+  // Some organisers leave the line alone.
+  const tends = random.pick([0, 10_000, 60_000]);
+  if (tends > 0) void nowAndThen(world, isOver, () => tendALine(world, event), tends);
   for (const name of ['stream1', 'stream2']) void pumps(world, name, isOver);
   await world.scheduler.run(() => over || world.scheduler.steps > mostSteps || world.broken.length > 0);
   if (world.broken.length > 0) return;

@@ -1,8 +1,4 @@
-import { editEvent } from '../../functions/events/edit.ts';
 import { type Event, type Mode, modes, type Session } from '../../functions/events/event.ts';
-import { eventFormSchema, typedEvent } from '../../functions/events/event-form.ts';
-import { programmeOf } from '../../functions/events/read.ts';
-import { approveAll, decline } from '../../functions/registration/approve.ts';
 import { cancel } from '../../functions/registration/cancel.ts';
 import { changeMode } from '../../functions/registration/change-mode.ts';
 import { readPublished } from '../../functions/registration/form/published.ts';
@@ -136,41 +132,4 @@ export async function answerAnOffer(world: World): Promise<void> {
     const done = await (takes ? takeOffer : declineOffer)(ctx, each, session);
     return done.ok || done.why;
   });
-}
-
-/** An organiser opens the event's form, thinks, and saves it with other numbers of seats. */
-export async function changeSeats(world: World, event: Event, atMs: number): Promise<void> {
-  const { random, scheduler } = world;
-  await scheduler.pause(atMs, null);
-  const opened = await world.ask('staff open the form', async ctx => {
-    const programme = await programmeOf(ctx, event.id);
-    return programme && typedEvent(programme.event, programme.pool);
-  });
-  if (!opened.ok || !opened.value) return;
-  await scheduler.pause(random.between(10, 5_000), null);
-  const seats = {
-    'capacity-on-site': String(random.between(1, 12)),
-    'capacity-online': random.pick(['', '2', '6']),
-  };
-  const { offerHours } = event;
-  const input = { ...eventFormSchema.parse({ ...opened.value, ...seats, offerHours: '' }), offerHours };
-  const version = Number(opened.value.version);
-  await world.ask(`staff save ${JSON.stringify(seats)}`, async ctx => {
-    const saved = await editEvent(ctx, event.id, version, input);
-    return saved.ok || saved.why;
-  });
-}
-
-/** An organiser looks at the applications: approves some of them at once, or declines one. */
-export async function review(world: World): Promise<void> {
-  const { random, seats } = world;
-  // Some nobody can decide about.
-  const all = [...seats.registrations.values()].filter(
-    ({ state, email }) => state === 'applied' && !/[05]@/.test(email),
-  );
-  if (all.length === 0) return;
-  const by = 'organiser@example.org';
-  const some = all.filter(() => random.chance(0.7));
-  if (random.chance(0.8)) await world.ask(`staff approve ${some.length}`, ctx => approveAll(ctx, some, by));
-  else await world.ask('staff decline one', ctx => decline(ctx, random.pick(all), by));
 }

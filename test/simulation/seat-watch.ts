@@ -4,14 +4,18 @@ import type { Registration } from '../../functions/registration/registration.ts'
 import { type Entry, entriesOf, groupSteps, placeKey, registrationSteps, type Step } from './entries.ts';
 import { GroupWatch } from './group-watch.ts';
 import type { Change } from './memory-table.ts';
-import { gets, groupStanding, isActive, peopleInLine, standing } from './standing.ts';
+import { gets, groupStanding, isActive, peopleInLine, type Spot, spotOf, standing } from './standing.ts';
 
 export type Broken = (invariant: string, what: string) => void;
 type Acceptance = { id: string; name: string; mode: Mode; at: number };
-type Place = { id: string; name: string; line: Line; at: number };
+type Place = Spot & { id: string; name: string; line: Line; at: number };
 
 /** Acceptances this far apart are decided in their order. */
 const slackMs = 2_000;
+
+/** Where staff moved one of the two, the order is exact: that of their positions. */
+const isInFront = (one: Place, other: Place): boolean =>
+  one.byHand || other.byHand ? one.position < other.position : one.at + slackMs < other.at;
 
 /** What a registration in each state may become; `undefined` is one that was never there. */
 const ways: Record<string, Registration['state'][]> = {
@@ -53,7 +57,7 @@ export class SeatWatch {
       before: before.registrations,
       after: this.registrations,
     });
-    const stood = new Map([...this.#inLine].map(([key, place]) => [key, place.at]));
+    const stood = new Map(this.#inLine);
     const undecided = new Map(this.#undecided);
     for (const entry of entries) this.#inOrder(entry, stood, undecided, at);
     this.#passedNobody(entries, stood, at);
@@ -72,7 +76,7 @@ export class SeatWatch {
   }
 
   /** The acceptances that are decided by this write, in its order, and the lines that it makes and leaves. */
-  #inOrder(entry: Entry, stood: Map<string, number>, undecided: Map<string, Acceptance>, at: number): void {
+  #inOrder(entry: Entry, stood: Map<string, Place>, undecided: Map<string, Acceptance>, at: number): void {
     const { id, name, mode, heirOf } = entry;
     const inherited = undecided.get(heirOf ?? '');
     if (entry.accepted) this.#undecided.set(id, { id, name, mode, at });
@@ -86,9 +90,16 @@ export class SeatWatch {
       const key = placeKey(id, line);
       // Who waits for another mode than before stands in its line anew.
       const came =
-        (own && line === mode ? own.at : undefined) ?? stood.get(placeKey(heirOf ?? '', line)) ?? at;
-      if (!this.#inLine.has(key)) this.#inLine.set(key, { id, name, line, at: came });
+        (own && line === mode ? own.at : undefined) ?? stood.get(placeKey(heirOf ?? '', line))?.at ?? at;
+      const stays = this.#inLine.get(key)?.at;
+      this.#inLine.set(key, { id, name, line, at: stays ?? came, ...this.#spot(id, line) });
     }
+  }
+
+  #spot(id: string, line: Line): Spot {
+    const record = this.registrations.get(id as Registration['id']) ?? this.groups.get(id as Group['id']);
+    if (!record) throw new Error(`Nobody is ${id}`);
+    return spotOf(record, line);
   }
 
   #notBefore(decided: Acceptance): void {
@@ -100,17 +111,17 @@ export class SeatWatch {
     }
   }
 
-  /** Who gets a seat passes nobody who waits for it and came earlier; newcomers pass nobody at all. */
-  #passedNobody(entries: Entry[], stood: Map<string, number>, at: number): void {
+  /** Who gets a seat passes nobody who stands in front of them, unless staff say so; newcomers pass nobody at all. */
+  #passedNobody(entries: Entry[], stood: Map<string, Place>, at: number): void {
     const touched = new Set(entries.map(({ id }) => id));
-    for (const { id, name, before, after, heirOf, exchanges } of entries) {
-      if (exchanges) continue;
-      const own = new Set(gets(before));
-      for (const line of new Set(gets(after).filter(each => !own.has(each)))) {
-        const since = stood.get(placeKey(id, line)) ?? stood.get(placeKey(heirOf ?? '', line));
+    for (const { id, name, before, after, heirOf, exchanges, byHand } of entries) {
+      if (exchanges || byHand) continue;
+      const had = new Set(gets(before));
+      for (const line of new Set(gets(after).filter(each => !had.has(each)))) {
+        const own = stood.get(placeKey(id, line)) ?? stood.get(placeKey(heirOf ?? '', line));
         for (const place of this.#inLine.values()) {
           if (place.line !== line || touched.has(place.id)) continue;
-          if (since !== undefined && (place.at + slackMs >= since || !this.#ordered)) continue;
+          if (own && (!this.#ordered || !isInFront(place, own))) continue;
           this.#broken('S3 waiting list', `${name} passes ${place.name} for ${line} at ${at}`);
         }
       }
@@ -171,8 +182,7 @@ export class SeatWatch {
       const group = this.groups.get(id as Group['id']);
       return group ? peopleInLine(group, this.registrations).length : 1;
     };
-    const first = Math.min(...inLine.map(place => place.at));
-    const isHead = (place: Place) => !this.#ordered || place.at <= first + slackMs;
+    const isHead = (place: Place) => !this.#ordered || !inLine.some(other => isInFront(other, place));
     if (!inLine.some(place => isHead(place) && needs(place) > free))
       this.#broken('S2 decided', `${free} free seats ${line}, and people wait`);
   }

@@ -55,6 +55,22 @@ export function shareOf(group: Group | undefined): Stands {
   return stands;
 }
 
+/** Where a person or a group stands in a line; by hand, if staff moved them there. */
+export type Spot = { position: string; byHand: boolean };
+
+export function spotOf(record: Registration | Group, line: Line): Spot {
+  const { position, arrival } = 'policy' in record ? record : inLineOf(record, line);
+  return { position: position ?? arrival, byHand: position !== undefined };
+}
+
+function inLineOf(record: Registration, line: Line): { position?: string; arrival: string } {
+  const [id] = line.split('/') as [Session['id']];
+  const place = record.sessions?.[id];
+  if (place && 'arrival' in place) return place;
+  const came = record.state === 'confirmed' ? record.wantsArrival : undefined;
+  return { position: record.position, arrival: came ?? record.arrival };
+}
+
 export const gets = ({ has, held }: Stands): Line[] => [...has, ...held];
 
 /** Accepted, decided or not: an application is not. */

@@ -10,8 +10,9 @@ import type { Language } from '../../shared/language.ts';
 import { isTooLate } from '../deadlines.ts';
 import { type Answered, isActive, type Registration } from '../registration.ts';
 import { readRegistration, registrationPart } from '../store.ts';
-import { tellPart } from '../tell.ts';
+import { tellPart, tellsOf } from '../tell.ts';
 import { agreements, isSameConsent } from './given.ts';
+import { organisationAnew } from './organisation.ts';
 import { sensitiveOf, sensitivePart } from './sensitive.ts';
 
 export type ChangeAnswersRefusal =
@@ -45,11 +46,12 @@ export async function changeAnswers(
     const ours = answeredAnew(ctx, versions, form, registration, given.answers);
     const theirs = answeredAnew(ctx, versions, form, apart, given.sensitive);
     if (isSame(registration, ours) && isSame(apart, theirs)) return { ok: true, changed: false };
-    const next = { ...registration, ...ours, version: registration.version + 1 };
+    const organisation = organisationAnew(form, registration, given.answers);
+    const next = { ...registration, ...ours, ...organisation, version: registration.version + 1 };
     const written = await ctx.db.write([
       registrationPart(next, registration),
       ...(isSame(apart, theirs) ? [] : [sensitivePart(of, theirs, ctx.now())]),
-      tellPart(ctx, next, 'changed', { params: { what: 'answers' } }),
+      tellPart(ctx, next, 'changed', { params: tellsOf('answers', next.version) }),
     ]);
     if (written.ok) return { ok: true, changed: true };
   }

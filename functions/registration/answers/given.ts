@@ -3,6 +3,7 @@ import { type Agreed, type Answers, consentVersionOf, type Form } from '../../qu
 import type { Ctx } from '../../shared/ctx.ts';
 import type { Part } from '../../shared/db.ts';
 import type { Answered, Registration } from '../registration.ts';
+import { organisationGiven } from './organisation.ts';
 import { sensitivePart } from './sensitive.ts';
 
 /**
@@ -14,12 +15,12 @@ export function answersGiven(
   of: Pick<Registration, 'eventId' | 'id'>,
   form: Form | undefined,
   given: Given,
-): { input: Answered; alongside: Part[] } {
+): { input: Answered & Pick<Registration, 'organisation'>; alongside: Part[] } {
   if (!form) return { input: {}, alongside: [] };
   const asksSensitive = form.questions.some(question => question.sensitive);
   const apart = answeredNow(form, given.sensitive, ctx.now());
   return {
-    input: answeredNow(form, given.answers, ctx.now()),
+    input: { ...answeredNow(form, given.answers, ctx.now()), ...organisationGiven(form, given.answers) },
     // Who registers again after cancelling must not keep what they answered before.
     alongside: asksSensitive ? [sensitivePart(of, apart, ctx.now())] : [],
   };

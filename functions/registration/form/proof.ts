@@ -55,10 +55,11 @@ export async function mailCode(
   eventId: Event['id'],
   to: string,
   language: Language,
+  form: 'registration' | 'notice' = 'registration',
 ): Promise<void> {
   const code = codeOf(ctx, eventId, to, 0);
   const cause = [eventId, to, String(moment(ctx))];
-  const params = { event: eventId, code };
+  const params = { event: eventId, code, form };
   await ctx.db.write([
     messagePart({ template: 'registration-code', cause, to, language, params }, ctx.now()),
   ]);

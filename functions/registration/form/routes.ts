@@ -22,6 +22,7 @@ import { choiceErrors, chosenAsTold, sessionChoice } from '../sessions/choice.ts
 import { answerToken, openAnswerToken } from './answer-token.ts';
 import { formToken } from './form-token.ts';
 import type { Guard } from './guard.ts';
+import { guardedForm } from './guarded.ts';
 import { mailCode, proofAsked, proves } from './proof.ts';
 import { readPublished } from './published.ts';
 import { formSchema, readSent, registerSent } from './sent-form.ts';
@@ -32,21 +33,24 @@ export function registrationRoutes(ctx: Ctx, guard: Guard): Hono<Web> {
   // A whole school sits behind one address: it may register at once, a script may not go on.
   const registering = makeLimiter(300, 200);
   const asking = makeLimiter(20, 6_000);
-  const asksProof = (event: Event) => (guard.isOn(ctx, event.id) ? proofAsked : undefined);
+  const newForm = (event: Event) => guardedForm(ctx, guard, event.id);
 
   app.get(paths.register(':slug'), async c => {
     const page = await published(ctx, c);
     const { event, phase } = page;
-    if (!page.standing.open) {
+    if (!page.standing.open)
       return c.html(
-        RegistrationNotOpenPage({ ...page, event, why: phase === 'announced' ? 'not-yet' : 'closed' }),
+        RegistrationNotOpenPage({
+          ...page,
+          ...newForm(event),
+          why: phase === 'announced' ? 'not-yet' : 'closed',
+        }),
       );
-    }
     const token = c.req.query('invitation');
     if (token) c.header('cache-control', 'no-store');
     const way = await wayToForm(ctx, event, token);
     return way.ok
-      ? c.html(RegisterPage({ ...page, ...way, formToken: formToken(ctx), proof: asksProof(event) }))
+      ? c.html(RegisterPage({ ...page, ...way, ...newForm(event) }))
       : c.html(RegistrationRefusedPage({ ...page, why: way.why }));
   });
 
@@ -75,7 +79,7 @@ export function registrationRoutes(ctx: Ctx, guard: Guard): Hono<Web> {
       const { errors, closed, refused } = refusalOf(page, input, registered);
       if (errors) return again(errors);
       return closed
-        ? c.html(RegistrationNotOpenPage({ ...page, why: closed }), 409)
+        ? c.html(RegistrationNotOpenPage({ ...page, ...newForm(event), why: closed }), 409)
         : c.html(RegistrationRefusedPage({ ...page, why: refused }), 409);
     }
     const { answer } = registered;

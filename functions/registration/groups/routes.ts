@@ -15,6 +15,7 @@ import { makeLimiter } from '../../shared/limit.ts';
 import { accessRefusal } from '../access.ts';
 import { formToken, openFormToken } from '../form/form-token.ts';
 import type { Guard } from '../form/guard.ts';
+import { guardedForm } from '../form/guarded.ts';
 import { mailCode, proofAsked, proves } from '../form/proof.ts';
 import { readPublished } from '../form/published.ts';
 import { emptyList, listOf, mostSent, type ReadList } from './form.ts';
@@ -37,11 +38,13 @@ export function groupRoutes(ctx: Ctx, guard: Guard): Hono<Web> {
 
   app.get(paths.registerGroup(':slug'), async c => {
     const page = await published(ctx, c);
-    const notHere = refusal(page);
+    const notHere = refusal(ctx, guard, page);
     if (notHere) return c.html(notHere);
     const [mode, other] = modesOf(page.event);
     const asked = questionsOf(page, other ? undefined : mode);
-    return c.html(RegisterGroupPage({ ...page, ...asked, formToken: formToken(ctx), list: emptyList }));
+    return c.html(
+      RegisterGroupPage({ ...page, ...asked, ...guardedForm(ctx, guard, page.event.id), list: emptyList }),
+    );
   });
 
   const tooLarge = async (c: Context<Web>) => {
@@ -53,7 +56,7 @@ export function groupRoutes(ctx: Ctx, guard: Guard): Hono<Web> {
   app.post(paths.registerGroup(':slug'), bodyLimit({ maxSize: mostSent, onError: tooLarge }), async c => {
     checking(ctx, clientAddress(c));
     const page = await published(ctx, c);
-    const notHere = refusal(page);
+    const notHere = refusal(ctx, guard, page);
     if (notHere) return c.html(notHere, 409);
     const { event, programme, view } = page;
     const sent = await readSent(c, page);
@@ -87,7 +90,7 @@ export function groupRoutes(ctx: Ctx, guard: Guard): Hono<Web> {
     const wrongField = { mode: { mode: 'choice' }, seats: { policy: 'seats' } };
     return why === 'mode' || why === 'seats'
       ? again(wrongField[why])
-      : c.html(RegistrationNotOpenPage({ ...page, why }), 409);
+      : c.html(RegistrationNotOpenPage({ ...page, ...guardedForm(ctx, guard, event.id), why }), 409);
   });
 
   return app;
@@ -137,10 +140,11 @@ function questionsOf({ form }: Published, mode: Mode | undefined) {
 }
 
 /** The page in place of the form, where groups do not register now. */
-function refusal(page: Published) {
+function refusal(ctx: Ctx, guard: Guard, page: Published) {
   const { event, phase } = page;
   if (!page.standing.open) {
-    return RegistrationNotOpenPage({ ...page, why: phase === 'announced' ? 'not-yet' : 'closed' });
+    const form = guardedForm(ctx, guard, event.id);
+    return RegistrationNotOpenPage({ ...page, ...form, why: phase === 'announced' ? 'not-yet' : 'closed' });
   }
   const kind = event.access?.kind;
   return kind === 'invitation' || kind === 'closed' ? GroupRefusedPage({ ...page, why: kind }) : undefined;

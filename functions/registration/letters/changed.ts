@@ -1,11 +1,30 @@
 import type { TextKey } from '../../../web/text/translate.ts';
 import type { Compose, Letter } from '../../mail/letter.ts';
+import type { Message } from '../../mail/message.ts';
+import { messagesOf } from '../../mail/outbox.ts';
+import type { Ctx } from '../../shared/ctx.ts';
 import { inLineSince, isActive } from '../registration.ts';
 import { sessionFacts } from '../sessions/facts.ts';
 import { about, calendarFor, facts, type Matter } from './seat.ts';
 
-/** Says how what somebody changed (`what`: sessions, answers or mode) stands now, and no more than that. */
-export const changedLetter: Compose = about(matter => {
+/**
+ * Says how what somebody changed (`what`: sessions, answers or mode) stands now, and no more than that: of several
+ * changes before the first letter goes out, the last is told.
+ */
+export const changedLetter: Compose = async (ctx, message) =>
+  (await isToldLater(ctx, message)) ? undefined : tellsNow(ctx, message);
+
+async function isToldLater(
+  ctx: Ctx,
+  { eventId, registrationId, template, params: { what, version } }: Message,
+): Promise<boolean> {
+  if (!eventId || !registrationId || !version) return false;
+  const all = await messagesOf(ctx, eventId, registrationId);
+  const isLater = (each: Message) => Number(each.params.version ?? 0) > Number(version);
+  return all.some(each => each.template === template && each.params.what === what && isLater(each));
+}
+
+const tellsNow: Compose = about(matter => {
   const { message, registration } = matter;
   if (!isActive(registration)) return undefined;
   if (message.params.what === 'sessions') return aboutSessions(matter);

@@ -6,19 +6,20 @@ import { inLanguage } from '../../shared/language.ts';
 
 /** The code by which a form is sent where programs of a page do not run. */
 export const registrationCodeLetter: Compose = async (ctx, { language, params }) => {
-  const { event: id = '', code = '' } = params;
+  const { event: id = '', code = '', form = '' } = params;
   const found = await eventAndHub(ctx, id);
   if (!found) return undefined;
   const t = translator(language);
   const { slug, title: titles } = found.programme.event;
   const title = inLanguage(titles, language);
+  const said = { code, event: title, form };
   return {
     sender: senderOf(found.hub),
     head: { slug, title },
-    subject: t('mail.registration-code.subject', { code, event: title }),
-    heading: t('mail.registration-code.heading'),
-    paragraphs: [t('mail.registration-code.text', { event: title }), t('mail.registration-code.more')],
+    subject: t('mail.registration-code.subject', said),
+    heading: t('mail.registration-code.heading', said),
+    paragraphs: [t('mail.registration-code.text', said), t('mail.registration-code.more')],
     facts: [[t('guard.code'), code]],
-    why: t('mail.registration-code.why', { event: title }),
+    why: t('mail.registration-code.why', said),
   };
 };

@@ -11,6 +11,7 @@ import {
 } from '../registration.ts';
 import { type Rewritten, rewrite } from '../rewrite.ts';
 import { holdings, moved, withPlaces } from '../seats.ts';
+import { tellsOf } from '../tell.ts';
 import { type ChoiceRefusal, choiceRefusal } from './choice.ts';
 
 export type ChooseRefusal = { ok: false } & ({ why: 'not-now' | 'too-late' } | ChoiceRefusal);
@@ -43,7 +44,8 @@ export async function chooseSessions(
     };
     const seats = moved(programme.pool, holdings(registration), []);
     const after = withPlaces(seats, wished, rulesOf(ctx, programme.event));
-    return { ok: true, after, tell: { template: 'changed', params: { what: 'sessions' } } };
+    const params = tellsOf('sessions', registration.version + 1);
+    return { ok: true, after, tell: { template: 'changed', params } };
   });
   return done.ok ? { ok: true, sessions: done.after.sessions ?? {} } : done;
 }

@@ -14,6 +14,7 @@ import { languageOf, Words } from '../../parts/words.tsx';
 import { eventCss } from '../../styles/event.ts';
 import { cityBeforeTime } from '../../text/inflected.ts';
 import type { View } from '../../view.ts';
+import type { GuardedForm } from '../registration/proof.tsx';
 import { NewLinkSection } from './new-link.tsx';
 import { Practical } from './practical.tsx';
 import { Preview, summary } from './preview.tsx';
@@ -26,12 +27,15 @@ export type EventPageProps = {
   standing: Standing;
   /** Of the sessions that ask for sign-up. */
   seats: Record<Session['id'], SessionSeats>;
+  /** Of the form that takes an address until registration opens. */
+  notice: GuardedForm;
 };
 
 /** What an event is, when and where, whether there are places, and the way in. */
 export function EventPage(props: EventPageProps) {
-  const { view, programme, hub } = props;
+  const { view, programme, hub, standing, notice } = props;
   const { event } = programme;
+  const asksProof = standing.phase === 'announced' && notice.proof;
   return (
     <Layout
       view={view}
@@ -39,7 +43,7 @@ export function EventPage(props: EventPageProps) {
       description={summary(event, view)}
       hue={hub.hue}
       css={eventCss}
-      islands={['viewer-time']}
+      islands={['viewer-time', ...(asksProof ? ['proof'] : [])]}
       head={<Preview {...props} />}
       hubName={hub.name}
       slug={event.slug}

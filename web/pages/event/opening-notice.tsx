@@ -9,13 +9,17 @@ import { Time } from '../../parts/time.tsx';
 import { Trap } from '../../parts/trap.tsx';
 import { paths } from '../../paths.ts';
 import type { View } from '../../view.ts';
+import { type GuardedForm, Proof, ProofByMail } from '../registration/proof.tsx';
 import { EventName } from './new-link.tsx';
 
 type Base = { view: View; event: Event; hub: Hub };
 
+type FormProps = Filled & GuardedForm & { view: View; slug: string };
+
 /** Takes the address that is written to when registration opens: field `noticeEmail`. */
-export const OpeningNoticeForm = ({ view, slug, errors, typed }: Filled & { view: View; slug: string }) => (
+export const OpeningNoticeForm = ({ view, slug, errors, typed, formToken, proof }: FormProps) => (
   <form class="form no-print" method="post" action={paths.openingNotice(slug)} novalidate>
+    <input type="hidden" name="form" value={formToken} />
     <Field
       view={view}
       name="noticeEmail"
@@ -27,10 +31,12 @@ export const OpeningNoticeForm = ({ view, slug, errors, typed }: Filled & { view
       error={errors?.noticeEmail}
     />
     <Trap view={view} />
+    <Proof view={view} asked={proof} />
     <div class="stack">
       <Button>{view.t('event.notice-send')}</Button>
       <p class="hint">{view.t('event.notice-consent')}</p>
     </div>
+    <ProofByMail view={view} asked={proof} errors={errors} typed={typed} />
   </form>
 );
 

@@ -11,7 +11,7 @@ import type { EventPageProps } from './event.tsx';
 import { OpeningNoticeForm } from './opening-notice.tsx';
 
 /** The hall and the online half as plain facts, and the one button. */
-export const Ways = ({ view, programme: { event }, standing }: EventPageProps) => (
+export const Ways = ({ view, programme: { event }, standing, notice }: EventPageProps) => (
   <div class="ways">
     {standing.phase === 'running' && (
       <p>
@@ -25,7 +25,7 @@ export const Ways = ({ view, programme: { event }, standing }: EventPageProps) =
     </div>
     <Act view={view} event={event} standing={standing} />
     {standing.phase === 'announced' && !isByInvitation(event) && (
-      <OpeningNoticeForm view={view} slug={event.slug} />
+      <OpeningNoticeForm {...notice} view={view} slug={event.slug} />
     )}
   </div>
 );

@@ -7,6 +7,9 @@ import type { View } from '../../view.ts';
 /** What a form asks for while programs send many. `sentTo`: where a code was mailed. */
 export type ProofAsked = { bits: number; sentTo?: string };
 
+/** What a form carries: `formToken` travels as `form`, and what it asks for while programs send many. */
+export type GuardedForm = { formToken: string; proof?: ProofAsked };
+
 /** In the form: what its program fills in, and why. */
 export const Proof = ({ view, asked }: { view: View; asked?: ProofAsked }) =>
   asked ? (

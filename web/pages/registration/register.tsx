@@ -17,25 +17,23 @@ import { EventName } from '../event/new-link.tsx';
 import { OpeningNoticeForm } from '../event/opening-notice.tsx';
 import { RegistrationFields } from './fields.tsx';
 import { Glance } from './glance.tsx';
-import { Proof, type ProofAsked, ProofByMail, ProofSent } from './proof.tsx';
+import { type GuardedForm, Proof, ProofByMail, ProofSent } from './proof.tsx';
 import { questionIslands } from './questions.tsx';
 
-/** `formToken` travels as `form`. Fields: name, email, organisation, country, role, mode, sessions, questions, consent. */
-export type RegisterPageProps = Filled & {
-  view: View;
-  programme: Programme;
-  hub: Hub;
-  /** The event's own questions, if it has any. */
-  questions?: Form;
-  /** Sessions to choose from, if there are any. */
-  choice?: SessionChoice;
-  standing: Standing;
-  formToken: string;
-  /** The token of the invitation that the form was opened by. */
-  invitation?: string;
-  /** While programs send the form in large numbers. */
-  proof?: ProofAsked;
-};
+/** Fields: name, email, organisation, country, role, mode, sessions, questions, consent. */
+export type RegisterPageProps = Filled &
+  GuardedForm & {
+    view: View;
+    programme: Programme;
+    hub: Hub;
+    /** The event's own questions, if it has any. */
+    questions?: Form;
+    /** Sessions to choose from, if there are any. */
+    choice?: SessionChoice;
+    standing: Standing;
+    /** The token of the invitation that the form was opened by. */
+    invitation?: string;
+  };
 
 /** The registration form, on one page. */
 export function RegisterPage(props: RegisterPageProps) {
@@ -110,11 +108,12 @@ function sendKey({ format }: Event): TextKey {
   return format === 'online' ? 'registration.send-online' : 'registration.send';
 }
 
-type NotOpenProps = Filled & { view: View; event: Event; hub: Hub; why: 'not-yet' | 'closed' };
+type NotOpenProps = Filled & GuardedForm & { view: View; event: Event; hub: Hub; why: 'not-yet' | 'closed' };
 
 /** In place of the form before registration opens and after it closed. */
 export const RegistrationNotOpenPage = (props: NotOpenProps) => {
-  const { view, event, hub, why, errors, typed } = props;
+  const { view, event, hub, why, errors } = props;
+  const proof = why === 'not-yet' ? props.proof : undefined;
   const { opensAt } = event.registration;
   return (
     <Layout
@@ -124,11 +123,12 @@ export const RegistrationNotOpenPage = (props: NotOpenProps) => {
       hue={hub.hue}
       hubName={hub.name}
       slug={event.slug}
-      islands={['viewer-time']}
+      islands={['viewer-time', ...(proof ? ['proof'] : [])]}
       narrow
     >
       <div class="stack">
         <ErrorSummary view={view} errors={errors} />
+        <ProofSent view={view} asked={proof} />
         <EventName view={view} event={event} />
         <h1>{view.t(`registration.${why}`)}</h1>
         {why === 'not-yet' && opensAt && (
@@ -137,9 +137,7 @@ export const RegistrationNotOpenPage = (props: NotOpenProps) => {
             <Time view={view} at={opensAt} zone={event.zone} as="date-and-clock" city on />.
           </p>
         )}
-        {why === 'not-yet' && (
-          <OpeningNoticeForm view={view} slug={event.slug} errors={errors} typed={typed} />
-        )}
+        {why === 'not-yet' && <OpeningNoticeForm {...props} slug={event.slug} />}
         {why === 'closed' && <p class="lead">{view.t('registration.closed-more')}</p>}
         <p class="links">
           <a href={paths.event(event.slug)}>{view.t('event.to-event')}</a>

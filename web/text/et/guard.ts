@@ -17,11 +17,11 @@ export const guard: Record<keyof typeof en, string> = {
   'error.code.code':
     'See kood ei sobi selle e-posti aadressiga või on vanem kui kümme minutit: laske saata uus',
   'mail.template.registration-code': 'Registreerimise kood',
-  'mail.registration-code.subject': '{code} on teie kood: {event}',
-  'mail.registration-code.heading': 'Teie registreerimise kood',
+  'mail.registration-code.subject': '{code} on Teie kood: {event}',
+  'mail.registration-code.heading': '{form, select, notice {Teie kood} other {Teie registreerimise kood}}',
   'mail.registration-code.text':
-    'Kirjutage see kood ürituse „{event}“ registreerimisvormi ja vajutage vormi nuppu. Alles siis olete registreeritud.',
+    '{form, select, notice {Kirjutage see kood vormi, kuhu jätsite ürituse „{event}“ jaoks oma aadressi, ja vajutage vormi nuppu. Alles siis saame registreerimise avanemisest Teile teada anda.} other {Kirjutage see kood ürituse „{event}“ registreerimisvormi ja vajutage vormi nuppu. Alles siis olete registreeritud.}}',
   'mail.registration-code.more': 'Kood kehtib kümme minutit, selle aadressi ja selle ürituse jaoks.',
   'mail.registration-code.why':
-    'Saite selle kirja, sest see aadress kirjutati ürituse „{event}“ registreerimisvormi. Kui see polnud teie, pole vaja midagi teha: koodita ei registreerita kedagi.',
+    '{form, select, notice {Saite selle kirja, sest see aadress jäeti ürituse „{event}“ lehele. Kui see polnud Teie, pole vaja midagi teha: koodita rohkem kirju ei tule.} other {Saite selle kirja, sest see aadress kirjutati ürituse „{event}“ registreerimisvormi. Kui see polnud Teie, pole vaja midagi teha: koodita ei registreerita kedagi.}}',
 };
