@@ -1,4 +1,5 @@
 import type { Event } from '../events/event.ts';
+import type { Ctx } from '../shared/ctx.ts';
 import type { Item, Key, Part } from '../shared/db.ts';
 import { shardOf } from '../shared/ids.ts';
 import type { Attendance } from './attendance.ts';
@@ -9,7 +10,9 @@ export const partition = (eventId: Event['id'], shard: string): string => `${eve
 
 export const personPrefix = (id: Attendance['registrationId']): string => `ATT#${id}#`;
 
-const keyOf = (of: Pick<Attendance, 'eventId' | 'registrationId' | 'sessionId' | 'mode'>): Key => ({
+export type RecordOf = Pick<Attendance, 'eventId' | 'registrationId' | 'sessionId' | 'mode'>;
+
+const keyOf = (of: RecordOf): Key => ({
   pk: partition(of.eventId, shardOf(of.registrationId)),
   sk: `${personPrefix(of.registrationId)}${of.sessionId}#${of.mode}`,
 });
@@ -24,16 +27,22 @@ export const attendancePart = (record: Attendance): Part => ({
 export const confirmationPart = (record: Attendance, by: string, at: string): Part => ({
   change: keyOf(record),
   set: { evidence: 'confirmed', by, confirmedAt: at },
+  add: { version: 1 },
   if: { evidence: 'join' },
 });
 
-export const recordOf = (stored: Attendance): Attendance => ({
-  eventId: stored.eventId,
-  registrationId: stored.registrationId,
-  sessionId: stored.sessionId,
-  mode: stored.mode,
-  evidence: stored.evidence,
-  at: stored.at,
-  by: stored.by,
-  confirmedAt: stored.confirmedAt,
+/** Puts `after` in the place of `before`, or of nothing, if that is still what is there. */
+export const changedPart = (before: Attendance | undefined, after: Attendance): Part => ({
+  put: { ...keyOf(after), kind: 'attendance', ...after, version: (before?.version ?? 0) + 1 },
+  if: before ? { version: before.version } : 'absent',
 });
+
+export const readRecord = async (ctx: Ctx, of: RecordOf): Promise<Attendance | undefined> => {
+  const stored = await ctx.db.get<StoredAttendance>(keyOf(of));
+  return stored && recordOf(stored);
+};
+
+export function recordOf(stored: StoredAttendance): Attendance {
+  const { pk: _pk, sk: _sk, kind: _kind, ...record } = stored;
+  return record as Attendance;
+}

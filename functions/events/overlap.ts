@@ -10,3 +10,14 @@ export const overlap = (a: Span, b: Span): boolean => a.startsAt < b.endsAt && b
  * told, for nobody can choose both.
  */
 export const overlapInPart = (a: Span, b: Span): boolean => overlap(a, b) && a.startsAt !== b.startsAt;
+
+/** How many of them can be attended one after the other: taking what ends first leaves the most room. */
+export function mostTogether(sessions: readonly Span[]): number {
+  let [count, free] = [0, ''];
+  for (const { startsAt, endsAt } of sessions.toSorted((a, b) => a.endsAt.localeCompare(b.endsAt))) {
+    if (startsAt < free) continue;
+    count += 1;
+    free = endsAt;
+  }
+  return count;
+}

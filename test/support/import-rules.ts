@@ -42,6 +42,8 @@ const nouns = new Set(
     'registration/answers/needs',
     'joining/joining',
     'attendance/attendance',
+    'attendance/intervals',
+    'attendance/rule',
     'feedback/feedback',
     'certificates/certificate',
   ].map(name => `functions/${name}.ts`),

@@ -1,5 +1,5 @@
 import type { Mode, Programme, Session, SessionSeats } from '../../events/event.ts';
-import { overlap, overlapInPart } from '../../events/overlap.ts';
+import { mostTogether, overlap, overlapInPart } from '../../events/overlap.ts';
 import { seatsLeftIn } from '../../events/session-seats.ts';
 import type { FieldErrors, Typed } from '../../shared/form.ts';
 import { inLanguage, type Language } from '../../shared/language.ts';
@@ -28,17 +28,6 @@ export function choiceLimits(programme: Pick<Programme, 'event' | 'sessions'>, m
   const { least = 0, most } = programme.event.choice ?? {};
   const open = choosable(programme).filter(session => isOpenTo(session, mode));
   return { least: Math.min(least, mostTogether(open), most ?? Number.POSITIVE_INFINITY), most };
-}
-
-/** How many of them can be attended one after the other: taking what ends first leaves the most room. */
-function mostTogether(sessions: Session[]): number {
-  let [count, free] = [0, ''];
-  for (const { startsAt, endsAt } of sessions.toSorted((a, b) => a.endsAt.localeCompare(b.endsAt))) {
-    if (startsAt < free) continue;
-    count += 1;
-    free = endsAt;
-  }
-  return count;
 }
 
 /** What is wrong with choosing these sessions to attend in a mode; undefined when nothing is. Pure. */

@@ -46,6 +46,10 @@ export const attendance = {
   'attendance.evidence.search': 'Found by name, {time}',
   'attendance.evidence.join': 'Pressed Join, {time}',
   'attendance.evidence.confirmed': 'Pressed Join, {time}; confirmed {confirmed}',
+  'attendance.evidence.provider': 'Seen by the meeting’s server, {time}',
+  'attendance.evidence.file': 'In an attendance file, {time}',
+  'attendance.evidence.beat': 'Had the page open, {time} (own word)',
+  'attendance.evidence.correction': 'Entered by staff, {time}',
   'attendance.evidence.session': '{session}: {evidence}',
 
   'attendance.empty': 'Nobody has a seat yet',
@@ -68,4 +72,8 @@ export const attendance = {
   'attendance.csv.evidence.search': 'Found by name',
   'attendance.csv.evidence.join': 'Pressed Join',
   'attendance.csv.evidence.confirmed': 'Pressed Join, confirmed',
+  'attendance.csv.evidence.provider': 'Meeting’s server',
+  'attendance.csv.evidence.file': 'Attendance file',
+  'attendance.csv.evidence.beat': 'Had the page open (own word)',
+  'attendance.csv.evidence.correction': 'Entered by staff',
 } as const;

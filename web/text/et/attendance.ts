@@ -47,6 +47,10 @@ export const attendance = {
   'attendance.evidence.search': 'Leitud nime järgi, {time}',
   'attendance.evidence.join': 'Vajutas „Liitu“, {time}',
   'attendance.evidence.confirmed': 'Vajutas „Liitu“, {time}; kinnitatud {confirmed}',
+  'attendance.evidence.provider': 'Koosolekuserveri andmetel, {time}',
+  'attendance.evidence.file': 'Osalejate failis, {time}',
+  'attendance.evidence.beat': 'Leht oli avatud, {time} (osaleja enda andmed)',
+  'attendance.evidence.correction': 'Korraldaja märgitud, {time}',
   'attendance.evidence.session': '{session}: {evidence}',
 
   'attendance.empty': 'Kellelgi pole veel kohta',
@@ -69,4 +73,8 @@ export const attendance = {
   'attendance.csv.evidence.search': 'Leitud nime järgi',
   'attendance.csv.evidence.join': 'Vajutas „Liitu“',
   'attendance.csv.evidence.confirmed': 'Vajutas „Liitu“, kinnitatud',
+  'attendance.csv.evidence.provider': 'Koosolekuserver',
+  'attendance.csv.evidence.file': 'Osalejate fail',
+  'attendance.csv.evidence.beat': 'Leht oli avatud (osaleja enda andmed)',
+  'attendance.csv.evidence.correction': 'Korraldaja märgitud',
 } satisfies Record<keyof typeof en, string>;
