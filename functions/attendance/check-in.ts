@@ -1,7 +1,8 @@
 import type { Staff } from '../accounts/hub.ts';
 import type { Event, Programme, Session } from '../events/event.ts';
-import { openTicket, registrationOf } from '../registration/read.ts';
+import { registrationOf } from '../registration/read.ts';
 import { type Registration, registrationCan } from '../registration/registration.ts';
+import { openTicket } from '../registration/ticket.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { dayOf, instantText } from '../shared/time.ts';
 import type { Attendance, CheckedIn, CheckInRefusal } from './attendance.ts';
@@ -32,14 +33,11 @@ export async function checkIn(ctx: Ctx, input: CheckIn): Promise<CheckedIn> {
 }
 
 function ticketOf(ctx: Ctx, event: Event, who: CheckIn['who']) {
-  if ('code' in who) return openTicket(ctx, who.code) ?? openTicket(ctx, asTypedOnUsKeyboard(who.code));
+  if ('code' in who) return openTicket(ctx, who.code);
   return /^reg_[0-9a-z]{26}$/.test(who.registrationId)
     ? { eventId: event.id, id: who.registrationId as Registration['id'] }
     : undefined;
 }
-
-/** Hand scanners press the keys of a US keyboard; where `-` and `_` lie, a Nordic or Baltic one has `+` and `?`. */
-const asTypedOnUsKeyboard = (code: string) => code.replaceAll('+', '-').replaceAll('?', '_');
 
 function refusal(ctx: Ctx, input: CheckIn, registration: Registration): CheckInRefusal | undefined {
   const { event, sessions } = input.programme;

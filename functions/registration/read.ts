@@ -67,16 +67,3 @@ export async function openLink(ctx: Ctx, purpose: LinkPurpose, token: string) {
   const registration = await readRegistration(ctx, content.eventId, content.id);
   return registration && { registration, madeOn: content.madeOn };
 }
-
-/** What the ticket's QR code says. Tells apart from other codes at once by its first letters. */
-export const ticketCode = (ctx: Ctx, registration: Pick<Registration, 'id' | 'eventId'>): string =>
-  `FOYER.${ctx.links.sign('ticket', linkBytes({ ...registration, madeOn: new Date(0) }))}`;
-
-/** Whose ticket a scanned text is, or undefined when it is not one of ours. */
-export function openTicket(ctx: Ctx, scanned: string): Pick<Registration, 'id' | 'eventId'> | undefined {
-  const [mark, token] = scanned.trim().split('.');
-  const bytes = mark === 'FOYER' && token ? ctx.links.open('ticket', token) : undefined;
-  if (bytes?.length !== 34) return undefined;
-  const { eventId, id } = linkContent(bytes);
-  return { eventId, id };
-}

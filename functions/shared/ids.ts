@@ -1,25 +1,15 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { decodeTime, isValid, monotonicFactory, ulid } from 'ulid';
+import { alphabet, base32 } from './base32.ts';
+
+export { base32 };
 
 /** `evt_01j…`: a prefix that names the kind, then 26 characters of Crockford base 32 in lower case. */
 export type Id<Prefix extends string> = `${Prefix}_${string}`;
 
-const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
-
 /** Whether a text that somebody put into an address could be an id: a key of the table has its limits. */
 export const isId = <P extends string>(prefix: P, text: string): text is Id<P> =>
   text.startsWith(`${prefix}_`) && /^[0-9a-z]{26}$/.test(text.slice(prefix.length + 1));
-
-/** 16 bytes as 26 characters of Crockford base 32, lower case, fixed length. */
-export function base32(bytes: Uint8Array): string {
-  let number = BigInt(`0x${Buffer.from(bytes).toString('hex')}`);
-  let text = '';
-  for (let index = 0; index < 26; index++) {
-    text = alphabet[Number(number & 31n)] + text;
-    number >>= 5n;
-  }
-  return text;
-}
 
 /** The 16 bytes behind 26 characters of `base32`, or undefined for anything else. */
 export function base32Bytes(text: string): Buffer | undefined {

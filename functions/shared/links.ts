@@ -1,10 +1,11 @@
 import { createHmac, createSecretKey, hkdfSync, type KeyObject, timingSafeEqual } from 'node:crypto';
+import { makeSigner, type Signer } from './signer.ts';
 
 /** One purpose a link: what opens one door opens no other. */
 export type Purpose =
   | 'my'
   | 'join'
-  | 'ticket'
+  | 'crew'
   | 'feedback'
   | 'answer'
   | 'form'
@@ -18,6 +19,8 @@ export type Links = {
   sign(purpose: Purpose, bytes: Uint8Array): string;
   /** The bytes of a token made by `sign` for the same purpose, or undefined. */
   open(purpose: Purpose, token: string): Buffer | undefined;
+  /** What the codes of tickets are signed with. */
+  tickets: Signer;
 };
 
 const macBytes = 16;
@@ -37,6 +40,7 @@ export function makeLinks(secret: Uint8Array): Links {
     createHmac('sha256', key(purpose)).update(bytes).digest().subarray(0, macBytes);
 
   return {
+    tickets: makeSigner(secret, 'ticket'),
     sign: (purpose, bytes) => Buffer.concat([bytes, mac(purpose, bytes)]).toString('base64url'),
     open(purpose, token) {
       if (!/^[\w-]{22,400}$/.test(token)) return undefined;

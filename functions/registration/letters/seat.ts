@@ -11,9 +11,10 @@ import type { Ctx } from '../../shared/ctx.ts';
 import { inLanguage } from '../../shared/language.ts';
 import { longDate } from '../../shared/time.ts';
 import { calendarEntry } from '../calendar.ts';
-import { linkTo, registrationOf, ticketCode } from '../read.ts';
+import { linkTo, registrationOf } from '../read.ts';
 import type { Registration } from '../registration.ts';
 import { sessionFacts } from '../sessions/facts.ts';
+import { ticketCode } from '../ticket.ts';
 
 /** What every letter about a registration is written from. */
 export type Matter = {
