@@ -9,6 +9,7 @@ import { COMPRESSIBLE_CONTENT_TYPE_REGEX as compressible } from 'hono/utils/comp
 import { translator } from '../web/text/translate.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import { signedInEmail, signInCookie } from './accounts/sign-in.ts';
+import { beatRoutes } from './attendance/beat-routes.ts';
 import { overviewRoutes } from './attendance/console-routes.ts';
 import { joinRoutes } from './attendance/join-routes.ts';
 import { attendanceRoutes } from './attendance/routes.ts';
@@ -88,6 +89,7 @@ export function createApp(ctx: Ctx): Hono<Web> {
   app.route('/', invitationRoutes(ctx));
   app.route('/', mailRoutes(ctx));
   app.route('/', attendanceRoutes(ctx));
+  app.route('/', beatRoutes(ctx));
 
   app.notFound(answerNotFound);
   app.onError((error, c) => answerError(ctx, error, c));

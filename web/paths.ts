@@ -31,6 +31,7 @@ export const paths = {
   groupFewer: (token: string) => `/group/${token}/fewer`,
   groupCancellation: (token: string) => `/group/${token}/cancellation`,
   join: (token: string) => `/join/${token}`,
+  beat: '/beat',
   feedback: (token: string) => `/feedback/${token}`,
   certificate: (id: string) => `/certificates/${id}`,
   certificatePdf: (id: string) => `/certificates/${id}/certificate.pdf`,

@@ -12,7 +12,8 @@ export type Purpose =
   | 'group'
   | 'invitation'
   | 'room'
-  | 'code';
+  | 'code'
+  | 'beat';
 
 export type Links = {
   /** A capability over `bytes`: base64url of the bytes and a 128-bit MAC that binds them to `purpose`. */

@@ -76,4 +76,12 @@ export const attendance = {
   'attendance.csv.evidence.file': 'Attendance file',
   'attendance.csv.evidence.beat': 'Had the page open (own word)',
   'attendance.csv.evidence.correction': 'Entered by staff',
+
+  'attendance.beat.noted':
+    'The time you take part is noted while this page is open. You can look at other windows meanwhile.',
+  'attendance.beat.lost':
+    'There is no connection, and your time is not being noted. It goes on by itself once the connection is back.',
+  'attendance.beat.over': 'It is over. Your time is noted.',
+  'attendance.beat.without':
+    'Without JavaScript your time cannot be noted here. The organiser can confirm that you took part.',
 } as const;

@@ -77,4 +77,12 @@ export const attendance = {
   'attendance.csv.evidence.file': 'Osalejate fail',
   'attendance.csv.evidence.beat': 'Leht oli avatud (osaleja enda andmed)',
   'attendance.csv.evidence.correction': 'Korraldaja märgitud',
+
+  'attendance.beat.noted':
+    'Kuni see leht on avatud, märgitakse üles aeg, mil osalete. Vahepeal võite vaadata ka teisi aknaid.',
+  'attendance.beat.lost':
+    'Ühendus puudub ja teie aega praegu üles ei märgita. Kui ühendus taastub, läheb see ise edasi.',
+  'attendance.beat.over': 'Läbi. Teie aeg on kirjas.',
+  'attendance.beat.without':
+    'Ilma JavaScriptita ei saa teie aega siin üles märkida. Korraldaja saab kinnitada, et osalesite.',
 } satisfies Record<keyof typeof en, string>;
