@@ -4,7 +4,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { ErrorPage, type Problem } from '../web/pages/error/error.tsx';
 import { LinkEndedPage } from '../web/pages/error/link-ended.tsx';
 import { paths } from '../web/paths.ts';
-import { LinkEnded } from './personal/behind-link.ts';
+import { LinkEnded } from './registration/link-ended.ts';
 import type { Ctx } from './shared/ctx.ts';
 import { Busy, TooLarge } from './shared/db.ts';
 import { BodyTooLarge, Forbidden, NotFound, SignInNeeded, TooMany } from './shared/errors.ts';

@@ -31,6 +31,11 @@ export const paths = {
   groupFewer: (token: string) => `/group/${token}/fewer`,
   groupCancellation: (token: string) => `/group/${token}/cancellation`,
   join: (token: string) => `/join/${token}`,
+  joinWatch: (token: string) => `/join/${token}/watch`,
+  joinCheck: (token: string) => `/join/${token}/check`,
+  crew: (token: string) => `/crew/${token}`,
+  crewWatch: (token: string) => `/crew/${token}/watch`,
+  crewCheck: (token: string) => `/crew/${token}/check`,
   beat: '/beat',
   feedback: (token: string) => `/feedback/${token}`,
   certificate: (id: string) => `/certificates/${id}`,
@@ -53,6 +58,9 @@ export const paths = {
   editSession: (eventId: string, sessionId: string) => `/console/events/${eventId}/programme/${sessionId}`,
   sessionRemoval: (eventId: string, sessionId: string) =>
     `/console/events/${eventId}/programme/${sessionId}/removal`,
+  eventCrew: (eventId: string) => `/console/events/${eventId}/crew`,
+  crewRemoval: (eventId: string) => `/console/events/${eventId}/crew/removal`,
+  crewMail: (eventId: string) => `/console/events/${eventId}/crew/mail`,
   sessionPeople: (eventId: string, sessionId: string) =>
     `/console/events/${eventId}/programme/${sessionId}/people`,
   sessionPeopleCsv: (eventId: string, sessionId: string) =>
@@ -76,6 +84,11 @@ export const paths = {
   registrationsCsv: (eventId: string) => `/console/events/${eventId}/registrations.csv`,
   registration: (eventId: string, registrationId: string) =>
     `/console/events/${eventId}/registrations/${registrationId}`,
+  registeredGroup: (eventId: string, groupId: string) => `/console/events/${eventId}/groups/${groupId}`,
+  registeredGroupLink: (eventId: string, groupId: string) =>
+    `/console/events/${eventId}/groups/${groupId}/link`,
+  doorNote: (eventId: string, registrationId: string) =>
+    `/console/events/${eventId}/registrations/${registrationId}/door-note`,
   needs: (eventId: string) => `/console/events/${eventId}/needs`,
   needsCsv: (eventId: string) => `/console/events/${eventId}/needs.csv`,
   waitingList: (eventId: string) => `/console/events/${eventId}/waiting-list`,
@@ -106,4 +119,11 @@ export const paths = {
   door: (eventId: string) => `/console/events/${eventId}/door`,
   checkIn: (eventId: string) => `/console/events/${eventId}/door/check-in`,
   doorSearch: (eventId: string) => `/console/events/${eventId}/door/search`,
+  doorUndo: (eventId: string) => `/console/events/${eventId}/door/undo`,
+  walkIns: (eventId: string) => `/console/events/${eventId}/door/walk-ins`,
+  doorList: (eventId: string) => `/console/events/${eventId}/door/list`,
+  doorNews: (eventId: string) => `/console/events/${eventId}/door/news`,
+  doorScans: (eventId: string) => `/console/events/${eventId}/door/scans`,
+  doorManifest: (eventId: string) => `/console/events/${eventId}/door/manifest.webmanifest`,
+  doorWorker: (eventId: string) => `/console/events/${eventId}/door/worker.js`,
 } as const;

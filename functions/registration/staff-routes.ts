@@ -11,6 +11,7 @@ import { csv, csvHeaders } from '../shared/csv.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { NotFound } from '../shared/errors.ts';
 import type { Web } from '../shared/form.ts';
+import { staffGroupRoutes } from './groups/staff-routes.ts';
 import { placeInLine, registrationOf, registrationsOf } from './read.ts';
 import { likelyTwins } from './registration.ts';
 import { found, registrationQuery } from './search.ts';
@@ -85,6 +86,8 @@ export function staffRegistrationRoutes(ctx: Ctx): Hono<Web> {
       }),
     );
   });
+
+  app.route('/', staffGroupRoutes(ctx));
 
   return app;
 }

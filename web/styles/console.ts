@@ -48,6 +48,7 @@ main h1{font-size:var(--larger)}
 .list>.line{padding:.6rem 0}
 .who-name{font-weight:600;display:inline-block;padding:.15rem 0}
 @media (max-width:40rem){td .who-name,td .cert-name{display:block;padding:.6rem 0}}
+.of-group{display:inline-block;padding:.2rem 0}
 .pages{margin-top:1rem}
 .scroll{position:relative}
 .when{white-space:nowrap}
@@ -82,8 +83,9 @@ main h1{font-size:var(--larger)}
 details.part{border-top:1px solid var(--line)}
 details.part>summary{font-family:var(--serif);font-weight:600;font-size:var(--large);padding:.9rem 0;cursor:pointer}
 details.part>.inside{display:grid;gap:1.35rem;padding-bottom:.5rem}
-.access .picks .pick{flex:1 1 15rem;align-items:start;align-content:start}
+.access .picks .pick,.rooms .pick{flex:1 1 15rem;align-items:start;align-content:start}
 form:has([name=access]:checked):not(:has([name=access][value=domain]:checked)) .only-domain{display:none}
+form:has([name=onlineRoom]:checked):not(:has([name=onlineRoom][value=address]:checked,[name=onlineRoom][value=stream]:checked)) .only-address,form:has([name=serverKind][value=jitsi]:checked) .only-bigbluebutton,form:has([name=serverKind][value=bigbluebutton]:checked) .only-jitsi{display:none}
 form:has([name=signUp]:not(:checked)) .only-signed-up:not(:has(.has-error)),form:has([name=format][value=online]:checked) .only-on-site,form:has([name=format][value=on-site]:checked) .only-online{display:none}
 }
 `;

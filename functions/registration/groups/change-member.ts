@@ -34,7 +34,8 @@ export async function cancelMember(ctx: Ctx, group: Group, regId: Member['regId'
   const isLate = own?.state === 'confirmed' && isTooLate(programme?.event ?? {}, 'cancel', ctx.now());
   if (!programme || isOver(programme, ctx.now()) || isLate) return { ok: false, why: 'too-late' };
   await endMember(ctx, group, regId);
-  return changeRow(ctx, group, regId, row => ({ ...row, cancelled: true }));
+  const isOff = ({ rows }: Group) => rows.some(row => row.regId === regId && row.cancelled === true);
+  return changeRow(ctx, group, regId, row => ({ ...row, cancelled: true }), isOff);
 }
 
 /** Cancels the registration that the group made for somebody, if that is how they are registered. */
@@ -74,18 +75,24 @@ export async function addPeople(
   });
 }
 
-/** Changes a row of the list. */
-export const changeRow = (
+/** Changes a row of the list, unless that is `done`. */
+const changeRow = (
   ctx: Ctx,
   id: Pick<Group, 'eventId' | 'id'>,
   regId: Member['regId'],
   change: (row: Member) => Member,
+  done?: (group: Group) => boolean,
 ): Promise<Changed> =>
-  changeGroup<ChangeRefusal>(ctx, id, ({ group }) =>
-    group.rows.some(row => row.regId === regId && !row.cancelled)
-      ? withList(
-          group,
-          group.rows.map(row => (row.regId === regId ? change(row) : row)),
-        )
-      : notNow,
+  changeGroup<ChangeRefusal>(
+    ctx,
+    id,
+    ({ group }) =>
+      group.rows.some(row => row.regId === regId && !row.cancelled)
+        ? withList(
+            group,
+            group.rows.map(row => (row.regId === regId ? change(row) : row)),
+          )
+        : notNow,
+    undefined,
+    done,
   );

@@ -18,19 +18,24 @@ type Id = Pick<Group, 'eventId' | 'id'>;
 type Plan<R> = (found: { programme: Programme; group: Group }) => Group | R;
 
 const notNow: ChangeRefusal = { ok: false, why: 'not-now' };
+/** Its people are told each by themselves. */
+const untold = () => undefined;
 
 /**
  * Changes a group as `plan` says from how it stands now, with the seats it takes up as one and the letter that `tells`
- * its contact; then does what follows for its people. Is read again when anybody wrote it meanwhile.
+ * its contact; then does what follows for its people. Is read again when anybody wrote it meanwhile. `done` says that a
+ * group stands so already, as when a button was pressed twice.
  */
 export async function changeGroup<R extends { ok: false }>(
   ctx: Ctx,
   { eventId, id }: Id,
   plan: Plan<R>,
-  tells: (next: Group) => Template | undefined = () => undefined,
+  tells: (next: Group) => Template | undefined = untold,
+  done: (group: Group) => boolean = () => false,
 ): Promise<Changed | R> {
   for (;;) {
     const [programme, group] = await Promise.all([programmeOf(ctx, eventId), readGroup(ctx, eventId, id)]);
+    if (group && done(group)) return { ok: true };
     if (!programme || !group || !groupCan.change(group)) return notNow;
     const next = plan({ programme, group });
     if ('ok' in next) return next;
@@ -51,27 +56,48 @@ export async function changeGroup<R extends { ok: false }>(
 
 /** All seats that are held for the group become its people's. */
 export const takeGroupOffer = (ctx: Ctx, id: Id): Promise<Changed> =>
-  changeGroup<ChangeRefusal>(ctx, id, ({ group }) => {
-    if (!groupCan.takeOffer(group)) return notNow;
-    if (Date.parse(group.offer?.until ?? '') <= ctx.now().getTime()) return { ok: false, why: 'ran-out' };
-    return { ...group, state: 'seated', offer: undefined };
-  });
+  changeGroup<ChangeRefusal>(
+    ctx,
+    id,
+    ({ group }) => {
+      if (!groupCan.takeOffer(group)) return notNow;
+      if (Date.parse(group.offer?.until ?? '') <= ctx.now().getTime()) return { ok: false, why: 'ran-out' };
+      return { ...group, state: 'seated', offer: undefined };
+    },
+    untold,
+    group => group.state === 'seated',
+  );
 
 /** The seats go to whoever is next, and the group is out of the line. */
 export const declineGroupOffer = (ctx: Ctx, id: Id): Promise<Changed> =>
-  changeGroup<ChangeRefusal>(ctx, id, ({ group }) =>
-    groupCan.takeOffer(group)
-      ? { ...group, state: 'cancelled', offer: undefined, ended: 'offer-declined' }
-      : notNow,
+  changeGroup<ChangeRefusal>(
+    ctx,
+    id,
+    ({ group }) =>
+      groupCan.takeOffer(group)
+        ? { ...group, state: 'cancelled', offer: undefined, ended: 'offer-declined' }
+        : notNow,
+    untold,
+    hasEnded('offer-declined'),
   );
 
 /** Cancels everybody whom the contact registered. */
 export const cancelGroup = (ctx: Ctx, id: Id): Promise<Changed> =>
-  changeGroup<ChangeRefusal>(ctx, id, ({ programme: { event }, group }) =>
-    isOver({ event }, ctx.now()) || (group.state !== 'waiting' && isTooLate(event, 'cancel', ctx.now()))
-      ? { ok: false, why: 'too-late' }
-      : { ...group, state: 'cancelled', offer: undefined, ended: 'by-contact' },
+  changeGroup<ChangeRefusal>(
+    ctx,
+    id,
+    ({ programme: { event }, group }) =>
+      isOver({ event }, ctx.now()) || (group.state !== 'waiting' && isTooLate(event, 'cancel', ctx.now()))
+        ? { ok: false, why: 'too-late' }
+        : { ...group, state: 'cancelled', offer: undefined, ended: 'by-contact' },
+    untold,
+    hasEnded('by-contact'),
   );
+
+const hasEnded =
+  (how: Group['ended']) =>
+  (group: Group): boolean =>
+    group.state === 'cancelled' && group.ended === how;
 
 export const isOver = ({ event }: Pick<Programme, 'event'>, now: Date): boolean =>
   now.getTime() >= Date.parse(event.endsAt);

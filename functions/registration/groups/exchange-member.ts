@@ -7,7 +7,7 @@ import type { Part } from '../../shared/db.ts';
 import { cancelled } from '../cancelled.ts';
 import { isTooLate } from '../deadlines.ts';
 import { decideSoon } from '../decide.ts';
-import { isActive, type Registration, type RegistrationState } from '../registration.ts';
+import { isActive, type Registration, type RegistrationState, registrationId } from '../registration.ts';
 import { isWorkLeft, seatsAfter } from '../seats.ts';
 import { groupPart, readGroup, readRegistration, registrationParts } from '../store.ts';
 import { tellPart } from '../tell.ts';
@@ -21,7 +21,7 @@ import { membersOf } from './register.ts';
 
 /**
  * Somebody else comes in the place of a person on the list: with their seat, or their place in line. Who is registered
- * already keeps what they have, and the place goes to whoever is next.
+ * already keeps what they have, and the place goes to whoever is next. `listed`: the other one is on the list already.
  */
 export async function exchangeMember(
   ctx: Ctx,
@@ -29,21 +29,21 @@ export async function exchangeMember(
   regId: Member['regId'],
   person: Named,
   formId: string,
-): Promise<Changed> {
+): Promise<Changed | { ok: false; why: 'listed' }> {
   for (;;) {
     await continueGroup(ctx, { eventId, id });
     const [programme, group] = await Promise.all([programmeOf(ctx, eventId), readGroup(ctx, eventId, id)]);
-    // The same form again: it is done.
-    if (group?.rows.some(each => each.formId === formId && !each.cancelled)) return { ok: true };
     const row = group?.rows.find(each => each.regId === regId && !each.cancelled);
+    const other = registrationId(eventId, person.email);
+    const listed = group?.rows.find(each => each.regId === other && !each.cancelled);
+    // The same form again: it is done.
+    if (!row && listed?.formId === formId) return { ok: true };
     if (!programme || !group || !row || group.state === 'cancelled') return { ok: false, why: 'not-now' };
     if (isOver(programme, ctx.now()) || isTooLate(programme.event, 'change', ctx.now())) {
       return { ok: false, why: 'too-late' };
     }
     const [added] = membersOf(eventId, [person], { alone: row.alone, formId });
-    if (!added || group.rows.some(each => each.regId === added.regId && !each.cancelled)) {
-      return { ok: false, why: 'not-now' };
-    }
+    if (!added || listed) return { ok: false, why: 'listed' };
     const own = await ownRegistration(ctx, group, regId);
     // There is no place of theirs to hand on: the other one comes as anybody who is added.
     if (!own || !isActive(own)) return replaceRow(ctx, group, regId, { ...added, alone: true });

@@ -48,6 +48,9 @@ export type Person = Pick<Member, 'regId' | 'name' | 'email'> & {
   until?: string;
 };
 
+/** A person of a group as organisers see them: `registration` is what stands under their address, whoever made it. */
+export type ListedMember = Member & { registration?: Registration };
+
 /** What the last act of a contact came to. */
 export const groupOutcomes = [
   'registered',
@@ -62,7 +65,6 @@ export const groupOutcomes = [
   'not-now',
   'too-late',
   'ran-out',
-  'wrong',
 ] as const;
 export type GroupOutcome = (typeof groupOutcomes)[number];
 

@@ -6,6 +6,7 @@ import {
   type Group,
   groupLinkBytes,
   groupLinkContent,
+  type ListedMember,
   type Member,
   type MemberState,
   type Person,
@@ -54,6 +55,10 @@ export async function peopleOf(ctx: Ctx, group: Group): Promise<Person[]> {
     };
   });
 }
+
+/** The people of a group and whatever is registered under their addresses, for organisers. */
+export const listedMembers = async (ctx: Ctx, group: Group): Promise<ListedMember[]> =>
+  (await readMembers(ctx, group, group.rows)).map(({ row, before }) => ({ ...row, registration: before }));
 
 /** How somebody on the list stands of whom nothing is to be said. */
 function assumed(group: Group, row: Member, neighbour: Registration | undefined): MemberState {

@@ -1,6 +1,7 @@
 import type { Hub } from '../../../functions/accounts/hub.ts';
 import type { Programme } from '../../../functions/events/event.ts';
 import type { Group, GroupOutcome, Person } from '../../../functions/registration/groups/group.ts';
+import type { FieldErrors, Typed } from '../../../functions/shared/form.ts';
 import { Layout } from '../../layout.tsx';
 import { Banner } from '../../parts/banner.tsx';
 import { Button, ButtonLink } from '../../parts/button.tsx';
@@ -11,6 +12,8 @@ import { groupsCss } from '../../styles/groups.ts';
 import { ticketCss } from '../../styles/ticket.ts';
 import type { View } from '../../view.ts';
 import { EventName } from '../event/new-link.tsx';
+import { GroupDeadlines, LateToCancel } from './deadlines.tsx';
+import { MemberErrors } from './member-errors.tsx';
 import { PersonEntry } from './person.tsx';
 import { untilText } from './until.ts';
 
@@ -27,18 +30,30 @@ export type GroupPageProps = {
   /** Where a group that waits as one stands in line. */
   place?: number;
   isOver: boolean;
+  /** What the organisers' deadlines are over for. */
+  late: { change: boolean; cancel: boolean };
+  mayAdd: boolean;
   outcome?: GroupOutcome;
+  wrong?: WrongMember;
+};
+
+/** A form about one person that came with mistakes, shown again as it was typed. */
+export type WrongMember = {
+  member: string;
+  act: 'rename' | 'exchange';
+  errors: FieldErrors;
+  typed: Typed;
 };
 
 /** All people of a group and how they stand, and what its contact may change. */
 export function GroupPage(props: GroupPageProps) {
-  const { view, programme, hub, group, people, token, outcome } = props;
+  const { view, programme, hub, group, people, token, outcome, wrong } = props;
   const { event } = programme;
   return (
     <Layout
       view={view}
       title={view.t('groups.page.title', { group: group.name })}
-      error={outcome === 'wrong'}
+      error={wrong !== undefined}
       hue={hub.hue}
       hubName={hub.name}
       slug={event.slug}
@@ -48,6 +63,7 @@ export function GroupPage(props: GroupPageProps) {
       narrow
     >
       <div class="stack roomy">
+        <MemberErrors {...props} />
         {outcome && (
           <Banner meaning={meanings[outcome]}>
             <p>{view.t(`groups.done.${outcome}`)}</p>
@@ -60,6 +76,7 @@ export function GroupPage(props: GroupPageProps) {
           <p class="soft">{view.t('groups.page.hello', { name: group.contact.name })}</p>
         </header>
         <Now {...props} />
+        <GroupDeadlines {...props} />
         <section class="stack" aria-labelledby="people">
           <h2 id="people">{view.t('groups.people.count', { count: present(people).length })}</h2>
           {people.length === 0 ? (
@@ -71,7 +88,7 @@ export function GroupPage(props: GroupPageProps) {
               ))}
             </div>
           )}
-          {mayAdd(props) && (
+          {props.mayAdd && (
             <ButtonLink quiet href={paths.groupPeople(token)}>
               {view.t('groups.more-people')}
             </ButtonLink>
@@ -96,13 +113,10 @@ const meanings = {
   'not-now': 'warning',
   'too-late': 'warning',
   'ran-out': 'warning',
-  wrong: 'wrong',
 } as const satisfies Record<GroupOutcome, Meaning>;
 
 const present = (people: Person[]) =>
   people.filter(({ state }) => state !== 'cancelled' && state !== 'declined');
-
-const mayAdd = ({ group, isOver }: GroupPageProps) => group.state !== 'cancelled' && !isOver;
 
 function headline({ view, group, people, place, isOver }: GroupPageProps): string {
   const { state, offer, size } = group;
@@ -152,7 +166,7 @@ function Now({ view, group, programme: { event }, token, isOver }: GroupPageProp
 }
 
 /** What changes the group as a whole, each folded away until it is wanted. */
-function Changes({ view, group, people, token, isOver }: GroupPageProps) {
+function Changes({ view, hub, group, people, token, isOver, late }: GroupPageProps) {
   const count = present(people).length;
   if (group.state === 'cancelled' || isOver || count === 0) return null;
   return (
@@ -170,10 +184,16 @@ function Changes({ view, group, people, token, isOver }: GroupPageProps) {
         )}
         <details>
           <summary>{view.t('groups.cancel')}</summary>
-          <form class="inside" method="post" action={paths.groupCancellation(token)}>
-            <p>{view.t('groups.cancel-more')}</p>
-            <Button danger>{view.t('groups.cancel-do', { count })}</Button>
-          </form>
+          {late.cancel && group.state !== 'waiting' ? (
+            <div class="inside">
+              <LateToCancel view={view} hub={hub} />
+            </div>
+          ) : (
+            <form class="inside" method="post" action={paths.groupCancellation(token)}>
+              <p>{view.t('groups.cancel-more')}</p>
+              <Button danger>{view.t('groups.cancel-do', { count })}</Button>
+            </form>
+          )}
         </details>
       </div>
     </section>

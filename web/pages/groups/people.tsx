@@ -2,7 +2,7 @@ import type { Hub } from '../../../functions/accounts/hub.ts';
 import type { Event } from '../../../functions/events/event.ts';
 import type { Question } from '../../../functions/questions/question.ts';
 import type { Group } from '../../../functions/registration/groups/group.ts';
-import type { FieldErrors } from '../../../functions/shared/form.ts';
+import type { FieldErrors, Typed } from '../../../functions/shared/form.ts';
 import { Layout } from '../../layout.tsx';
 import { paths } from '../../paths.ts';
 import { groupsCss } from '../../styles/groups.ts';
@@ -29,12 +29,15 @@ type Props = {
   list: GroupList;
   /** What is asked of each person. */
   questions: readonly Question[];
+  /** Whether people may be added now. */
+  isOpen: boolean;
   errors?: FieldErrors;
+  typed?: Typed;
 };
 
 /** More people for a group: as the first of them, checked before they are added. */
 export function GroupPeoplePage(props: Props) {
-  const { view, event, hub, group, token, formToken, room, list, questions, errors } = props;
+  const { view, event, hub, group, token, formToken, room, isOpen, list, questions, errors } = props;
   return (
     <Layout
       view={view}
@@ -54,9 +57,9 @@ export function GroupPeoplePage(props: Props) {
         <header class="stack tight">
           <EventName view={view} event={event} />
           <h1>{view.t('groups.more-people')}</h1>
-          <p>{room > 0 ? view.t('groups.more-people-lead', { room }) : view.t('groups.more-people-full')}</p>
+          <p>{lead(props)}</p>
         </header>
-        {room > 0 && (
+        {isOpen && room > 0 && (
           <form
             class="form wide"
             method="post"
@@ -67,7 +70,14 @@ export function GroupPeoplePage(props: Props) {
             <input type="hidden" name="form" value={formToken} />
             <CheckFirst view={view} />
             <ListFields view={view} hubName={hub.name} list={list} questions={questions} errors={errors} />
-            <ListButtons view={view} hubName={hub.name} list={list} errors={errors} send="add" />
+            <ListButtons
+              view={view}
+              hubName={hub.name}
+              list={list}
+              errors={errors}
+              send="add"
+              typed={props.typed}
+            />
           </form>
         )}
         <p class="links">
@@ -76,4 +86,9 @@ export function GroupPeoplePage(props: Props) {
       </div>
     </Layout>
   );
+}
+
+function lead({ view, isOpen, room }: Props): string {
+  if (!isOpen) return view.t('groups.more-people-closed');
+  return room > 0 ? view.t('groups.more-people-lead', { room }) : view.t('groups.more-people-full');
 }

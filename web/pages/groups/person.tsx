@@ -3,7 +3,9 @@ import { Button } from '../../parts/button.tsx';
 import type { Meaning } from '../../parts/shape.tsx';
 import { Status } from '../../parts/status.tsx';
 import { paths } from '../../paths.ts';
-import type { GroupPageProps } from './group.tsx';
+import { LateToCancel } from './deadlines.tsx';
+import type { GroupPageProps, WrongMember } from './group.tsx';
+import { memberErrorText, memberField } from './member-errors.tsx';
 import { untilText } from './until.ts';
 
 const meanings = {
@@ -22,7 +24,7 @@ export function PersonEntry(props: Props) {
   const { view, group, person, isOver } = props;
   const gone = person.state === 'cancelled' || person.state === 'declined' || group.state === 'cancelled';
   return (
-    <details>
+    <details open={props.wrong?.member === person.regId}>
       <summary>
         <span class="who">
           {person.name}
@@ -55,56 +57,82 @@ function Standing({ view, person, programme: { event } }: Props) {
 
 const Whom = ({ person }: { person: Person }) => <input type="hidden" name="member" value={person.regId} />;
 
-/** Each field has an id of its own on a page with many. */
-const Named = ({ person, name, label }: { person: Person; name: string; label: string }) => (
-  <div class="field">
-    <label for={`${name}-${person.regId}`}>{label}</label>
-    <input
-      class="input"
-      id={`${name}-${person.regId}`}
-      name={name}
-      type={name === 'email' ? 'email' : 'text'}
-      autocomplete="off"
-      spellcheck={false}
-    />
-  </div>
-);
+type FieldOf = Props & {
+  act: WrongMember['act'];
+  name: 'name' | 'email';
+  label: string;
+  value?: string;
+};
 
-const Rename = ({ view, token, person }: Props) => (
-  <form class="form" method="post" action={paths.groupMemberName(token)} novalidate>
-    <Whom person={person} />
-    <div class="field">
-      <label for={`rename-${person.regId}`}>{view.t('groups.member.rename')}</label>
+/** Each field has an id of its own on a page with many. */
+function Named({ view, person, wrong, act, name, label, value }: FieldOf) {
+  const isSent = wrong?.member === person.regId && wrong.act === act;
+  const { id, error } = memberField(
+    isSent ? wrong : { member: person.regId, act, errors: {}, typed: {} },
+    name,
+  );
+  return (
+    <div class={error ? 'field has-error' : 'field'}>
+      <label for={id}>{label}</label>
+      {error && (
+        <div class="field-error" id={`${id}-error`}>
+          <span class="unseen">{view.t('common.error-title')}</span>
+          {memberErrorText(view, name, error)}
+        </div>
+      )}
       <input
         class="input"
-        id={`rename-${person.regId}`}
-        name="name"
-        value={person.name}
+        id={id}
+        name={name}
+        type={name === 'email' ? 'email' : 'text'}
+        value={isSent ? wrong.typed[name] : value}
         autocomplete="off"
         spellcheck={false}
+        aria-invalid={error ? 'true' : undefined}
+        aria-describedby={error ? `${id}-error` : undefined}
       />
     </div>
-    <Button quiet>{view.t('groups.member.rename-do')}</Button>
+  );
+}
+
+const Rename = (props: Props) => (
+  <form class="form" method="post" action={paths.groupMemberName(props.token)} novalidate>
+    <Whom person={props.person} />
+    <Named
+      {...props}
+      act="rename"
+      name="name"
+      label={props.view.t('groups.member.rename')}
+      value={props.person.name}
+    />
+    <Button quiet>{props.view.t('groups.member.rename-do')}</Button>
   </form>
 );
 
-const Exchange = ({ view, token, formToken, person }: Props) => (
-  <form class="form" method="post" action={paths.groupMemberExchange(token)} novalidate>
-    <h3>{view.t('groups.member.exchange')}</h3>
-    <p class="hint">{view.t('groups.member.exchange-more', { name: person.name })}</p>
-    <Whom person={person} />
-    <input type="hidden" name="form" value={formToken} />
-    <Named person={person} name="name" label={view.t('groups.name')} />
-    <Named person={person} name="email" label={view.t('groups.person-email')} />
-    <Button quiet>{view.t('groups.member.exchange-do')}</Button>
-  </form>
-);
+function Exchange(props: Props) {
+  const { view, token, formToken, person, late } = props;
+  if (late.change) return null;
+  return (
+    <form class="form" method="post" action={paths.groupMemberExchange(token)} novalidate>
+      <h3>{view.t('groups.member.exchange')}</h3>
+      <p class="hint">{view.t('groups.member.exchange-more', { name: person.name })}</p>
+      <Whom person={person} />
+      <input type="hidden" name="form" value={formToken} />
+      <Named {...props} act="exchange" name="name" label={view.t('groups.name')} />
+      <Named {...props} act="exchange" name="email" label={view.t('groups.person-email')} />
+      <Button quiet>{view.t('groups.member.exchange-do')}</Button>
+    </form>
+  );
+}
 
-const Cancel = ({ view, token, person }: Props) => (
-  <form class="form" method="post" action={paths.groupMemberCancellation(token)}>
-    <h3>{view.t('groups.member.cancel')}</h3>
-    <p class="hint">{view.t('groups.member.cancel-more', { name: person.name })}</p>
-    <Whom person={person} />
-    <Button danger>{view.t('groups.member.cancel-do', { name: person.name })}</Button>
-  </form>
-);
+function Cancel({ view, hub, token, person, late }: Props) {
+  if (late.cancel && person.state === 'confirmed') return <LateToCancel view={view} hub={hub} />;
+  return (
+    <form class="form" method="post" action={paths.groupMemberCancellation(token)}>
+      <h3>{view.t('groups.member.cancel')}</h3>
+      <p class="hint">{view.t('groups.member.cancel-more', { name: person.name })}</p>
+      <Whom person={person} />
+      <Button danger>{view.t('groups.member.cancel-do', { name: person.name })}</Button>
+    </form>
+  );
+}

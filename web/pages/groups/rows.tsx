@@ -21,6 +21,8 @@ const texts = {
     email: 'groups.error.email.email',
     twice: 'groups.error.email.twice',
     domain: 'groups.error.email.domain',
+    invitation: 'groups.error.email.invitation',
+    closed: 'groups.error.email.closed',
   },
 } as const satisfies Record<string, Record<string, TextKey>>;
 

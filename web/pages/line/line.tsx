@@ -106,7 +106,7 @@ const Offers = ({ view, event, offers, lines }: LinesPageProps) => (
             )}
           </span>
           <span class="name">
-            {id.startsWith('reg_') ? <a href={paths.registration(event.id, id)}>{name}</a> : name}
+            <a href={pathOf(event, id)}>{name}</a>
             {size > 1 && <span class="soft"> {view.t('line.people', { size })}</span>}
           </span>
           <span class="row small">
@@ -120,6 +120,9 @@ const Offers = ({ view, event, offers, lines }: LinesPageProps) => (
     </ul>
   </section>
 );
+
+const pathOf = (event: Event, id: string): string =>
+  id.startsWith('grp_') ? paths.registeredGroup(event.id, id) : paths.registration(event.id, id);
 
 export function lineName(view: View, row: Pick<LineRow, 'mode' | 'session'> | undefined): string {
   if (!row) return '';
@@ -212,9 +215,12 @@ function Person(props: LinesPageProps & { row: LineRow; person: Queuing }) {
       </span>
       <span>
         {isGroup ? (
-          <b>
-            {name} <span class="soft">{t('line.people', { size })}</span>
-          </b>
+          <>
+            <a class="who-name" href={paths.registeredGroup(event.id, id)}>
+              {name}
+            </a>{' '}
+            <span class="soft">{t('line.people', { size })}</span>
+          </>
         ) : (
           <a class="who-name" href={paths.registration(event.id, id)}>
             {name}

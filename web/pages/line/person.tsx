@@ -50,6 +50,12 @@ export function InLinePage(props: InLinePageProps) {
             [t('line.place'), t('line.place-of', { place: person.place, waiting: row.waiting })],
             [t('line.since-label'), <When view={view} at={person.since} zone={event.zone} />],
             [t('line.csv.people'), person.isGroup && person.size],
+            [
+              t('console.group'),
+              person.isGroup && (
+                <a href={paths.registeredGroup(event.id, person.id)}>{t('console.group.open')}</a>
+              ),
+            ],
             [t('line.contact'), person.contact && `${person.contact} (${person.email})`],
             [t('console.registration.organisation'), person.organisation],
             [

@@ -164,7 +164,13 @@ const row = ({ view, event, twins }: Props, registration: Registration) => [
     <a class="who-name" href={paths.registration(event.id, registration.id)}>
       {registration.name}
     </a>
-    {registration.organisation && <div class="soft small">{registration.organisation}</div>}
+    {registration.group ? (
+      <div class="small">
+        <GroupLink view={view} event={event} registration={registration} />
+      </div>
+    ) : (
+      registration.organisation && <div class="soft small">{registration.organisation}</div>
+    )}
   </>,
   <RegistrationStatus view={view} registration={registration} />,
   view.t(`console.format.${registration.mode}`),
@@ -178,6 +184,16 @@ const row = ({ view, event, twins }: Props, registration: Registration) => [
   </>,
   <When view={view} at={registration.createdAt} zone={event.zone} />,
 ];
+
+type GroupLinkProps = { view: View; event: Event; registration: Registration };
+
+/** To the group that somebody belongs to. */
+export const GroupLink = ({ view, event, registration: { group, organisation } }: GroupLinkProps) =>
+  group ? (
+    <a class="of-group" href={paths.registeredGroup(event.id, group.id)}>
+      {view.t('console.group.of', { group: organisation ?? '' })}
+    </a>
+  ) : null;
 
 const meanings: Record<RegistrationState, Meaning> = {
   confirmed: 'confirmed',

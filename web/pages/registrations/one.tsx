@@ -14,11 +14,11 @@ import { evidence } from '../attendance/list.tsx';
 import { EventFrame } from '../console/frame.tsx';
 import { When } from '../console/when.tsx';
 import { MovedNote } from '../line/line.tsx';
-import { MailStatus } from '../mail/standing.tsx';
 import { roleText } from '../registration/fields.tsx';
 import { StaffSessions } from '../sessions/chosen.tsx';
 import { Answers } from './answers.tsx';
-import { RegistrationStatus } from './list.tsx';
+import { GroupLink, RegistrationStatus } from './list.tsx';
+import { MailList } from './mail-list.tsx';
 
 type Props = {
   view: View;
@@ -66,7 +66,15 @@ export function RegistrationPage(props: Props) {
           />
         )}
         {props.attendance && <Seen {...props} />}
-        {staff.may.includes('see-mail') && <Mails {...props} />}
+        {staff.may.includes('see-mail') && (
+          <MailList
+            view={view}
+            event={event}
+            title={view.t('console.tab.mail')}
+            messages={props.messages}
+            none={view.t('console.registration.no-mail')}
+          />
+        )}
       </div>
     </EventFrame>
   );
@@ -88,7 +96,14 @@ function About({ view, event, registration, place }: Props) {
         ],
         [t('console.registrations.mode'), t(`console.format.${registration.mode}`)],
         [t('common.email'), registration.email],
-        [t('console.registration.organisation'), registration.organisation],
+        [
+          t('console.registration.organisation'),
+          registration.group ? (
+            <GroupLink view={view} event={event} registration={registration} />
+          ) : (
+            registration.organisation
+          ),
+        ],
         [
           t('console.venue.country'),
           registration.country && countryName(registration.country, view.language),
@@ -113,33 +128,6 @@ const Seen = ({ view, event, sessions, attendance = [] }: Props) => (
       <ul class="list">
         {attendance.map(record => (
           <li class="line">{evidence(view, event, sessions, record)}</li>
-        ))}
-      </ul>
-    )}
-  </section>
-);
-
-const Mails = ({ view, event, registration, messages }: Props) => (
-  <section class="group" aria-labelledby="mails">
-    <h2 id="mails">{view.t('console.tab.mail')}</h2>
-    {messages.length === 0 ? (
-      <p class="soft">{view.t('console.registration.no-mail')}</p>
-    ) : (
-      <ul class="list">
-        {messages.map(({ message, standing }) => (
-          <li class="entry">
-            <span class="soft small">
-              <When view={view} at={message.sentAt ?? message.createdAt} zone={event.zone} />
-            </span>
-            <span class="name">
-              <a href={`${paths.message(event.id, message.id)}?registration=${registration.id}`}>
-                {message.subject ?? view.t(`mail.template.${message.template}`)}
-              </a>
-            </span>
-            <span class="row">
-              <MailStatus view={view} standing={standing} />
-            </span>
-          </li>
         ))}
       </ul>
     )}

@@ -56,6 +56,8 @@ export const groups = {
   'groups.error.email.email': 'Enter an address like name@example.org',
   'groups.error.email.twice': 'This address is on the list already; each person needs their own',
   'groups.error.email.domain': 'This event is only for addresses of some domains, and this is none of them',
+  'groups.error.email.invitation': 'This event is by invitation now: nobody else can come by a list',
+  'groups.error.email.closed': 'Nobody registers for this event by themselves now: ask its organiser',
 
   'error.group.missing': 'Enter the name of the school or organisation',
   'error.group.too-long': 'The name of the school must be 200 characters or less',
@@ -130,6 +132,12 @@ export const groups = {
   'groups.more-people-lead':
     'Up to {room, plural, one {# more person} other {# more people}}. They come after those who are in line already, each by themselves.',
   'groups.more-people-full': 'The group has 100 people, and there may be no more.',
+  'groups.more-people-closed': 'Registration is closed, so nobody can be added.',
+  'groups.until-change': 'You can exchange people until',
+  'groups.until-cancel': 'You can take people off the list, or cancel, until',
+  'groups.late-change': 'The time to exchange people ended. If somebody else has to come, write to',
+  'groups.late-cancel':
+    'The time to give up places by yourself ended. If somebody cannot come, tell the organiser all the same: write to',
   'groups.fewer': 'We take fewer',
   'groups.fewer-more':
     'Instead of waiting for all places together, each person stands in line by themselves where the group stands now, in the order of the list. Places that are free go to the first of them at once. This cannot be taken back.',
@@ -150,7 +158,32 @@ export const groups = {
   'groups.done.not-now': 'This cannot be changed any more.',
   'groups.done.too-late': 'It is too late to change this.',
   'groups.done.ran-out': 'The time for these places has run out.',
-  'groups.done.wrong': 'Nothing was changed: the name or the address was not right.',
+
+  'console.group': 'Group',
+  'console.group.of': 'Group: {group}',
+  'console.group.open': 'All of its people',
+  'console.group.policy': 'If there are not enough seats',
+  'console.group.policy.together': 'They stay together and wait for all of their seats',
+  'console.group.policy.as-many': 'They take as many as there are; the others wait, each by themselves',
+  'console.group.needs': 'Waits for',
+  'console.group.seats': '{size, plural, one {# seat} other {# seats}}',
+  'console.group.state.gathering': 'Being registered',
+  'console.group.state.pending': 'Being decided',
+  'console.group.state.waiting': 'Waiting together',
+  'console.group.state.seated': 'Got its seats',
+  'console.group.state.listed': 'Each by themselves',
+  'console.group.state.cancelled': 'Cancelled',
+  'console.group.ended.by-contact': 'by its contact',
+  'console.group.ended.by-staff': 'by the organisers',
+  'console.group.ended.offer-declined': 'the held seats were declined',
+  'console.group.ended.offer-ran-out': 'the held seats were not taken in time',
+  'console.group.off-list': 'Taken off the list',
+  'console.group.by-self': 'registered before, not by this group',
+  'console.group.mail': 'Mail to the contact',
+  'console.group.no-mail': 'No mail to the contact yet.',
+  'console.group.send-link': 'Mail the contact the link',
+  'console.group.link-sent':
+    'The link to the group’s page goes to {email}, unless it went there in the last ten minutes.',
 
   'groups.mail.why':
     'You get this mail because a group was registered for “{event}” with this address as its contact.',

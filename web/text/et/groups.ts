@@ -54,6 +54,8 @@ export const groups = {
   'groups.error.email.email': 'Sisestage aadress kujul nimi@example.org',
   'groups.error.email.twice': 'See aadress on nimekirjas juba olemas; igaüks vajab oma aadressi',
   'groups.error.email.domain': 'See üritus on ainult teatud domeenide aadressidele ja see ei ole ükski neist',
+  'groups.error.email.invitation': 'See üritus on nüüd kutsetega: nimekirja järgi uusi inimesi lisada ei saa',
+  'groups.error.email.closed': 'Sellele üritusele ise enam registreeruda ei saa: küsige korraldajalt',
 
   'error.group.missing': 'Sisestage kooli või asutuse nimi',
   'error.group.too-long': 'Kooli nimi võib olla kuni 200 tähemärki pikk',
@@ -128,6 +130,12 @@ export const groups = {
   'groups.more-people-lead':
     'Veel kuni {room, plural, one {# inimene} other {# inimest}}. Nad tulevad pärast neid, kes on juba järjekorras, igaüks omaette.',
   'groups.more-people-full': 'Rühmas on 100 inimest ja rohkem ei mahu.',
+  'groups.more-people-closed': 'Registreerimine on lõppenud ja kedagi lisada enam ei saa.',
+  'groups.until-change': 'Inimesi saate vahetada kuni:',
+  'groups.until-cancel': 'Inimesi saate nimekirjast maha võtta või kogu rühma tühistada kuni:',
+  'groups.late-change': 'Inimeste vahetamise aeg on läbi. Kui keegi teine peab tulema, kirjutage aadressile',
+  'groups.late-cancel':
+    'Ise enam kohtadest loobuda ei saa. Kui keegi tulla ei saa, andke sellest korraldajale siiski teada: kirjutage aadressile',
   'groups.fewer': 'Tuleme vähemaga',
   'groups.fewer-more':
     'Selle asemel et oodata kõiki kohti korraga, seisab igaüks omaette järjekorras seal, kus rühm praegu on, nimekirja järgi. Vabad kohad saavad esimesed neist kohe. Seda ei saa tagasi võtta.',
@@ -148,7 +156,32 @@ export const groups = {
   'groups.done.not-now': 'Seda ei saa enam muuta.',
   'groups.done.too-late': 'Selle muutmiseks on liiga hilja.',
   'groups.done.ran-out': 'Nende kohtade tähtaeg on möödas.',
-  'groups.done.wrong': 'Midagi ei muudetud: nimi või aadress ei olnud õige.',
+
+  'console.group': 'Rühm',
+  'console.group.of': 'Rühm: {group}',
+  'console.group.open': 'Kõik rühma inimesed',
+  'console.group.policy': 'Kui kõigile kohti ei jätku',
+  'console.group.policy.together': 'Tulevad koos ja ootavad, kuni kohti on kõigile',
+  'console.group.policy.as-many': 'Nii palju, kui kohti on; ülejäänud ootavad, igaüks omaette',
+  'console.group.needs': 'Ootab',
+  'console.group.seats': '{size, plural, one {# kohta} other {# kohta}}',
+  'console.group.state.gathering': 'Registreerimisel',
+  'console.group.state.pending': 'Otsustamisel',
+  'console.group.state.waiting': 'Ootavad koos',
+  'console.group.state.seated': 'Sai oma kohad',
+  'console.group.state.listed': 'Igaüks omaette',
+  'console.group.state.cancelled': 'Tühistatud',
+  'console.group.ended.by-contact': 'kontaktisik tühistas',
+  'console.group.ended.by-staff': 'korraldajad tühistasid',
+  'console.group.ended.offer-declined': 'hoitud kohtadest loobuti',
+  'console.group.ended.offer-ran-out': 'hoitud kohti ei võetud õigel ajal vastu',
+  'console.group.off-list': 'Nimekirjast maas',
+  'console.group.by-self': 'oli juba varem registreeritud, mitte selle rühmaga',
+  'console.group.mail': 'Kirjad kontaktisikule',
+  'console.group.no-mail': 'Kontaktisikule ei ole veel kirja saadetud.',
+  'console.group.send-link': 'Saada kontaktisikule link',
+  'console.group.link-sent':
+    'Rühma lehe link läheb aadressile {email}, kui seda viimase kümne minuti jooksul juba ei saadetud.',
 
   'groups.mail.why':
     'Saate selle kirja, sest üritusele „{event}“ registreeriti rühm, mille kontaktaadress on see.',
