@@ -27,7 +27,7 @@ export function overviewRoutes(ctx: Ctx): Hono<Web> {
         view: c.var.view,
         ...admitted,
         phase: stands,
-        missing: missingIn(event),
+        missing: missingIn(admitted),
         sessions: sessions.length,
         counts: { applied, inHall: here?.inHall, joined: here?.online },
         said: c.req.query('said'),

@@ -5,6 +5,7 @@ import { paths } from '../../web/paths.ts';
 import { admit } from '../accounts/admit.ts';
 import { mayFound } from '../accounts/create-hub.ts';
 import { actionsOf } from '../accounts/hub.ts';
+import { providersOf } from '../accounts/providers.ts';
 import { hubsOf } from '../accounts/read.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { SignInNeeded } from '../shared/errors.ts';
@@ -17,6 +18,7 @@ import { accessKinds, eventKinds, formats } from './event.ts';
 import { eventFormSchema, typedEvent } from './event-form.ts';
 import { type IsAwaited, publish, unpublish } from './publish.ts';
 import { eventsOfHub } from './read.ts';
+import { knownServer } from './room-form.ts';
 
 /** As the runtime knows them; UTC is no city's zone and stands beside. */
 const choices = {
@@ -47,14 +49,16 @@ export function consoleRoutes(ctx: Ctx, isAwaited: IsAwaited): Hono<Web> {
   app.get(paths.newEvent(':hub'), async c => {
     const { hub } = await admit(ctx, c.var.email, c.req.param('hub') ?? '', 'edit-event');
     const latest = (await eventsOfHub(ctx, hub.id)).at(-1);
+    const servers = await providersOf(ctx, hub.id);
     const typed: Typed = { mainLanguage: c.var.view.language, zone: latest?.zone ?? '', ...firstAccess };
-    return c.html(NewEventPage({ view: c.var.view, hub, choices, typed }));
+    return c.html(NewEventPage({ view: c.var.view, hub, choices, servers, typed }));
   });
 
   app.post(paths.newEvent(':hub'), async c => {
     const { hub } = await admit(ctx, c.var.email, c.req.param('hub') ?? '', 'edit-event');
-    const form = await readForm(c, eventFormSchema);
-    if (!form.ok) return c.html(NewEventPage({ view: c.var.view, hub, choices, ...form }), 422);
+    const servers = await providersOf(ctx, hub.id);
+    const form = knownServer(await readForm(c, eventFormSchema), servers);
+    if (!form.ok) return c.html(NewEventPage({ view: c.var.view, hub, choices, servers, ...form }), 422);
     const { event } = await createEvent(ctx, hub.id, form.value);
     return c.redirect(`${paths.manage(event.id)}?said=created`, 303);
   });
@@ -62,14 +66,16 @@ export function consoleRoutes(ctx: Ctx, isAwaited: IsAwaited): Hono<Web> {
   app.get(paths.editEvent(':event'), async c => {
     const admitted = await admitToEvent(ctx, c.var.email, idOf(c), 'edit-event');
     const typed = { ...typedEvent(admitted.event, admitted.pool), follow: 'yes', tell: 'yes' };
-    return c.html(EditEventPage({ view: c.var.view, ...admitted, choices, typed }));
+    const servers = await providersOf(ctx, admitted.hub.id);
+    return c.html(EditEventPage({ view: c.var.view, ...admitted, choices, servers, typed }));
   });
 
   app.post(paths.editEvent(':event'), async c => {
     const admitted = await admitToEvent(ctx, c.var.email, idOf(c), 'edit-event');
     const { event } = admitted;
-    const page = { view: c.var.view, ...admitted, choices };
-    const form = await readForm(c, eventFormSchema);
+    const servers = await providersOf(ctx, admitted.hub.id);
+    const page = { view: c.var.view, ...admitted, choices, servers };
+    const form = knownServer(await readForm(c, eventFormSchema), servers);
     if (!form.ok) return c.html(EditEventPage({ ...page, ...form }), 422);
     const [follow, tell] = [form.typed.follow === 'yes', form.typed.tell === 'yes'];
     const edited = await editEvent(ctx, event.id, Number(form.typed.version), form.value, { follow, tell });

@@ -7,6 +7,7 @@ import { accessFields, blankAccess, readAccess, typedAccess } from './access-for
 import { formSchema, type Refuse } from './all-fields.ts';
 import { type Event, type EventInput, eventKinds, formats, modesOf, type Pool } from './event.ts';
 import { clockReader, localTime, typedTime, which } from './local-time.ts';
+import { blankRoom, readRoom, roomFields, typedRoom } from './room-form.ts';
 
 const seats = z
   .string()
@@ -14,18 +15,6 @@ const seats = z
   .max(10, 'number')
   .refine(typed => /^([1-9]\d{0,5})?$/.test(typed), 'number')
   .transform(typed => (typed === '' ? null : Number(typed)));
-
-/** https only: the address is opened by people who trust us for it. */
-const httpsAddress = z
-  .string()
-  .trim()
-  .max(1_000, 'too-long')
-  .refine(typed => typed === '' || isHttps(typed), 'https');
-
-function isHttps(typed: string): boolean {
-  const url = URL.parse(typed);
-  return url?.protocol === 'https:' && url.hostname.includes('.') && !url.username && !/\s/.test(typed);
-}
 
 /** `title-en`, `title-et` … of each language. */
 const perLanguage = <T, F extends string>(field: F, value: T) =>
@@ -57,7 +46,7 @@ const fields = {
   venueCountry: z.string().regex(/^([A-Z]{2})?$/, 'choice'),
   'capacity-on-site': seats,
   'capacity-online': seats,
-  onlineAddress: httpsAddress,
+  ...roomFields,
   ...accessFields,
 };
 type Fields = z.infer<z.ZodObject<typeof fields>>;
@@ -85,7 +74,7 @@ const blank: Fields = {
   venueCountry: '',
   'capacity-on-site': null,
   'capacity-online': null,
-  onlineAddress: '',
+  ...blankRoom,
   ...blankAccess,
 };
 
@@ -132,14 +121,12 @@ function times(
 /** What belongs to a mode that the event does not offer is not kept. */
 function places(form: Fields, refuse: Refuse): Pick<EventInput, 'venue' | 'onlineRoom'> {
   const offered = modesOf(form);
-  const online =
-    offered.includes('online') && form.onlineAddress
-      ? { onlineRoom: { kind: 'address', url: form.onlineAddress } as const }
-      : {};
+  const onlineRoom = offered.includes('online') ? readRoom(form, refuse) : undefined;
+  const online = onlineRoom && { onlineRoom };
   const { venueName: name, venueCity: city, venueCountry: country } = form;
   const [room, address] = [form.venueRoom || undefined, form.venueAddress || undefined];
   const said = [name, city, country, room, address].some(Boolean);
-  if (!offered.includes('on-site') || !said) return online;
+  if (!offered.includes('on-site') || !said) return { ...online };
   for (const [field, value] of Object.entries({ venueName: name, venueCity: city, venueCountry: country })) {
     if (!value) refuse(field, 'missing');
   }
@@ -171,7 +158,7 @@ export function typedEvent(event: Event, pool: Pool): Typed {
     venueCountry: venue?.country ?? '',
     'capacity-on-site': seatsOf('on-site'),
     'capacity-online': seatsOf('online'),
-    onlineAddress: event.onlineRoom?.kind === 'address' ? event.onlineRoom.url : '',
+    ...typedRoom(event.onlineRoom, 'address'),
     ...typedAccess(event),
   };
 }

@@ -156,15 +156,21 @@ export type Programme = { event: Event; sessions: Session[]; pool: Pool };
 export const missingParts = ['title', 'description', 'venue', 'online-address'] as const;
 export type Missing = (typeof missingParts)[number];
 
-export function missingIn(event: Event): Missing[] {
+export function missingIn({ event, sessions }: Pick<Programme, 'event' | 'sessions'>): Missing[] {
   const inAll = (texts: Texts) => event.languages.every(language => texts[language]);
   const there: Record<Missing, boolean> = {
     title: inAll(event.title),
     description: inAll(event.description),
     venue: !modesOf(event).includes('on-site') || event.venue !== undefined,
-    'online-address': !modesOf(event).includes('online') || event.onlineRoom !== undefined,
+    'online-address': !modesOf(event).includes('online') || isOnlineSomewhere(event, sessions),
   };
   return missingParts.filter(part => !there[part]);
+}
+
+/** Without a room of the event, every session that is held online has one of its own. */
+function isOnlineSomewhere(event: Event, sessions: Session[]): boolean {
+  const online = sessions.filter(each => formatOf(event, each) !== 'on-site' && each.kind !== 'break');
+  return Boolean(event.onlineRoom) || (online.length > 0 && online.every(each => each.onlineRoom));
 }
 
 /** Seats by mode as the pool keeps them: none in a mode that the event does not offer. */
@@ -175,6 +181,10 @@ export const capacityOf = (input: EventInput): Record<Mode, number | null> => ({
 
 export const modesOf = (event: Pick<Event, 'format'>): readonly Mode[] =>
   event.format === 'hybrid' ? modes : [event.format];
+
+/** How one session is held: a hybrid event says of each whether it is in the hall, online or both. */
+export const formatOf = (event: Pick<Event, 'format'>, session: Pick<Session, 'format'>): Event['format'] =>
+  event.format === 'hybrid' ? (session.format ?? 'hybrid') : event.format;
 
 /** Where an event stands at `now`. */
 export function phase(

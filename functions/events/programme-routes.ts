@@ -2,13 +2,23 @@ import { type Context, Hono } from 'hono';
 import { ProgrammePage, type SessionPlaces } from '../../web/pages/events/programme.tsx';
 import { EditSessionPage, NewSessionPage } from '../../web/pages/events/session-form.tsx';
 import { paths } from '../../web/paths.ts';
+import { providersOf } from '../accounts/providers.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { NotFound } from '../shared/errors.ts';
 import { readForm, type Typed, type Web } from '../shared/form.ts';
 import { admitToEvent } from './admit.ts';
-import { type Event, modesOf, type Programme, type Session, sessionKinds, sessionLine } from './event.ts';
+import {
+  type Event,
+  formats,
+  modesOf,
+  type Programme,
+  type Session,
+  sessionKinds,
+  sessionLine,
+} from './event.ts';
 import { typedTime } from './local-time.ts';
 import { overlapInPart } from './overlap.ts';
+import { knownServer } from './room-form.ts';
 import { addSession, editSession, removeSession } from './session.ts';
 import { sessionFormSchema, signUpErrors, typedSession } from './session-form.ts';
 import { sessionCount } from './session-seats.ts';
@@ -34,7 +44,7 @@ export function programmeRoutes(ctx: Ctx): Hono<Web> {
   app.post(paths.newSession(':event'), async c => {
     const admitted = await editor(c);
     const page = { view: c.var.view, ...admitted, ...choices(admitted.event) };
-    const form = await readForm(c, sessionFormSchema(admitted.event));
+    const form = knownServer(await readForm(c, sessionFormSchema(admitted.event)), admitted.servers);
     if (!form.ok) return c.html(NewSessionPage({ ...page, ...form }), 422);
     const added = await addSession(ctx, admitted.event.id, form.value);
     if (!added.ok) {
@@ -57,7 +67,7 @@ export function programmeRoutes(ctx: Ctx): Hono<Web> {
     const admitted = await editor(c);
     const session = sessionOf(c, admitted.sessions);
     const page = { view: c.var.view, ...admitted, ...choices(admitted.event), session };
-    const form = await readForm(c, sessionFormSchema(admitted.event));
+    const form = knownServer(await readForm(c, sessionFormSchema(admitted.event)), admitted.servers);
     if (!form.ok) return c.html(EditSessionPage({ ...page, ...form }), 422);
     const edited = await editSession(ctx, session, Number(form.typed.version), form.value);
     if (!edited.ok) {
@@ -82,8 +92,9 @@ export function programmeRoutes(ctx: Ctx): Hono<Web> {
 
   return app;
 
-  function editor(c: Context<Web>) {
-    return admitToEvent(ctx, c.var.email, c.req.param('event') ?? '', 'edit-event');
+  async function editor(c: Context<Web>) {
+    const admitted = await admitToEvent(ctx, c.var.email, c.req.param('event') ?? '', 'edit-event');
+    return { ...admitted, servers: await providersOf(ctx, admitted.hub.id) };
   }
 }
 
@@ -101,7 +112,7 @@ function placesOf({ event, sessions, pool }: Programme, session: Session): Sessi
 }
 
 /** What the session form offers to choose from. */
-const choices = (event: Event) => ({ kinds: sessionKinds, modes: modesOf(event) });
+const choices = (event: Event) => ({ kinds: sessionKinds, formats, modes: modesOf(event) });
 
 function sessionOf(c: Context<Web>, sessions: Session[]): Session {
   const session = sessions.find(each => each.id === c.req.param('session'));

@@ -2,6 +2,7 @@ import type { Ctx } from '../shared/ctx.ts';
 import { NotFound } from '../shared/errors.ts';
 import { type Event, type Missing, missingIn } from './event.ts';
 import { programmeOf } from './read.ts';
+import { reminderParts } from './reminders.ts';
 import { poolKey, savedEventParts } from './store.ts';
 
 /** Makes an event public, once nothing that people need is missing. Publishing twice is publishing once. */
@@ -14,10 +15,11 @@ export async function publish(
     if (!programme) throw new NotFound();
     const { event } = programme;
     if (event.state === 'published') return { ok: true };
-    const missing = missingIn(event);
+    const missing = missingIn(programme);
     if (missing.length > 0) return { ok: false, why: 'not-ready', missing };
     const after: Event = { ...event, state: 'published', version: event.version + 1 };
-    const written = await ctx.db.write(savedEventParts(event, after));
+    const reminders = reminderParts(event, after, ctx.now());
+    const written = await ctx.db.write([...savedEventParts(event, after), ...reminders]);
     if (written.ok) return { ok: true };
   }
 }
@@ -42,7 +44,8 @@ export async function unpublish(
       return { ok: false, why: 'has-people' };
     const after: Event = { ...event, state: 'draft', version: event.version + 1 };
     const nobodyCame = { check: poolKey(eventId), if: { version: pool.version } };
-    const written = await ctx.db.write([...savedEventParts(event, after), nobodyCame]);
+    const reminders = reminderParts(event, after, ctx.now());
+    const written = await ctx.db.write([...savedEventParts(event, after), ...reminders, nobodyCame]);
     if (written.ok) return { ok: true };
   }
 }

@@ -5,6 +5,8 @@ import { line, paragraphs } from '../shared/text.ts';
 import { formSchema, type Refuse } from './all-fields.ts';
 import {
   type Event,
+  formatOf,
+  formats,
   type Mode,
   modes,
   modesOf,
@@ -15,6 +17,7 @@ import {
 } from './event.ts';
 import { typedTexts } from './event-form.ts';
 import { clockReader, localTime, typedTime, which } from './local-time.ts';
+import { blankRoom, readRoom, roomFields, typedRoom } from './room-form.ts';
 import type { SignUpRefusal } from './session.ts';
 
 /** The form asks for the event's own languages only. */
@@ -40,7 +43,9 @@ const fields = {
   startsAtWhich: which,
   endsAt: localTime,
   endsAtWhich: which,
+  format: z.enum(formats, 'choice').optional(),
   room: line(200),
+  ...roomFields,
   speakers: paragraphs(4_000).transform(speakersOf),
   signUp: z.literal('yes').optional().catch(undefined),
   'seats-on-site': seats,
@@ -54,7 +59,9 @@ const blank: Fields = {
   startsAtWhich: undefined,
   endsAt: '',
   endsAtWhich: undefined,
+  format: undefined,
   room: '',
+  ...blankRoom,
   speakers: [],
   signUp: undefined,
   'seats-on-site': null,
@@ -78,14 +85,24 @@ export const sessionFormSchema = (event: Event) =>
       startsAt,
       endsAt,
       room: form.room || undefined,
+      ...held(form, event, refuse),
       speakers: form.speakers,
       signUp: form.signUp && { capacity: seatsOf(form, event, refuse) },
     };
   });
 
-/** None in a mode that the event does not offer; some in one at least. */
+/** Where a session is held; what is as the event has it is not kept. */
+function held(form: Fields, event: Event, refuse: Refuse): Pick<SessionInput, 'format' | 'onlineRoom'> {
+  const format = event.format === 'hybrid' && form.format !== 'hybrid' ? form.format : undefined;
+  const isOnline = formatOf(event, { format }) !== 'on-site';
+  const onlineRoom = isOnline ? readRoom(form, refuse) : undefined;
+  if (isOnline && form.onlineRoom && !onlineRoom) refuse('onlineAddress', 'missing');
+  return { ...(format && { format }), ...(onlineRoom && { onlineRoom }) };
+}
+
+/** None in a mode that it is not held in; some in one at least. */
 function seatsOf(form: Fields, event: Event, refuse: Refuse): Record<Mode, number | null> {
-  const offered = modesOf(event);
+  const offered = modesOf({ format: formatOf(event, form) });
   const [first] = offered;
   const seatsIn = (mode: Mode) => (offered.includes(mode) ? (form[`seats-${mode}`] ?? null) : 0);
   const capacity = { 'on-site': seatsIn('on-site'), online: seatsIn('online') };
@@ -124,7 +141,9 @@ export const typedSession = (session: Session, zone: string): Typed => ({
   ...typedTexts('title', session.title),
   ...typedTime('startsAt', session.startsAt, zone),
   ...typedTime('endsAt', session.endsAt, zone),
+  format: session.format ?? 'hybrid',
   room: session.room ?? '',
+  ...typedRoom(session.onlineRoom, ''),
   speakers: session.speakers.map(speakerText).join('\n'),
   signUp: session.signUp ? 'yes' : '',
   'seats-on-site': String(session.signUp?.capacity['on-site'] ?? ''),

@@ -48,7 +48,7 @@ describe('a draft', () => {
     draft = (await createEvent(app.ctx, hubId, lacking)).event;
     const page = await (await app.follow(publishes())).text();
     expect(page).toContain('The event is not published yet');
-    for (const part of ['A description in each language', 'A venue', 'The address of the online meeting']) {
+    for (const part of ['A description in each language', 'A venue', 'Where people meet online']) {
       expect(page).toMatch(new RegExp(`<a href="${paths.editEvent(draft.id)}">${part}</a>`));
     }
     expect((await visitor().get(paths.event(draft.slug))).status).toBe(404);

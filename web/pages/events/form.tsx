@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Admitted, Hub } from '../../../functions/accounts/hub.ts';
+import type { NamedProvider } from '../../../functions/accounts/provider.ts';
 import type { accessKinds, Event, eventKinds, formats, Session } from '../../../functions/events/event.ts';
 import { type Language, languages } from '../../../functions/shared/language.ts';
 import { Banner } from '../../parts/banner.tsx';
@@ -11,6 +12,7 @@ import { paths } from '../../paths.ts';
 import type { View } from '../../view.ts';
 import { ConsoleFrame, EventFrame } from '../console/frame.tsx';
 import { AccessPart } from './access-part.tsx';
+import { RoomPart } from './room-part.tsx';
 import { LocalTimeField } from './when.tsx';
 
 type FormProps = {
@@ -24,6 +26,8 @@ type FormProps = {
     access: typeof accessKinds;
     zones: readonly string[];
   };
+  /** On which the hub opens rooms online. */
+  servers: readonly NamedProvider[];
 } & Filled;
 
 export function NewEventPage(props: FormProps & { hub: Hub }) {
@@ -118,6 +122,7 @@ function EventForm(props: FormProps & { action: string; children: Child }) {
       ))}
       <TimePart {...props} />
       <VenuePart {...props} />
+      <OnlinePart {...props} />
       <SeatsPart {...props} />
       <AccessPart {...props} kinds={choices.access} />
       {props.children}
@@ -221,6 +226,13 @@ function VenuePart({ view, errors, typed }: FormProps) {
   );
 }
 
+const OnlinePart = ({ view, errors, typed, servers }: FormProps) => (
+  <fieldset class="part only-online">
+    <legend>{view.t('rooms.part')}</legend>
+    <RoomPart view={view} errors={errors} typed={typed} servers={servers} />
+  </fieldset>
+);
+
 function SeatsPart({ view, errors, typed }: FormProps) {
   const t = view.t;
   const at = (name: string) => ({ view, name, value: typed?.[name], error: errors?.[name] });
@@ -240,16 +252,6 @@ function SeatsPart({ view, errors, typed }: FormProps) {
         <div class="only-online">
           <Field {...at('capacity-online')} inputmode="numeric" optional label={t('console.seats.online')} />
         </div>
-      </div>
-      <div class="only-online">
-        <Field
-          {...at('onlineAddress')}
-          type="url"
-          inputmode="url"
-          spellcheck={false}
-          label={t('console.online-address')}
-          hint={t('console.online-address.hint')}
-        />
       </div>
     </fieldset>
   );

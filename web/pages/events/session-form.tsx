@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Admitted, Hub } from '../../../functions/accounts/hub.ts';
-import type { Event, Mode, Session, sessionKinds } from '../../../functions/events/event.ts';
+import type { NamedProvider } from '../../../functions/accounts/provider.ts';
+import type { Event, formats, Mode, Session, sessionKinds } from '../../../functions/events/event.ts';
 import { dateAndClock } from '../../../functions/shared/time.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -11,6 +12,7 @@ import type { View } from '../../view.ts';
 import { EventFrame } from '../console/frame.tsx';
 import { StaleNote } from './form.tsx';
 import { isOutside } from './programme.tsx';
+import { RoomPart } from './room-part.tsx';
 import { LocalTimeField } from './when.tsx';
 
 type Props = {
@@ -19,6 +21,9 @@ type Props = {
   staff: Admitted;
   event: Event;
   kinds: typeof sessionKinds;
+  formats: typeof formats;
+  /** On which the hub opens rooms online. */
+  servers: readonly NamedProvider[];
   /** Of the event. */
   modes: readonly Mode[];
   /** There is no room for another. */
@@ -129,7 +134,24 @@ function SessionForm(props: Props & { action: string; children: Child }) {
           <LocalTimeField view={view} errors={errors} typed={typed} name="endsAt" label={t('console.ends')} />
         </div>
       </div>
-      <Field {...at('room')} optional label={t('console.session.room')} />
+      {event.format === 'hybrid' && (
+        <div class="picks">
+          <Choice
+            {...at('format')}
+            value={typed?.format ?? 'hybrid'}
+            label={t('rooms.format')}
+            options={props.formats.map(value => ({ value, label: t(`rooms.format.${value}`) }))}
+          />
+        </div>
+      )}
+      <div class="only-on-site">
+        <Field {...at('room')} optional label={t('console.session.room')} />
+      </div>
+      {event.format !== 'on-site' && (
+        <div class="stack only-online">
+          <RoomPart {...props} none={{ label: t('rooms.kind.event'), hint: t('rooms.kind.event.hint') }} />
+        </div>
+      )}
       <TextField
         {...at('speakers')}
         optional
@@ -154,13 +176,15 @@ function SignUpPart({ view, modes, errors, typed }: Props) {
       </Checkbox>
       <div class="two only-signed-up">
         {modes.map(mode => (
-          <Field
-            {...at(`seats-${mode}`)}
-            inputmode="numeric"
-            optional
-            label={t(`sessions.seats.${mode}`)}
-            hint={t('sessions.seats.hint')}
-          />
+          <div class={`only-${mode}`}>
+            <Field
+              {...at(`seats-${mode}`)}
+              inputmode="numeric"
+              optional
+              label={t(`sessions.seats.${mode}`)}
+              hint={t('sessions.seats.hint')}
+            />
+          </div>
         ))}
       </div>
     </fieldset>

@@ -5,6 +5,7 @@ import { attendance } from './attendance.ts';
 import { certificate } from './certificate.ts';
 import { common } from './common.ts';
 import { console } from './console.ts';
+import { crew } from './crew.ts';
 import { door } from './door.ts';
 import { event } from './event.ts';
 import { feedback } from './feedback.ts';
@@ -16,6 +17,7 @@ import { mail } from './mail.ts';
 import { people } from './people.ts';
 import { questions } from './questions.ts';
 import { registration } from './registration.ts';
+import { rooms } from './rooms.ts';
 import { sessions } from './sessions.ts';
 
 /** Every UI text, by `room.name`; ICU messages. */
@@ -24,6 +26,7 @@ export const et = {
   ...event,
   ...registration,
   ...joining,
+  ...crew,
   ...guard,
   ...door,
   ...attendance,
@@ -39,4 +42,5 @@ export const et = {
   ...answers,
   ...sessions,
   ...groups,
+  ...rooms,
 } satisfies Record<keyof typeof import('../en/index.ts').en, string>;
