@@ -9,7 +9,8 @@ import {
   type Span,
 } from './attendance.ts';
 import { clip, coveredTwice, earlier, hasEnd, together, union } from './intervals.ts';
-import { changedPart, type RecordOf, readRecord, recordOf, type StoredAttendance } from './store.ts';
+import { changeRecord } from './record.ts';
+import type { RecordOf } from './store.ts';
 
 /** What one source says of one person. */
 export type PresenceEntry = Omit<RecordOf, 'eventId'> & {
@@ -48,22 +49,12 @@ const recordName = ({ registrationId, sessionId, mode }: PresenceEntry) =>
   `${registrationId} ${sessionId} ${mode}`;
 
 /** Entries of one record. */
-async function addTo(ctx: Ctx, eventId: Event['id'], entries: PresenceEntry[]): Promise<boolean> {
+const addTo = (ctx: Ctx, eventId: Event['id'], entries: PresenceEntry[]): Promise<boolean> => {
   const [{ registrationId, sessionId, mode }] = entries as [PresenceEntry];
-  let before = await readRecord(ctx, { eventId, registrationId, sessionId, mode });
-  for (;;) {
-    const after = entries.reduce<Attendance | undefined>(
-      (record, entry) => withPresence(eventId, record, entry),
-      before,
-    );
-    if (!after || after === before) return false;
-    const written = await ctx.db.write([changedPart(before, after)]);
-    if (written.ok) return true;
-    // Somebody else wrote it meanwhile: what is there now is what is added to.
-    const [stored] = written.stored;
-    before = stored && recordOf(stored as StoredAttendance);
-  }
-}
+  return changeRecord(ctx, { eventId, registrationId, sessionId, mode }, before =>
+    entries.reduce<Attendance | undefined>((record, entry) => withPresence(eventId, record, entry), before),
+  );
+};
 
 /** Who saw them, as evidence. */
 const evidenceOf = {
@@ -77,7 +68,7 @@ const evidenceOf = {
 const surer = (a: Evidence, b: Evidence): Evidence => (evidences.indexOf(a) < evidences.indexOf(b) ? b : a);
 
 /** The record with what a source says in it; the same record when it says nothing new. */
-export function withPresence(
+function withPresence(
   eventId: Event['id'],
   before: Attendance | undefined,
   entry: PresenceEntry,
