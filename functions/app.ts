@@ -11,13 +11,13 @@ import { accountRoutes } from './accounts/routes.ts';
 import { signedInEmail, signInCookie } from './accounts/sign-in.ts';
 import { beatRoutes } from './attendance/beat-routes.ts';
 import { overviewRoutes } from './attendance/console-routes.ts';
-import { joinRoutes } from './attendance/join-routes.ts';
 import { attendanceRoutes } from './attendance/routes.ts';
 import { certificateRoutes } from './certificates/routes.ts';
 import type { Event } from './events/event.ts';
 import { eventRoutes } from './events/routes.ts';
 import { feedbackRoutes } from './feedback/routes.ts';
 import { answerRoutes } from './personal/answer-routes.ts';
+import { joinRoutes } from './personal/join-routes.ts';
 import { offerRoutes } from './personal/offer-routes.ts';
 import { personalRoutes } from './personal/routes.ts';
 import { sessionRoutes } from './personal/session-routes.ts';
@@ -96,8 +96,9 @@ export function createApp(ctx: Ctx): Hono<Web> {
   return app;
 }
 
-/** Forms with a list of people, which comes as a file: they say themselves what is too large. */
-const withList = /^\/e\/[^/]+\/register\/group$|^\/group\/[^/]+\/people$/;
+/** Forms that a file comes with: they say themselves what is too large. */
+const withList =
+  /^\/e\/[^/]+\/register\/group$|^\/group\/[^/]+\/people$|^\/console\/events\/[^/]+\/programme\/import(\/changes)?$/;
 
 function limitedBody(ctx: Ctx): MiddlewareHandler<Web> {
   const limit = bodyLimit({ maxSize: maxBody, onError: c => answerError(ctx, new BodyTooLarge(), c) });
@@ -168,8 +169,12 @@ const withPerson =
     await next();
   };
 
-const personal = /^\/(my|group|join|feedback|console|sign-in|sign-out)(\/|$)|\/registered\//;
-const linked = /^\/(my|group|join|feedback)\/|\/registered\//;
+const personal = /^\/(my|group|join|crew|feedback|console|sign-in|sign-out)(\/|$)|\/registered\//;
+const linked = /^\/(my|group|join|crew|feedback)\/|\/registered\//;
+
+/** Where people try out their devices, and where they watch a stream in a player from somewhere. */
+const devicesTried = /^\/(join|crew)\/[^/]+\/check$/;
+const watched = /^\/(join|crew)\/[^/]+\/watch$/;
 
 const securityHeaders: MiddlewareHandler<Web> = async (c, next) => {
   await next();
@@ -181,7 +186,8 @@ const securityHeaders: MiddlewareHandler<Web> = async (c, next) => {
   headers.set('x-content-type-options', 'nosniff');
   headers.set('x-frame-options', 'DENY');
   headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains');
-  headers.set('permissions-policy', 'camera=(self), microphone=(), geolocation=()');
+  const microphone = devicesTried.test(c.req.path) ? '(self)' : '()';
+  headers.set('permissions-policy', `camera=(self), microphone=${microphone}, geolocation=()`);
   headers.set('cross-origin-opener-policy', 'same-origin');
   if (isPersonal) headers.set('cache-control', 'no-store');
   else if (!headers.has('cache-control')) headers.set('cache-control', 'no-cache');
@@ -190,7 +196,7 @@ const securityHeaders: MiddlewareHandler<Web> = async (c, next) => {
 /** Only our own and what carries this answer's nonce. Joining leads a form to the meeting's own address. */
 function contentSecurityPolicy(c: Context<Web>): string {
   const nonce = `'nonce-${c.var.view.nonce}'`;
-  const formAction = c.req.path.startsWith('/join/') ? "'self' https:" : "'self'";
+  const formAction = /^\/(join|crew)\//.test(c.req.path) ? "'self' https:" : "'self'";
   return [
     "default-src 'none'",
     `script-src 'self' ${nonce}`,
@@ -199,6 +205,7 @@ function contentSecurityPolicy(c: Context<Web>): string {
     "media-src 'self' blob:",
     "connect-src 'self'",
     "worker-src 'self' blob:",
+    ...(watched.test(c.req.path) ? ['frame-src https:'] : []),
     "manifest-src 'self'",
     `form-action ${formAction}`,
     "frame-ancestors 'none'",
@@ -206,7 +213,7 @@ function contentSecurityPolicy(c: Context<Web>): string {
   ].join('; ');
 }
 
-const guessable = /^\/(my|group|join|feedback|certificates|sign-in)\/./;
+const guessable = /^\/(my|group|join|crew|feedback|certificates|sign-in)\/./;
 
 /** Whoever tries address after address is slowed down; an address that opens always opens, for everybody. */
 function slowGuessing(ctx: Ctx): MiddlewareHandler<Web> {

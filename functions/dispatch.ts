@@ -1,6 +1,7 @@
 import { continueIssuance } from './certificates/issue.ts';
 import { fireOpens } from './events/opening.ts';
 import { fireEnded } from './feedback/invite.ts';
+import { fireReminder } from './joining/remind.ts';
 import { letters } from './letters.ts';
 import { deliver } from './mail/deliver.ts';
 import type { Mailer } from './mail/send.ts';
@@ -22,7 +23,7 @@ export type StreamRecord = {
 
 type Bell = (ctx: Ctx, mailer: Mailer, key: Key) => Promise<unknown>;
 
-/** What follows from the moments of an event. */
+/** What follows from the moments of an event, of which there may be several of a kind: `MOMENT#reminder-15`. */
 const moments: Record<string, (ctx: Ctx, key: Key) => Promise<void>> = {
   'MOMENT#ended': async (ctx, key) => {
     await awaitRetention(ctx, key.pk as Id<'evt'>);
@@ -31,6 +32,7 @@ const moments: Record<string, (ctx: Ctx, key: Key) => Promise<void>> = {
   'MOMENT#opens': fireOpens,
   'MOMENT#changed': fireChanged,
   'MOMENT#retention': fireRetention,
+  'MOMENT#reminder': fireReminder,
 };
 
 /** What is done for an item that is due, by the beginning of its sort key. */
@@ -38,7 +40,7 @@ const bells: Record<string, Bell> = {
   MSG: (ctx, mailer, key) => deliver(ctx, mailer, letters, key),
   POOL: (ctx, _mailer, key) => decide(ctx, key.pk as Id<'evt'>),
   GROUP: (ctx, _mailer, key) => continueGroupAt(ctx, key),
-  MOMENT: async (ctx, _mailer, key) => moments[key.sk]?.(ctx, key),
+  MOMENT: async (ctx, _mailer, key) => moments[key.sk.split('-')[0] ?? '']?.(ctx, key),
   ISSUANCE: (ctx, _mailer, key) => continueIssuance(ctx, key),
 };
 

@@ -2,6 +2,8 @@ import { signInLetter } from './accounts/mail.ts';
 import { certificateLetter } from './certificates/mail.ts';
 import { registrationOpenLetter } from './events/opening-mail.ts';
 import { feedbackLetter } from './feedback/mail.ts';
+import { crewLetter } from './joining/crew/letter.ts';
+import { reminderLetter } from './joining/reminder-letter.ts';
 import type { Letters } from './mail/letter.ts';
 import {
   groupOfferEndedLetter,
@@ -53,6 +55,8 @@ export const letters: Letters = {
   'new-link': newLinkLetter,
   'registration-open': registrationOpenLetter,
   'registration-code': registrationCodeLetter,
+  reminder: reminderLetter,
+  crew: crewLetter,
   'feedback-invitation': feedbackLetter,
   applied: appliedLetter,
   declined: declinedLetter,

@@ -6,6 +6,7 @@ import { followed } from './follow.ts';
 import { sameHeard } from './heard.ts';
 import { poolPart } from './pool.ts';
 import { programmeOf } from './read.ts';
+import { mostReminders, reminderParts } from './reminders.ts';
 import { savedEventParts, savedSessionParts } from './store.ts';
 
 export type EditRefusal =
@@ -18,8 +19,8 @@ export type EditRefusal =
   /** One transaction holds no more sessions than these. */
   | { ok: false; why: 'long-programme'; most: number };
 
-/** A transaction has 100 parts; a session that moves takes two, the event itself up to eight. */
-const mostFollowing = 46;
+/** A transaction has 100 parts; a session that moves takes two, the event itself up to eight beside its reminders. */
+const mostFollowing = (100 - 8 - 2 * mostReminders) / 2;
 
 /**
  * Saves an event as `input` says, if it is still at `version`. Capacity changes in the same transaction,
@@ -50,6 +51,7 @@ export async function editEvent(
     if (told) await tellOfChange(ctx, before);
     const written = await ctx.db.write([
       ...savedEventParts(before, after),
+      ...reminderParts(before, after, ctx.now()),
       ...moving.flatMap(([old, next]) => savedSessionParts(old, next)),
       ...(resized ? [poolPart(pool, { capacity: { ...pool.capacity, ...capacity } }, ctx.now())] : []),
     ]);

@@ -1,44 +1,161 @@
-import type { Event, Programme, Session } from '../events/event.ts';
-import { type Registration, registrationCan } from '../registration/registration.ts';
+import {
+  defaultJoining,
+  type Event,
+  modesOf,
+  type OnlineRoom,
+  type Programme,
+  type Session,
+} from '../events/event.ts';
+import type { Registration } from '../registration/registration.ts';
 import { addMinutes } from '../shared/time.ts';
+import type { Crew } from './crew/crew.ts';
 
-/** The door of the online half opens this long before the event begins. */
-export const opensMinutesBefore = 15;
+/** Speakers and moderators enter so long before, minutes: time enough to try the sound. */
+export const crewOpensBefore = 60;
 
-export type JoinRefusal =
-  | 'too-early'
-  | 'over'
-  | 'cancelled'
-  | 'waiting'
-  | 'not-approved'
-  | 'on-site'
-  | 'no-address';
+/** One thing that can be joined: a session, or the event as a whole where its programme names none that is online. */
+export type Entrance = {
+  /** What it is called in a form, and in the record of who joined. */
+  key: Session['id'] | 'event';
+  session?: Session;
+  /** Where it is held; none as long as the organiser has not said. */
+  room?: OnlineRoom;
+  opensAt: string;
+  startsAt: string;
+  endsAt: string;
+  /** They signed up for it, or it is theirs to hold. */
+  mine: boolean;
+};
 
-export const joiningOpensAt = (event: Event): string => addMinutes(event.startsAt, -opensMinutesBefore);
+type Sessions = Pick<Programme, 'event' | 'sessions'>;
 
-/** Whether the online half is open at `now`: from a quarter of an hour before the start until the end. */
-export function joinWindow(event: Event, now: Date): 'before' | 'open' | 'over' {
-  const at = now.getTime();
-  if (at >= Date.parse(event.endsAt)) return 'over';
-  return at < Date.parse(joiningOpensAt(event)) ? 'before' : 'open';
+/** Why a person cannot join at all, as they stand. */
+export type JoinRefusal = 'cancelled' | 'waiting' | 'not-approved' | 'on-site';
+
+/**
+ * What the online half is for somebody at this moment. `main` is the one thing to enter, unless they have to choose
+ * among `now`, where what they signed up for comes first; `soon` is open as well and begins later. `meanwhile` runs
+ * without them: a break, or what is held in the hall only. `none`: all of it asks for a place, and they have none.
+ */
+export type DoorNow =
+  | { state: 'before' | 'break'; opensAt: string; next: Entrance[]; meanwhile: Session[] }
+  | { state: 'open'; main?: Entrance; now: Entrance[]; soon: Entrance[] }
+  | { state: 'no-room' }
+  | { state: 'over' }
+  | { state: 'none' };
+
+export type Door = DoorNow | { state: JoinRefusal };
+
+/** The same for somebody who registered, and may be none who joins. */
+export function doorNow(programme: Programme, registration: Registration, now: Date): Door {
+  const why = refusal(registration);
+  return why ? { state: why } : doorAmong(entrancesOf(programme, registration), programme, now);
 }
 
-/** Why this person cannot join now, or undefined when they can. */
-export function refusal(registration: Registration, event: Event, now: Date): JoinRefusal | undefined {
-  if (registration.state === 'cancelled') return 'cancelled';
-  if (registration.state === 'applied' || registration.state === 'declined') return 'not-approved';
-  if (registration.state !== 'confirmed') return 'waiting';
-  if (!registrationCan.join(registration)) return 'on-site';
-  const window = joinWindow(event, now);
-  if (window !== 'open') return window === 'before' ? 'too-early' : 'over';
-  return event.onlineRoom ? undefined : 'no-address';
+/** The same for somebody who speaks or moderates: what is theirs to hold, and earlier. */
+export const crewDoorNow = (programme: Programme, crew: Crew, now: Date): DoorNow =>
+  doorAmong(crewEntrances(programme, crew), programme, now);
+
+/** When the first thing opens that somebody who comes online may join. */
+export const joiningOpensAt = (programme: Sessions, registration: Registration): string =>
+  entrancesOf(programme, registration)
+    .map(each => each.opensAt)
+    .sort()[0] ?? addMinutes(programme.event.startsAt, -opensBefore(programme.event));
+
+export const opensBefore = ({ joining }: Pick<Event, 'joining'>): number =>
+  joining?.opensBefore ?? defaultJoining.opensBefore;
+
+/** Whether a session is held online too. A break is nobody's, and what happens at the desk is in the hall. */
+export function isOnline(event: Pick<Event, 'format'>, session: Session): boolean {
+  if (session.signUp?.capacity.online === 0) return false;
+  if (session.format) return modesOf({ format: session.format }).includes('online');
+  const inHall = session.kind === 'registration' && event.format !== 'online';
+  if (!session.onlineRoom && (session.kind === 'break' || inHall)) return false;
+  return modesOf(event).includes('online');
 }
 
-/** What runs at `now`, or else what comes next. */
-export function currentSessions({ sessions }: Programme, now: Date): { running: Session[]; next: Session[] } {
+function refusal({ state, mode }: Registration): JoinRefusal | undefined {
+  if (state === 'cancelled') return 'cancelled';
+  if (state === 'applied' || state === 'declined') return 'not-approved';
+  if (state !== 'confirmed') return 'waiting';
+  return mode === 'online' ? undefined : 'on-site';
+}
+
+function entrancesOf({ event, sessions }: Sessions, registration: Registration): Entrance[] {
+  const online = sessions.filter(each => isOnline(event, each));
+  if (online.length === 0) return [whole(event, opensBefore(event))];
+  const has = (session: Session) => registration.sessions?.[session.id]?.state === 'taken';
+  // Where places are counted, whoever has none takes nobody's.
+  const may = (session: Session) => session.signUp?.capacity.online == null || has(session);
+  return online.filter(may).map(each => part(event, each, opensBefore(event), has(each)));
+}
+
+function crewEntrances({ event, sessions }: Programme, crew: Crew): Entrance[] {
+  const early = Math.max(crewOpensBefore, opensBefore(event));
+  const theirs = sessions.filter(each => crew.sessions.includes(each.id));
+  if (theirs.length > 0) return theirs.map(each => part(event, each, early, true));
+  const online = sessions.filter(each => isOnline(event, each));
+  return online.length > 0 ? online.map(each => part(event, each, early, false)) : [whole(event, early)];
+}
+
+const whole = (event: Event, minutes: number): Entrance => ({
+  key: 'event',
+  room: event.onlineRoom,
+  opensAt: addMinutes(event.startsAt, -minutes),
+  startsAt: event.startsAt,
+  endsAt: event.endsAt,
+  mine: false,
+});
+
+const part = (event: Event, session: Session, minutes: number, mine: boolean): Entrance => ({
+  key: session.id,
+  session,
+  room: session.onlineRoom ?? event.onlineRoom,
+  opensAt: addMinutes(session.startsAt, -minutes),
+  startsAt: session.startsAt,
+  endsAt: session.endsAt,
+  mine,
+});
+
+function doorAmong(entrances: Entrance[], { event, sessions }: Programme, now: Date): DoorNow {
   const at = now.getTime();
-  const running = sessions.filter(each => Date.parse(each.startsAt) <= at && at < Date.parse(each.endsAt));
-  const upcoming = sessions.filter(each => Date.parse(each.startsAt) > at);
-  const soonest = upcoming.map(each => each.startsAt).sort()[0];
-  return { running, next: upcoming.filter(each => each.startsAt === soonest) };
+  const has = (instant: string) => Date.parse(instant) <= at;
+  const left = entrances.filter(each => !has(each.endsAt));
+  if (entrances.length === 0 && !has(event.endsAt)) return { state: 'none' };
+  if (left.length === 0) return { state: 'over' };
+  const open = left.filter(each => has(each.opensAt));
+  if (open.length === 0) {
+    const starts = left.map(each => each.startsAt).sort()[0];
+    return {
+      state: entrances.some(each => has(each.startsAt)) ? 'break' : 'before',
+      opensAt: left.map(each => each.opensAt).sort()[0] ?? event.startsAt,
+      next: left.filter(each => each.startsAt === starts),
+      meanwhile: sessions.filter(each => has(each.startsAt) && !has(each.endsAt)),
+    };
+  }
+  const ready = open.filter(each => each.room);
+  if (ready.length === 0) return { state: 'no-room' };
+  const [running, soon] = [
+    ready.filter(each => has(each.startsAt)),
+    ready.filter(each => !has(each.startsAt)),
+  ];
+  return running.length > 0 ? opened(running, soon) : opened(soon, []);
+}
+
+function opened(now: Entrance[], soon: Entrance[]): DoorNow {
+  const mine = now.filter(each => each.mine);
+  const [only, another] = mine.length > 0 ? mine : now;
+  return { state: 'open', main: another ? undefined : only, now: inOrder(now), soon: inOrder(soon) };
+}
+
+/** One's own first, then what began first. */
+const inOrder = (entrances: Entrance[]): Entrance[] =>
+  entrances.toSorted(
+    (a, b) => Number(b.mine) - Number(a.mine) || Date.parse(a.startsAt) - Date.parse(b.startsAt),
+  );
+
+/** What is entered by choosing its key, or without a choice; undefined when that is not open. */
+export function chosenEntrance(door: Door, chosen: string | undefined): Entrance | undefined {
+  if (door.state !== 'open') return undefined;
+  return chosen ? [...door.now, ...door.soon].find(({ key }) => key === chosen) : door.main;
 }

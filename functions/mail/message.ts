@@ -26,6 +26,8 @@ export const templates = [
   'new-link',
   'registration-open',
   'registration-code',
+  'reminder',
+  'crew',
   'feedback-invitation',
   'certificate',
 ] as const;

@@ -1,136 +1,174 @@
-import type { Child } from 'hono/jsx';
-import type { Hub } from '../../../functions/accounts/hub.ts';
-import type { Event, Session } from '../../../functions/events/event.ts';
-import type { JoinRefusal } from '../../../functions/joining/joining.ts';
-import type { Registration } from '../../../functions/registration/registration.ts';
-import { inLanguage } from '../../../functions/shared/language.ts';
+import type { Child, PropsWithChildren } from 'hono/jsx';
+import type { Door } from '../../../functions/joining/joining.ts';
 import { clockOf } from '../../../functions/shared/time.ts';
-import { Layout } from '../../layout.tsx';
-import { Button, ButtonLink } from '../../parts/button.tsx';
-import { CoverPicture } from '../../parts/cover-picture.tsx';
+import { Banner } from '../../parts/banner.tsx';
+import { ButtonLink } from '../../parts/button.tsx';
 import { Refresh } from '../../parts/follow.tsx';
 import { remaining } from '../../parts/remaining.ts';
-import { Time } from '../../parts/time.tsx';
+import { ClockRange, Time } from '../../parts/time.tsx';
 import { Words } from '../../parts/words.tsx';
 import { paths } from '../../paths.ts';
-import { joinCss } from '../../styles/join.ts';
-import type { View } from '../../view.ts';
-import { EventName } from '../event/new-link.tsx';
+import { DoorFrame, type DoorProps } from './frame.tsx';
+import { Open } from './open.tsx';
 
-export type JoinPageProps = {
-  view: View;
-  event: Event;
-  hub: Hub;
-  registration: Registration;
-  token: string;
-  state: 'open' | JoinRefusal;
-  opensAt: string;
-  /** What runs now or comes next, to name it beside the button. */
-  sessions?: { running: Session[]; next: Session[] };
+type State = Door['state'];
+export type JoinPageProps = DoorProps & {
+  /** Somebody whose link it is not can still register. */
+  registrationOpen: boolean;
+  /** What was chosen has closed meanwhile. */
+  changed?: boolean;
+  unreachable?: boolean;
 };
+/** The page of one state, which says what there is in it. */
+type Of<S extends State> = JoinPageProps & { door: Extract<Door, { state: S }> };
 
 /**
- * One thing: when the door opens, then the button that leads through it. It leads to no other page of the person,
- * for a link to join is easily passed on.
+ * One thing: when the door opens, then the button that leads through it. As long as it lasts, it leads to no other
+ * page of the person, for a link to join is easily passed on.
  */
 export const JoinPage = (props: JoinPageProps) => {
-  const { view, event, hub, registration, state } = props;
+  const { view, door, changed, unreachable } = props;
   return (
-    <Layout
-      view={view}
-      title={view.t('joining.title', { event: inLanguage(event.title, view.language) })}
-      hue={hub.hue}
-      hubName={hub.name}
-      slug={event.slug}
-      css={joinCss}
-      islands={islands[state]}
-      head={comesAgain(state)}
-      noindex
-    >
-      <div class="door">
-        <CoverPicture id={event.id} hue={hub.hue} />
-        <EventName view={view} event={event} />
-        <h1>{view.t(`joining.${state}`)}</h1>
-        {bodies[state](props)}
-        <p class="soft">{view.t('joining.as', { name: registration.name })}</p>
-      </div>
-    </Layout>
+    <DoorFrame {...props} islands={islands[door.state]} head={comesAgain(door.state)} whose help>
+      {changed && <Banner meaning="warning">{view.t('joining.changed')}</Banner>}
+      {unreachable && (
+        <Banner meaning="warning" title={view.t('joining.unreachable')}>
+          {view.t('joining.unreachable-more')}
+        </Banner>
+      )}
+      {body(props)}
+    </DoorFrame>
   );
 };
 
-const bodies: Record<JoinPageProps['state'], (props: JoinPageProps) => Child> = {
-  open: props => <Open {...props} />,
-  'too-early': props => <TooEarly {...props} />,
-  over: ({ view }) => <p class="lead">{view.t('joining.over-more')}</p>,
-  'no-address': ({ view, token }) => (
-    <>
-      <p class="lead" data-follow={paths.join(token)} data-every="30">
-        {view.t('joining.no-address-more')}
-      </p>
-      <ButtonLink href={paths.join(token)} quiet>
-        {view.t('joining.look-again')}
-      </ButtonLink>
-    </>
-  ),
-  waiting: ({ view }) => <p class="lead">{view.t('joining.waiting-more')}</p>,
-  'not-approved': ({ view }) => <p class="lead">{view.t('joining.not-approved-more')}</p>,
-  cancelled: ({ view }) => <p class="lead">{view.t('joining.cancelled-more')}</p>,
-  'on-site': ({ view }) => <p class="lead">{view.t('joining.on-site-more')}</p>,
-};
+function body(props: JoinPageProps): Child {
+  const { view, door, person } = props;
+  if (door.state === 'open') return <Open {...props} door={door} />;
+  const heading = <h1>{view.t(`joining.${door.state}`)}</h1>;
+  if (door.state === 'before' || door.state === 'break') return [heading, <Closed {...props} door={door} />];
+  if (door.state === 'over') return [heading, <Over {...props} />];
+  if (door.state === 'no-room') return [heading, <NoRoom {...props} />];
+  const forCrew = door.state === 'none' && person.role !== 'attendee';
+  const more = forCrew ? 'joining.none-crew' : (`joining.${door.state}-more` as const);
+  return [heading, <p class="lead">{view.t(more)}</p>];
+}
 
 /** Nobody waits before a closed door. */
-const comesAgain = (state: JoinPageProps['state']): Child =>
-  (state === 'too-early' && <Refresh every={60} />) || (state === 'no-address' && <Refresh every={30} />);
+const comesAgain = (state: State): Child =>
+  ((state === 'before' || state === 'break') && <Refresh every={60} />) ||
+  (state === 'no-room' && <Refresh every={30} />);
 
-const islands: Partial<Record<JoinPageProps['state'], string[]>> = {
-  'too-early': ['countdown', 'viewer-time'],
-  'no-address': ['follow'],
+const islands: Partial<Record<State, string[]>> = {
+  before: ['countdown', 'viewer-time'],
+  break: ['countdown', 'viewer-time'],
+  'no-room': ['follow'],
 };
 
-const Open = ({ view, event, token, sessions }: JoinPageProps) => {
-  const [next] = sessions?.next ?? [];
-  const running = sessions?.running ?? [];
-  return (
-    <>
-      <form method="post" action={paths.join(token)}>
-        <Button big>{view.t('joining.join')}</Button>
-      </form>
-      <p class="soft">{view.t('joining.open-more')}</p>
-      {running.length > 0 && <Named view={view} label={view.t('joining.running')} sessions={running} />}
-      {running.length === 0 && next && (
-        <Named
+/** How long it takes until the door opens, what comes then, and what can be done meanwhile. */
+const Closed = ({ view, event, door, paths: own }: Of<'before' | 'break'>) => (
+  <>
+    {door.state === 'break' && door.meanwhile.length > 0 && (
+      <Named label={view.t('joining.meanwhile')}>
+        {door.meanwhile.map(session => (
+          <li>
+            <Words texts={session.title} view={view} />{' '}
+            <span class="soft">
+              <ClockRange {...session} zone={event.zone} />
+            </span>
+          </li>
+        ))}
+      </Named>
+    )}
+    <div class="stack tight">
+      <p class="soft">{view.t('joining.opens-in')}</p>
+      <p class="countdown" role="timer" data-countdown={door.opensAt} data-now={view.now.toISOString()}>
+        {remaining(Date.parse(door.opensAt) - view.now.getTime(), view.language)}
+      </p>
+      <p class="lead">
+        {view.t(door.state === 'before' ? 'joining.opens-at' : 'joining.opens-again')}{' '}
+        <Time
           view={view}
-          label={view.t('joining.coming', { time: clockOf(next.startsAt, event.zone) })}
-          sessions={sessions?.next ?? []}
+          at={door.opensAt}
+          zone={event.zone}
+          as={door.state === 'before' ? 'date-and-clock' : 'clock'}
+          city
+          on
         />
+        .
+      </p>
+    </div>
+    <Upcoming view={view} event={event} door={door} />
+    <ul class="todo-now">
+      <li>{view.t('joining.todo-keep')}</li>
+      <li>
+        <a href={own.check}>{view.t('joining.todo-check')}</a>
+      </li>
+      {door.state === 'before' && (
+        <li>
+          <a href={paths.eventCalendar(event.slug)}>{view.t('joining.todo-calendar')}</a>
+        </li>
       )}
-    </>
-  );
-};
+    </ul>
+  </>
+);
 
-const Named = ({ view, label, sessions }: { view: View; label: string; sessions: Session[] }) => (
-  <div class="stack tight">
-    <p class="kicker">{label}</p>
-    <ul class="running">
+function Upcoming({ view, event, door }: Pick<Of<'before' | 'break'>, 'view' | 'event' | 'door'>) {
+  const sessions = door.next.flatMap(each => each.session ?? []);
+  const [first] = sessions;
+  if (!first) return null;
+  const label = door.state === 'before' ? 'joining.first' : 'joining.next';
+  return (
+    <Named label={view.t(label, { time: clockOf(first.startsAt, event.zone) })}>
       {sessions.map(session => (
         <li>
           <Words texts={session.title} view={view} />
         </li>
       ))}
-    </ul>
+    </Named>
+  );
+}
+
+const Named = ({ label, children }: PropsWithChildren<{ label: string }>) => (
+  <div class="stack tight">
+    <p class="kicker">{label}</p>
+    <ul class="running">{children}</ul>
   </div>
 );
 
-const TooEarly = ({ view, event, opensAt }: JoinPageProps) => (
+const Over = ({ view, person, afterwards = {} }: JoinPageProps) => {
+  const { feedbackHref, certificateHref } = afterwards;
+  return (
+    <>
+      <p class="lead">{view.t('joining.over-more')}</p>
+      {certificateHref && (
+        <ButtonLink href={certificateHref} big>
+          {view.t('joining.certificate')}
+        </ButtonLink>
+      )}
+      {feedbackHref && (
+        <div class="stack tight">
+          <div>
+            <ButtonLink href={feedbackHref} big={!certificateHref} quiet={certificateHref !== undefined}>
+              {view.t('joining.feedback')}
+            </ButtonLink>
+          </div>
+          <p class="soft">{view.t('joining.feedback-more')}</p>
+        </div>
+      )}
+      {person.role === 'attendee' && !certificateHref && (
+        <p class="soft">{view.t('joining.certificate-later')}</p>
+      )}
+    </>
+  );
+};
+
+const NoRoom = ({ view, paths: { own } }: JoinPageProps) => (
   <>
-    <p class="soft">{view.t('joining.opens-in')}</p>
-    <p class="countdown" role="timer" data-countdown={opensAt} data-now={view.now.toISOString()}>
-      {remaining(Date.parse(opensAt) - view.now.getTime(), view.language)}
+    <p class="lead" data-follow={own} data-every="30">
+      {view.t('joining.no-room-more')}
     </p>
-    <p class="lead">
-      {view.t('joining.opens-at')}{' '}
-      <Time view={view} at={opensAt} zone={event.zone} as="date-and-clock" city on />.
-    </p>
-    <p class="soft">{view.t('joining.keep')}</p>
+    <ButtonLink href={own} quiet>
+      {view.t('joining.look-again')}
+    </ButtonLink>
   </>
 );

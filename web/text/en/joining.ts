@@ -1,18 +1,35 @@
-/** Pages of the personal join link. */
+/** Pages of the personal links into the online half. */
 export const joining = {
   'joining.title': 'Join: {event}',
   'joining.open': 'The door is open',
-  'joining.open-more': 'The button takes you to the meeting. Your name goes on the list of those who joined.',
+  'joining.open-more': 'The button takes you in. Your name goes on the list of those who joined.',
   'joining.join': 'Join now',
-  'joining.running': 'Now',
-  'joining.coming': 'Next, at {time}',
-  'joining.too-early': 'The door is not open yet',
+  'joining.choose': 'Which session do you join?',
+  'joining.join-this': 'Join',
+  'joining.until': 'Now, until {time}',
+  'joining.begins': 'Begins at {time}',
+  'joining.mine': 'You signed up for it',
+  'joining.yours': 'Yours',
+  'joining.also': 'Also now',
+  'joining.soon': 'Open already, begins soon',
+  'joining.before': 'The door is not open yet',
+  'joining.break': 'There is a break',
+  'joining.meanwhile': 'Now, without an online room',
   'joining.opens-in': 'It opens in',
   'joining.opens-at': 'It opens on',
-  'joining.keep': 'Keep this page open, or come back by the same link. The button appears here.',
-  'joining.over': 'The event is over',
-  'joining.over-more':
-    'Thank you for having been with us. The feedback form and the certificate come by mail.',
+  'joining.opens-again': 'It opens again at',
+  'joining.first': 'First, at {time}',
+  'joining.next': 'Next, at {time}',
+  'joining.todo': 'Until then',
+  'joining.todo-check': 'Try out camera, microphone and sound',
+  'joining.todo-calendar': 'Put the event into your calendar',
+  'joining.todo-keep': 'Keep this page open, or come back by the same link. The button appears here.',
+  'joining.over': 'It is over',
+  'joining.over-more': 'Thank you for having been with us.',
+  'joining.feedback': 'Say how it was',
+  'joining.feedback-more': 'A few questions, answered without your name.',
+  'joining.certificate': 'Open your certificate',
+  'joining.certificate-later': 'Certificates come by mail to those who attended.',
   'joining.waiting': 'You do not have an online place yet',
   'joining.waiting-more':
     'You are in line. When a place becomes yours you get a mail, and this link opens the door.',
@@ -21,9 +38,78 @@ export const joining = {
   'joining.on-site': 'You are coming to the hall',
   'joining.on-site-more':
     'Your seat is in the hall, so this link does not lead online. On your page you can choose to join online instead.',
-  'joining.no-address': 'The door opens in a moment',
-  'joining.no-address-more':
-    'The organiser has not set the meeting’s address yet. This page looks again by itself every half a minute.',
+  'joining.no-room': 'The door opens in a moment',
+  'joining.no-room-more':
+    'The organiser has not set up the room yet. This page looks again by itself every half a minute.',
   'joining.look-again': 'Look again now',
-  'joining.as': 'A personal link: {name}. Your page with everything else is in the mail we sent.',
+  'joining.none': 'You have no place in an online session',
+  'joining.none-more':
+    'Everything online asks for a place of its own. You choose on your page; its link is in the mail we sent.',
+  'joining.none-crew': 'Your sessions are held in the hall only. There is nothing to join online.',
+  'joining.unreachable': 'The room does not answer',
+  'joining.unreachable-more':
+    'Press the button again in a moment. If that does not help, the organiser does: see below.',
+  'joining.changed': 'That is not open any more. This is what there is now.',
+  'joining.as': 'The personal link of {name}',
+  'joining.as-speaker': 'The link of a speaker: {name}',
+  'joining.as-moderator': 'The link of a moderator: {name}',
+  'joining.not-me': 'That is not me',
+  'joining.not-me-more':
+    'Then somebody has passed their link on to you. Whoever joins by it does so in the name of {name} and takes that place.',
+  'joining.not-me-register': 'Register yourself: it takes a minute, and you get a link of your own',
+  'joining.not-me-link': 'Have your own link sent to you again',
+  'joining.not-me-crew': 'Ask the organiser for a link of your own: {contact}',
+  'joining.help': 'I can’t get in',
+  'joining.help-usual':
+    'Try another browser, or your phone: this link works on every device. Close other programs that use the camera.',
+  'joining.help-check': 'Test your camera, microphone, sound and connection',
+  'joining.help-write': 'Write to the organiser: {contact}',
+
+  'joining.watch': 'You are in',
+  'joining.watch-player': 'Player: {title}',
+  'joining.watch-back': 'What else is on',
+
+  'joining.check': 'Are your devices ready?',
+  'joining.check-more':
+    'Four short tests, here in your browser. Nothing is recorded, and nothing leaves your device.',
+  'joining.check-back': 'Back to the door',
+  'joining.check.connection': 'Connection',
+  'joining.check.connection-testing': 'Asking how fast answers come …',
+  'joining.check.connection-good': 'Good: an answer takes {ms} ms.',
+  'joining.check.connection-slow':
+    'Slow: an answer takes {ms} ms. Sit nearer to the router, use a cable, or switch your picture off.',
+  'joining.check.connection-bad':
+    'Unsteady: {lost} of {all} questions got no answer. Try another network; the phone’s own will do.',
+  'joining.check.sound': 'Sound',
+  'joining.check.sound-more': 'Play a short melody. Do you hear it?',
+  'joining.check.sound-play': 'Play the melody',
+  'joining.check.sound-heard': 'I hear it',
+  'joining.check.sound-not': 'I hear nothing',
+  'joining.check.sound-good': 'The sound works.',
+  'joining.check.sound-bad':
+    'Turn the volume up, look which loudspeaker or headphones are chosen in the system’s settings, and play it again.',
+  'joining.check.camera': 'Camera',
+  'joining.check.camera-more': 'Your browser asks whether this page may use it: allow it.',
+  'joining.check.camera-start': 'Show my picture',
+  'joining.check.camera-good': 'The camera works. Only you see this picture.',
+  'joining.check.camera-picture': 'The picture of your camera',
+  'joining.check.microphone': 'Microphone',
+  'joining.check.microphone-more': 'Say a few words: the bar moves when you are heard.',
+  'joining.check.microphone-start': 'Test my microphone',
+  'joining.check.microphone-listening': 'Say something …',
+  'joining.check.microphone-good': 'The microphone hears you.',
+  'joining.check.microphone-level': 'How loud you are',
+  'joining.check.denied':
+    'The browser may not use it. Press the lock beside the address, allow it there, and try again.',
+  'joining.check.missing': 'None was found. Plug one in, or choose one in the system’s settings.',
+  'joining.check.busy': 'Another program is using it. Close that one, and try again.',
+  'joining.check.by-hand': 'Testing by yourself',
+  'joining.check.by-hand-more': 'The tests need JavaScript, which is off in your browser. By hand:',
+  'joining.check.by-hand-connection':
+    'Play any film in good quality: when it does not stop, the connection is good enough.',
+  'joining.check.by-hand-sound': 'When you hear that film, the sound works.',
+  'joining.check.by-hand-camera':
+    'Open the camera program of your device: when you see yourself, the camera works.',
+  'joining.check.by-hand-microphone':
+    'Record a few words with the sound recorder of your device and play them back: when you hear yourself, the microphone works.',
 } as const;

@@ -8,6 +8,7 @@ import { console } from './console.ts';
 import { crew } from './crew.ts';
 import { door } from './door.ts';
 import { event } from './event.ts';
+import { exchange } from './exchange.ts';
 import { feedback } from './feedback.ts';
 import { groups } from './groups.ts';
 import { guard } from './guard.ts';
@@ -24,6 +25,7 @@ import { sessions } from './sessions.ts';
 export const et = {
   ...common,
   ...event,
+  ...exchange,
   ...registration,
   ...joining,
   ...crew,
