@@ -84,6 +84,18 @@ describe('answers go by themselves', () => {
     );
   });
 
+  test('and a school taken from an answer goes with it, once it is kept for so long only', async () => {
+    const from = async () => (await registrationsOf(house.ctx, event.id)).map(each => each.organisation);
+    const own = { ...school, kind: 'organisation' } as const;
+    await asks(house.ctx, event.id, [own]);
+    const paivi = { name: 'Päivi', email: 'paivi@example.org' };
+    await answers(paivi);
+    expect(await from()).toContain('Your school Päivi');
+    await asks(house.ctx, event.id, [{ ...own, keepDays: 7 }]);
+    await at('2026-11-30T17:01:00Z');
+    expect(await from()).not.toContain('Your school Päivi');
+  });
+
   test('later, when the event is held later', async () => {
     const moved = { startsAt: '2027-01-18T07:15:00Z', endsAt: '2027-01-18T17:00:00Z' };
     const edited = await editEvent(house.ctx, event.id, event.version + 1, conferenceInput(moved));

@@ -391,6 +391,37 @@ describe('a person changes what they answered', () => {
   });
 });
 
+describe('where the event asks for the school by a question of its own', () => {
+  const school = aQuestion('Your school', { kind: 'organisation' });
+  const from = async (person: { email: string }) => (await stored(person)).registration?.organisation;
+
+  test('staff find people by it, and it follows what they answer', async () => {
+    await asks(house.ctx, event.id, [school, brings]);
+    await sends(maarja, { [field(brings)]: 'no', [field(school)]: 'Näidisgümnaasium' });
+    await sends(tonu, { [field(brings)]: 'no', organisation: '' });
+    await signsIn(house, organiser);
+    const list = await (await house.get(`${paths.registrations(event.id)}?q=naidisgumnaasium`)).text();
+    expect(list).toContain(maarja.name);
+    expect(list).not.toContain(tonu.name);
+    const answers = `${new URL(linkTo(house.ctx, 'my', { eventId: event.id, id: idOf(maarja) })).pathname}/answers`;
+    await house.post(answers, { [field(brings)]: 'no', [field(school)]: 'Teine kool' });
+    expect(await from(maarja)).toBe('Teine kool');
+    await house.post(answers, { [field(brings)]: 'no', [field(school)]: '' });
+    expect(await from(maarja)).toBeUndefined();
+  });
+
+  test('what is kept apart, or not for long, stays out of the registration', async () => {
+    for (const given of [{ sensitive: true }, { keepDays: 7 }]) {
+      await asks(house.ctx, event.id, [{ ...school, ...given }]);
+      await sends(
+        { name: maarja.name, email: `${Object.keys(given)}@example.org` },
+        { [field(school)]: 'Kool' },
+      );
+      expect(await from({ email: `${Object.keys(given)}@example.org` })).toBeUndefined();
+    }
+  });
+});
+
 describe('a form that changes while somebody fills it in', () => {
   test('is answered by what it asks when it is sent', async () => {
     await asks(house.ctx, event.id, [brings]);

@@ -288,6 +288,33 @@ describe('on the personal page', () => {
     expect(page).toContain('You have a place');
   });
 
+  test('and how many may be chosen; whoever waits reads that they do, not that they would', async () => {
+    await limits({ least: 1, most: 2 });
+    await registers(maarja, ['pottery']);
+    await registers(tonu, ['pottery']);
+    const page = await read(`${myPath(tonu)}/sessions`);
+    expect(page).toContain('Choose one session at least. Choose 2 sessions at most.');
+    expect(page).toMatch(/Pottery.*?In line/s);
+    expect(page).not.toContain('Full, you would wait in line');
+  });
+
+  test('who changes their mind before the letter goes out gets one letter, of how it stands', async () => {
+    await registers(maarja, ['pottery']);
+    await house.pump();
+    await chooses(maarja, ['dancing']);
+    await chooses(maarja, ['dancing', 'pottery']);
+    await chooses(maarja, []);
+    await chooses(maarja, ['dancing']);
+    await house.pump();
+    const letters = await house.inbox.mails(maarja.email);
+    const changed = letters.filter(({ subject }) => subject.startsWith('Your sessions have changed'));
+    expect(changed).toHaveLength(1);
+    expect(changed[0]?.text).toContain('Dancing');
+    await chooses(maarja, []);
+    await house.pump();
+    expect((await house.inbox.last(maarja.email)).text).not.toContain('Dancing');
+  });
+
   test('overlaps, too few and too many are refused as when registering', async () => {
     await limits({ least: 1, most: 2 });
     await registers(maarja, ['pottery']);

@@ -70,6 +70,14 @@ describe('whatever crashes, conflicts, is throttled, comes late or twice', () =>
       /staff save .* → "below-taken"/,
       /staff save .* → "stale"/,
       /staff save .* → true/,
+      /staff resize on-site .* → true/,
+      /staff resize session .* → true/,
+      /staff resize .* → "below-taken"/,
+      /staff move p.* in o.* → true/,
+      /staff move .* in session .* → true/,
+      /staff move g.* → true/,
+      /staff offer .* → "full"/,
+      /staff offer .* → "gone"/,
     ]) {
       expect(seen(deed), `${deed}`).toBeGreaterThan(2);
     }
@@ -78,6 +86,7 @@ describe('whatever crashes, conflicts, is throttled, comes late or twice', () =>
       /message .* group-offer-ended due/,
       /g\d takes the seats → true/,
       /g\d declines the seats → true/,
+      /staff offer .* → true/,
     ]) {
       expect(seen(rarity), `${rarity}`).toBeGreaterThan(0);
     }

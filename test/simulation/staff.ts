@@ -1,5 +1,12 @@
 import { editEvent } from '../../functions/events/edit.ts';
-import { type Event, type Line, modes, type Session, sessionLine } from '../../functions/events/event.ts';
+import {
+  type Event,
+  freeSeats,
+  type Line,
+  modes,
+  type Session,
+  sessionLine,
+} from '../../functions/events/event.ts';
 import { eventFormSchema, typedEvent } from '../../functions/events/event-form.ts';
 import { programmeOf } from '../../functions/events/read.ts';
 import { resize } from '../../functions/events/resize.ts';
@@ -69,7 +76,10 @@ export async function tendALine(world: World, event: Event): Promise<void> {
   const { random, scheduler, seats } = world;
   const waitedFor = linesIn(world).filter(line => (seats.pool?.waiting[line] ?? 0) > 0);
   if (waitedFor.length === 0) return;
-  const line = random.pick(waitedFor);
+  const isFree = (line: Line) => seats.pool !== undefined && freeSeats(seats.pool, line) > 0;
+  // A seat is free where nobody has been decided about yet, or where a group needs more of them.
+  const idle = waitedFor.filter(isFree);
+  const line = random.pick(idle.length > 0 ? idle : waitedFor);
   let queue: Queuing[] = [];
   await world.ask(`staff look at ${shortLine(world, line)}`, async ctx => {
     queue = await readLine(ctx, event.id, line, 100);
@@ -78,7 +88,7 @@ export async function tendALine(world: World, event: Event): Promise<void> {
   if (queue.length === 0) return;
   const person = random.pick(queue);
   await scheduler.pause(random.pick([5, 500, 5_000]) * random.next(), null);
-  if (random.chance(0.4)) await offers(world, event, line, person);
+  if (random.chance(idle.length > 0 ? 0.8 : 0.2)) await offers(world, event, line, person);
   else await moves(world, event, line, queue, person);
 }
 

@@ -3,6 +3,7 @@ import type { SessionPlaces } from '../../../functions/registration/registration
 import type { OfferedSession, SessionChoice } from '../../../functions/registration/sessions/choice.ts';
 import type { Typed } from '../../../functions/shared/form.ts';
 import { dayOf, longDate } from '../../../functions/shared/time.ts';
+import { sessionPlace } from '../../parts/session-place.ts';
 import { sessionSeats } from '../../parts/session-seats.ts';
 import { ClockRange } from '../../parts/time.tsx';
 import { Words } from '../../parts/words.tsx';
@@ -68,9 +69,10 @@ const describedBy = ({ error }: Props) =>
   ['session-hint', error && 'session-error'].filter(Boolean).join(' ');
 
 function hint({ view, choice: { least, most }, places }: Props): string {
-  if (places) return view.t('sessions.change-kept');
-  if (least === 0 && most === undefined) return view.t('sessions.choose.optional');
-  return view.t('sessions.choose.limits', { least, most: most ?? 0 });
+  const isFree = least === 0 && most === undefined;
+  if (isFree && !places) return view.t('sessions.choose.optional');
+  const limits = isFree ? '' : view.t('sessions.choose.limits', { least, most: most ?? 0 });
+  return limits + view.t(places ? 'sessions.change-kept' : 'sessions.choose.later');
 }
 
 type SlotProps = Props & { slot: SessionChoice['slots'][number]; first: boolean };
@@ -127,7 +129,9 @@ const Pick = (props: PickProps) => {
   const { view, event, choice, offered, chosen, places, type, name, id, until } = props;
   const { session, left } = offered;
   const who = [session.room, session.speakers.map(speaker => speaker.name).join(', ')].filter(Boolean);
-  const hasPlace = places?.[session.id]?.state === 'taken';
+  // Who wishes for it has no seat at the event yet, and gets one as others do.
+  const place = places?.[session.id];
+  const own = place && place.state !== 'wished' ? sessionPlace(view, event, place) : undefined;
   const ownTime = session.endsAt !== until;
   return (
     <label class="pick">
@@ -142,9 +146,7 @@ const Pick = (props: PickProps) => {
           {who.join(' · ')}
         </span>
       )}
-      <span class="hint">
-        {hasPlace ? view.t('sessions.state.taken') : sessionSeats(view, left, choice.modes.length)}
-      </span>
+      <span class="hint">{own ?? sessionSeats(view, left, choice.modes.length)}</span>
     </label>
   );
 };

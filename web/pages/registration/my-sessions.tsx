@@ -2,12 +2,13 @@ import type { Hub } from '../../../functions/accounts/hub.ts';
 import type { Event } from '../../../functions/events/event.ts';
 import type { Registration } from '../../../functions/registration/registration.ts';
 import type { ChosenSession, SessionChoice } from '../../../functions/registration/sessions/choice.ts';
-import { clockOf, dayOf, shortDate } from '../../../functions/shared/time.ts';
+import { dayOf, shortDate } from '../../../functions/shared/time.ts';
 import { Layout } from '../../layout.tsx';
 import { Banner } from '../../parts/banner.tsx';
 import { Button } from '../../parts/button.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import type { Filled } from '../../parts/field.tsx';
+import { sessionPlace } from '../../parts/session-place.ts';
 import type { Meaning } from '../../parts/shape.tsx';
 import { Status } from '../../parts/status.tsx';
 import { ClockRange } from '../../parts/time.tsx';
@@ -73,16 +74,8 @@ const meanings = {
 
 function PlaceStatus(props: { view: View; event: Event; chosen: ChosenSession }) {
   const { view, event, chosen } = props;
-  const { place, number = 0 } = chosen;
-  const until =
-    place.state === 'offered' && 'offer' in place
-      ? `${shortDate(place.offer.until, event.zone, view.language)} ${clockOf(place.offer.until, event.zone)}`
-      : '';
-  return (
-    <Status meaning={meanings[place.state]}>
-      {view.t(`sessions.state.${place.state}`, { place: number, until })}
-    </Status>
-  );
+  const { place, number } = chosen;
+  return <Status meaning={meanings[place.state]}>{sessionPlace(view, event, place, number)}</Status>;
 }
 
 type PageProps = Filled & {

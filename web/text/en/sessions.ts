@@ -13,7 +13,7 @@ export const sessions = {
   'sessions.count':
     '{capacity, select, none {{taken, plural, one {# place taken} other {# places taken}}} other {{taken} of {capacity}}}{waiting, plural, =0 {} other {, # waiting}}',
   'sessions.count-in': '{mode, select, online {Online} other {On site}}: {count}',
-  'sessions.overlap': 'Runs at the same time as {sessions}, so that nobody can choose both',
+  'sessions.overlap': 'Runs at the same time as {sessions}: nobody can choose them together',
   'sessions.people.of': 'People of this session',
   'sessions.people.back': 'Programme',
   'sessions.people.none': 'Nobody has chosen this session yet',
@@ -27,7 +27,8 @@ export const sessions = {
   'sessions.choose': 'Sessions to choose',
   'sessions.choose.optional': 'Choose now or later: you can change it on your personal page.',
   'sessions.choose.limits':
-    '{least, plural, =0 {} other {Choose at least #. }}{most, plural, =0 {} other {Choose # at most. }}You can change it later on your personal page.',
+    '{least, plural, =0 {} one {Choose one session at least. } other {Choose # sessions at least. }}{most, plural, =0 {} one {Choose one session at most. } other {Choose # sessions at most. }}',
+  'sessions.choose.later': 'You can change it later on your personal page.',
   'sessions.choose.none': 'None of these',
   'sessions.choose.apart': 'Some of these run at the same time: choose such as do not.',
   'sessions.left': '{left, plural, =0 {full, you would wait in line} one {# seat left} other {# seats left}}',

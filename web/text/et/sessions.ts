@@ -14,7 +14,7 @@ export const sessions = {
   'sessions.count':
     '{capacity, select, none {{taken, plural, one {# koht võetud} other {# kohta võetud}}} other {{taken}/{capacity}}}{waiting, plural, =0 {} other {, # ootab}}',
   'sessions.count-in': '{mode, select, online {Veebis} other {Kohapeal}}: {count}',
-  'sessions.overlap': 'Toimub samal ajal kui {sessions}: mõlemat ei saa keegi valida',
+  'sessions.overlap': 'Toimub samal ajal kui {sessions}: koos neid valida ei saa',
   'sessions.people.of': 'Selle osa inimesed',
   'sessions.people.back': 'Ajakava',
   'sessions.people.none': 'Keegi pole seda osa veel valinud',
@@ -28,7 +28,8 @@ export const sessions = {
   'sessions.choose': 'Valitavad sessioonid',
   'sessions.choose.optional': 'Valige kohe või hiljem: valikut saate muuta oma isiklikul lehel.',
   'sessions.choose.limits':
-    '{least, plural, =0 {} other {Valige vähemalt #. }}{most, plural, =0 {} other {Valige kõige rohkem #. }}Hiljem saate valikut muuta oma isiklikul lehel.',
+    '{least, plural, =0 {} one {Valige vähemalt üks sessioon. } other {Valige vähemalt # sessiooni. }}{most, plural, =0 {} one {Valige kõige rohkem üks sessioon. } other {Valige kõige rohkem # sessiooni. }}',
+  'sessions.choose.later': 'Hiljem saate valikut muuta oma isiklikul lehel.',
   'sessions.choose.none': 'Mitte ükski neist',
   'sessions.choose.apart': 'Osa neist toimub samal ajal: valige need, mis ei kattu.',
   'sessions.left':
