@@ -1,12 +1,21 @@
 import { defineConfig } from 'vitest/config';
 
+const all = 'test/**/*.test.{ts,tsx}';
+/** What changes the process that it runs in, or needs much of its memory: each file has one of its own. */
+const alone = ['bench', 'infra', 'local', 'race', 'simulation'].map(folder => `test/${folder}/**`);
+
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
     globalSetup: ['test/support/dynamodb.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: '100%',
+    setupFiles: ['test/support/each-file.ts'],
+    projects: [
+      { extends: true, test: { name: 'alone', include: alone.map(folder => `${folder}/*.test.{ts,tsx}`) } },
+      // To load the product and all that it needs takes longer than most files do: they share what is loaded.
+      { extends: true, test: { name: 'together', isolate: false, include: [all], exclude: alone } },
+    ],
   },
 });

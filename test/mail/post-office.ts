@@ -1,4 +1,4 @@
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import { calendarPart } from '../../functions/mail/calendar.ts';
 import { deliver } from '../../functions/mail/deliver.ts';
 import type { Compose, Letter, Letters } from '../../functions/mail/letter.ts';
@@ -9,6 +9,7 @@ import type { Ctx } from '../../functions/shared/ctx.ts';
 import { dueShards, type Key, makeDb } from '../../functions/shared/db.ts';
 import { makeLinks } from '../../functions/shared/links.ts';
 import type { Facts } from '../../functions/shared/log.ts';
+import { afterFile } from '../support/after-file.ts';
 import { makeClock } from '../support/clock.ts';
 import { tap } from '../support/faults.ts';
 import { openInbox } from '../support/inbox.ts';
@@ -16,11 +17,6 @@ import { maarja } from '../support/people.ts';
 import { settingsFor } from '../support/settings.ts';
 import { freshTable } from '../support/table.ts';
 import { moodySes } from './moody-ses.ts';
-
-const stops: (() => unknown)[] = [];
-afterAll(async () => {
-  for (const stop of stops.splice(0)) await stop();
-});
 
 export const eventId = 'evt_01kaf0a0000000000000000000';
 export const registrationId = 'reg_01kaf0b0000000000000000000';
@@ -72,7 +68,11 @@ export async function postOffice(at = '2026-05-01T08:00:00Z') {
   const { table, client } = await freshTable(inject('dynamodb'));
   const inbox = await openInbox();
   const ses = await moodySes(inbox.endpoint);
-  stops.push(ses.stop, inbox.stop, () => client.destroy());
+  afterFile(async () => {
+    await ses.stop();
+    await inbox.stop();
+    client.destroy();
+  });
   const settings = settingsFor({ tableName: table, sesEndpoint: ses.endpoint });
   const clock = makeClock(at);
   const log: { event: string; facts?: Facts }[] = [];

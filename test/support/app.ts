@@ -1,4 +1,4 @@
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import { onClock, onStream } from '../../functions/dispatch.ts';
 import { makeMailer } from '../../functions/mail/send.ts';
 import type { Ctx } from '../../functions/shared/ctx.ts';
@@ -12,6 +12,7 @@ import { buildAssets } from '../../infra/assets.ts';
 import { freePort } from '../../infra/local/port.ts';
 import { openStream } from '../../infra/local/stream.ts';
 import { serveWeb } from '../../infra/local/web-server.ts';
+import { afterFile } from './after-file.ts';
 import { type Browsing, browsing } from './browsing.ts';
 import { makeClock } from './clock.ts';
 import { tap } from './faults.ts';
@@ -28,11 +29,6 @@ type Options = {
   /** Also on a port of this machine, for real browsers; `settings.publicUrl` is then its address. */
   listen?: boolean;
 };
-
-const running: (() => Promise<void>)[] = [];
-afterAll(async () => {
-  await Promise.all(running.splice(0).map(stop => stop()));
-});
 
 /**
  * The whole product on a table of its own, with a clock that is set by hand and an inbox. Stops by itself after
@@ -65,7 +61,7 @@ export async function foyer({ at = '2026-11-02T08:00:00Z', settings: own, listen
   const stream = await openStream(client, dynamodbEndpoint, table);
   const stopServing = listen ? await serveWeb(app.fetch, await buildAssets(), port, 'localhost') : undefined;
 
-  running.push(async () => {
+  afterFile(async () => {
     await stopServing?.();
     await inbox.stop();
     client.destroy();

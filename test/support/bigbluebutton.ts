@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll } from 'vitest';
+import { afterFile } from './after-file.ts';
 import { type BigBlueButtonHook, reports } from './bigbluebutton-hooks.ts';
 
 /**
@@ -28,11 +28,6 @@ type Options = { now?: () => Date; secret?: string; digests?: string[]; webhooks
 /** How a server that is not well answers. */
 type Mood = 'well' | 'slow' | 'garbage' | 'broken' | 'elsewhere' | 'endless';
 
-const running: (() => Promise<unknown>)[] = [];
-afterAll(async () => {
-  await Promise.all(running.splice(0).map(stop => stop()));
-});
-
 export async function bigBlueButton(options: Options = {}) {
   const { now = () => new Date(), secret = 'not-a-secret-639259d4', webhooks = true } = options;
   const digests = options.digests ?? ['sha1', 'sha256', 'sha384', 'sha512'];
@@ -57,7 +52,7 @@ export async function bigBlueButton(options: Options = {}) {
     server.closeAllConnections();
     if (server.listening) await new Promise(resolve => server.close(resolve));
   };
-  running.push(stop);
+  afterFile(stop);
 
   function answer(request: IncomingMessage, response: ServerResponse): void {
     const { name, query, joined, body } = handle(request.url ?? '');

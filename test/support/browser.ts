@@ -1,17 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, ConsoleMessage, Page } from 'playwright-core';
-import { afterAll, expect, onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
+import { afterFile } from './after-file.ts';
 import { launchChromium } from './chromium.ts';
-
-const open: Browser[] = [];
-afterAll(async () => {
-  await Promise.all(open.splice(0).map(browser => browser.close()));
-});
 
 /** A real Chromium until the file's last test is done. `flags` as on its command line. */
 export async function openBrowser(flags?: string[]): Promise<Browser> {
   const browser = await launchChromium(flags);
-  open.push(browser);
+  afterFile(() => browser.close());
   return browser;
 }
 

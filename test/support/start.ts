@@ -1,11 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { afterAll } from 'vitest';
-
-const children: ChildProcess[] = [];
-afterAll(() => {
-  for (const child of children.splice(0)) child.kill('SIGKILL');
-});
+import { afterFile } from './after-file.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -31,7 +26,7 @@ export function runStart(environment: Record<string, string>, npm = false): Runn
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: process.env.TMPDIR, ...environment },
   });
-  children.push(child);
+  afterFile(() => child.kill('SIGKILL'));
   const out = collect(child.stdout);
   const err = collect(child.stderr);
   const end = new Promise<number | null>(resolve => child.once('close', resolve));
