@@ -5,19 +5,19 @@ import { HomePage } from '../../web/pages/home/home.tsx';
 import type { GuardedForm } from '../../web/pages/registration/proof.tsx';
 import { coverSvg } from '../../web/parts/cover.ts';
 import { paths } from '../../web/paths.ts';
-import { can, type Hub } from '../accounts/hub.ts';
-import { hubOf, hubsOf } from '../accounts/read.ts';
+import { hubOf } from '../accounts/read.ts';
 import type { Ctx } from '../shared/ctx.ts';
-import { NotFound } from '../shared/errors.ts';
 import type { Web } from '../shared/form.ts';
 import { qrSvg } from '../shared/qr.ts';
 import { eventCalendar } from './calendar.ts';
 import { consoleRoutes } from './console-routes.ts';
 import { coverPng } from './cover.ts';
 import { type Event, type Programme, standing } from './event.ts';
+import { exchangeRoutes } from './exchange/routes.ts';
 import { programmeRoutes } from './programme-routes.ts';
 import type { IsAwaited } from './publish.ts';
-import { programmeBySlug, publishedEvents } from './read.ts';
+import { publishedEvents } from './read.ts';
+import { seenBy } from './seen.ts';
 import { allSeatsLeft } from './session-seats.ts';
 
 /** Link previews are shown at this size by most that show them. */
@@ -79,24 +79,12 @@ export function eventRoutes(ctx: Ctx, { isAwaited, noticeForm }: Beyond): Hono<W
   });
 
   app.route('/', consoleRoutes(ctx, isAwaited));
+  app.route('/', exchangeRoutes(ctx));
   app.route('/', programmeRoutes(ctx));
   return app;
 
-  /** A draft is there for its own staff only; for everybody else there is nothing at its address. */
-  async function seen(c: Context<Web>): Promise<{ programme: Programme; hub: Hub }> {
-    const programme = await programmeBySlug(ctx, c.req.param('slug') ?? '');
-    if (!programme) throw new NotFound();
-    const { event } = programme;
-    if (event.state === 'draft' && !(await isOwnStaff(c.var.email, event.hubId))) throw new NotFound();
-    const hub = await hubOf(ctx, event.hubId);
-    if (!hub) throw new NotFound();
-    return { programme, hub };
-  }
-
-  async function isOwnStaff(email: string | undefined, hubId: Hub['id']): Promise<boolean> {
-    if (!email) return false;
-    const mine = await hubsOf(ctx, email);
-    return mine.some(({ hub, staff }) => hub.id === hubId && can(staff.role, 'see-event'));
+  function seen(c: Context<Web>) {
+    return seenBy(ctx, c.var.email, c.req.param('slug') ?? '');
   }
 }
 

@@ -56,8 +56,19 @@ export function calendarPart({ method, attendee, ...entry }: Invitation): Calend
 export const publicCalendar = (entry: CalendarEntry): string =>
   written(ICalCalendarMethod.PUBLISH, { ...eventOf(entry), status: ICalEventStatus.CONFIRMED });
 
+/** A calendar to subscribe to: who reads it again, every few hours, has what changed meanwhile. */
+export const calendarFeed = (feed: { name: string; url: string }, entries: CalendarEntry[]): string =>
+  ical({
+    prodId,
+    ...feed,
+    ttl: 4 * 3_600,
+    events: entries.map(entry => ({ ...eventOf(entry), status: ICalEventStatus.CONFIRMED })),
+  }).toString();
+
+const prodId = { company: 'Foyer', product: 'Foyer' };
+
 const written = (method: ICalCalendarMethod, event: ICalEventData): string =>
-  ical({ prodId: { company: 'Foyer', product: 'Foyer' }, method, events: [event] }).toString();
+  ical({ prodId, method, events: [event] }).toString();
 
 const eventOf = (entry: CalendarEntry): ICalEventData => ({
   id: entry.uid,

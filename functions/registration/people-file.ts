@@ -1,4 +1,4 @@
-import { plainHeading, type TextRefusal, tableOf, textOf } from '../shared/table-file.ts';
+import { isFilledRow, plainHeading, type TextRefusal, tableOf, textOf } from '../shared/table-file.ts';
 import type { TypedRow } from './groups/list.ts';
 
 /** Why no list can be read from a file. */
@@ -19,7 +19,7 @@ export type FileList =
 export function readList(bytes: Uint8Array, more: Heading[] = []): FileList {
   const file = textOf(bytes);
   if (!file.ok) return file;
-  const table = tableOf(file.text, line => line.includes('@'));
+  const table = tableOf(file.text, line => line.includes('@'))?.filter(isFilledRow);
   if (!table) return { ok: false, why: 'unreadable' };
   if (table.length === 0) return { ok: false, why: 'empty' };
   const found = columnsOf(table, more);

@@ -19,8 +19,8 @@ export function textOf(bytes: Uint8Array): TextFile {
 }
 
 /**
- * The cells of a table as spreadsheets save it: with commas, semicolons or tabs; empty rows are left out. `tells`: a
- * line that has what the table is about, so that its delimiters count. Undefined when it is no table.
+ * The cells of a table as spreadsheets save it, with commas, semicolons or tabs; empty rows too, so that a row has its
+ * number. `tells`: a line that has what the table is about, so that its delimiters count. Undefined when it is no table.
  */
 export function tableOf(text: string, tells: (line: string) => boolean): string[][] | undefined {
   try {
@@ -29,12 +29,13 @@ export function tableOf(text: string, tells: (line: string) => boolean): string[
       bom: true,
       relax_quotes: true,
       relax_column_count: true,
-      skip_records_with_empty_values: true,
     });
   } catch {
     return undefined;
   }
 }
+
+export const isFilledRow = (row: readonly string[]): boolean => row.some(cell => cell.trim() !== '');
 
 /** A heading without marks, case and signs: "E-posti aadress" → "e posti aadress". */
 export const plainHeading = (cell: string): string =>

@@ -48,11 +48,26 @@ export function localOf(instant: string, zone: string): string {
   return made;
 }
 
+/** `2026-05-14T12:00:00+03:00`: the instant as its zone's clocks show it, with their distance from UTC. */
+export const offsetTextOf = (instant: string, zone: string): string =>
+  Temporal.Instant.from(instant)
+    .toZonedDateTimeISO(zone)
+    .toString({ smallestUnit: 'second', timeZoneName: 'never' });
+
 /** `YYYY-MM-DD` in the zone. */
 export const dayOf = (instant: string, zone: string): string => localOf(instant, zone).slice(0, 10);
 
 /** `HH:mm` in the zone. */
 export const clockOf = (instant: string, zone: string): string => localOf(instant, zone).slice(11);
+
+/** Whether `YYYY-MM-DD` is a day of some year. */
+export const isDay = (day: string): boolean => {
+  try {
+    return Temporal.PlainDate.from(day).toString() === day;
+  } catch {
+    return false;
+  }
+};
 
 export const isZone = (zone: string): boolean => {
   try {

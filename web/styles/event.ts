@@ -51,6 +51,6 @@ body:has(.act .button){padding-bottom:5rem}
 .hero{padding-block:2rem 1.75rem}
 .ways{grid-column:2;grid-row:2/4;align-self:start;position:sticky;top:0;padding-top:2rem}
 }
-@media print{.ways .act,.cover{display:none}.slot{break-inside:avoid}}
+@media print{.ways .act,.along,.cover{display:none}.slot{break-inside:avoid}}
 }
 `;

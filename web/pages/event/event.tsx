@@ -18,6 +18,7 @@ import type { GuardedForm } from '../registration/proof.tsx';
 import { NewLinkSection } from './new-link.tsx';
 import { Practical } from './practical.tsx';
 import { Preview, summary } from './preview.tsx';
+import { TakeAlong } from './take-along.tsx';
 import { Ways } from './ways.tsx';
 
 export type EventPageProps = {
@@ -103,7 +104,10 @@ const ProgrammeSection = ({ view, programme: { event, sessions }, standing, seat
       )}
     </div>
     {sessions.length > 0 ? (
-      <Agenda view={view} event={event} sessions={sessions} seats={standing.open ? seats : {}} />
+      <>
+        <Agenda view={view} event={event} sessions={sessions} seats={standing.open ? seats : {}} />
+        <TakeAlong view={view} event={event} />
+      </>
     ) : (
       <EmptyState title={view.t('event.no-sessions')}>
         <p>{view.t('event.no-sessions-more')}</p>

@@ -10,6 +10,7 @@ import { Words } from '../../parts/words.tsx';
 import { paths } from '../../paths.ts';
 import type { View } from '../../view.ts';
 import { EventFrame } from '../console/frame.tsx';
+import { ExchangePart } from '../exchange/out.tsx';
 
 /** Of a session that asks for sign-up: seats by mode, and which others nobody can choose beside it. */
 export type SessionPlaces = {
@@ -36,6 +37,8 @@ export function ProgrammePage(props: Props) {
   const { view, event, sessions } = props;
   const t = view.t;
   const outcome = outcomes.find(each => each === props.said);
+  const broughtIn = props.said === 'brought-in' && t('exchange.said');
+  const said = outcome ? t(`console.session.said.${outcome}`) : broughtIn;
   const days = Map.groupBy(sessions, session => dayOf(session.startsAt, event.zone));
   const add = <ButtonLink href={paths.newSession(event.id)}>{t('console.session.add')}</ButtonLink>;
   return (
@@ -43,13 +46,16 @@ export function ProgrammePage(props: Props) {
       {...props}
       tab="programme"
       heading={t('console.tab.programme')}
-      before={outcome && <Banner meaning="confirmed">{t(`console.session.said.${outcome}`)}</Banner>}
+      before={said && <Banner meaning="confirmed">{said}</Banner>}
       actions={sessions.length > 0 && add}
     >
       {sessions.length === 0 && (
         <EmptyState title={t('console.session.none')}>
           <p>{t('console.session.none.text')}</p>
           {add}
+          <p>
+            <a href={paths.programmeImport(event.id)}>{t('exchange.in')}</a>
+          </p>
         </EmptyState>
       )}
       {[...days].map(([day, list]) => (
@@ -62,6 +68,7 @@ export function ProgrammePage(props: Props) {
           </ul>
         </section>
       ))}
+      {sessions.length > 0 && <ExchangePart view={view} event={event} />}
     </EventFrame>
   );
 }
