@@ -27,7 +27,8 @@ export function answerError(ctx: Ctx, error: Error, c: Context<Web>): Response |
   if (error instanceof BodyTooLarge || error instanceof TooLarge) return page(c, 'too-large', 413);
   if (error instanceof TooMany) {
     c.header('retry-after', String(error.retryAfter));
-    return page(c, 'too-many', 429);
+    const minutes = error.retryAfter < 30 ? 0 : Math.ceil(error.retryAfter / 60);
+    return page(c, 'too-many', 429, { minutes });
   }
   if (error instanceof Busy) {
     c.header('retry-after', '5');
@@ -36,8 +37,10 @@ export function answerError(ctx: Ctx, error: Error, c: Context<Web>): Response |
   if (error instanceof HTTPException && error.status < 500) return page(c, 'refused', error.status);
   const code = secretId('err').slice(0, 12);
   ctx.log('server-error', { code, ...errorFacts(error) });
-  return page(c, 'server', 500, code);
+  return page(c, 'server', 500, { code });
 }
 
-const page = (c: Context<Web>, problem: Problem, status: number, code?: string) =>
-  c.html(ErrorPage({ view: c.var.view, problem, code }), status as ContentfulStatusCode);
+type Said = { code?: string; minutes?: number };
+
+const page = (c: Context<Web>, problem: Problem, status: number, said: Said = {}) =>
+  c.html(ErrorPage({ view: c.var.view, problem, ...said }), status as ContentfulStatusCode);

@@ -37,6 +37,13 @@ describe('the words of every page and mail', () => {
     }
   });
 
+  test('address whoever gets a letter in Estonian with a capital, as letters do', () => {
+    const ofConsole = /^mail\.(template|standing|reason|filter|list|one)\./;
+    const letters = keys.filter(key => /^(mail|[a-z]+\.mail)\./.test(key) && !ofConsole.test(key));
+    expect(letters.length).toBeGreaterThan(100);
+    expect(letters.filter(key => /\b(teie|teid|teile|teil|teilt|te)\b/.test(et[key]))).toEqual([]);
+  });
+
   test('a message that cannot be parsed, or asks for more, would be seen', () => {
     expect(() => needed('{mode, select, on-site {here} other {there}}')).toThrow();
     expect([...needed('{a, plural, one {{b}} other {#}}')]).toEqual(['a', 'b']);

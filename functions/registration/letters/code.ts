@@ -19,7 +19,7 @@ export const registrationCodeLetter: Compose = async (ctx, { language, params })
     subject: t('mail.registration-code.subject', said),
     heading: t('mail.registration-code.heading', said),
     paragraphs: [t('mail.registration-code.text', said), t('mail.registration-code.more')],
-    facts: [[t('guard.code'), code]],
+    facts: [[t('mail.registration-code.fact'), code]],
     why: t('mail.registration-code.why', said),
   };
 };

@@ -87,7 +87,8 @@ export function shownLines({ event, pool, sessions }: Programme): Line[] {
   const inSessions = sessions.flatMap(({ id, signUp }): Line[] =>
     signUp ? modes.filter(mode => modesOf(event).includes(mode)).map(mode => `${id}/${mode}` as const) : [],
   );
-  const limited = (line: Line) => (pool.capacity[line] ?? null) !== null || (pool.waiting[line] ?? 0) > 0;
+  // A session that has no seats in a mode is not offered there.
+  const limited = (line: Line) => (pool.capacity[line] ?? 0) !== 0 || (pool.waiting[line] ?? 0) > 0;
   return [...modesOf(event), ...inSessions.filter(limited)];
 }
 

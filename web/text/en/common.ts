@@ -35,7 +35,8 @@ export const common = {
   'problem.refused-more':
     'What was sent does not look like one of our forms. Go back, load the page anew and send it again.',
   'problem.too-many': 'Too many tries in a short time',
-  'problem.too-many-more': 'Wait a few minutes and try again. Nothing that arrived before is lost.',
+  'problem.too-many-more':
+    'Wait {minutes, plural, =0 {a few seconds} one {a minute} other {# minutes}}. If you were filling in a form, go back in your browser then and send it again. Nothing that arrived before is lost.',
   'problem.too-large': 'This is too much to send at once',
   'problem.too-large-more': 'Go back, shorten what you wrote or attached, and send it again.',
   'problem.busy': 'Very many people are here just now',

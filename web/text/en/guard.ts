@@ -19,6 +19,7 @@ export const guard = {
   'mail.registration-code.heading': '{form, select, notice {Your code} other {Your code for registering}}',
   'mail.registration-code.text':
     '{form, select, notice {Write this code into the form in which you left your address for {event}, and press its button. Only then will we tell you when registration opens.} other {Write this code into the registration form of {event} and press its button. You are registered only then.}}',
+  'mail.registration-code.fact': 'Code',
   'mail.registration-code.more': 'It works for ten minutes, for this address and this event.',
   'mail.registration-code.why':
     '{form, select, notice {You get this mail because this address was left on the page of {event}. If that was not you, nothing needs to be done: without the code no more mail comes.} other {You get this mail because this address was written into the registration form of {event}. If that was not you, nothing needs to be done: nobody is registered without the code.}}',

@@ -37,7 +37,8 @@ export const common = {
   'problem.refused-more':
     'Saadetu ei sarnane ühegi meie vormiga. Minge tagasi, laadige leht uuesti ja saatke veel kord.',
   'problem.too-many': 'Liiga palju katseid lühikese aja jooksul',
-  'problem.too-many-more': 'Oodake mõni minut ja proovige uuesti. Varem saadetu on alles.',
+  'problem.too-many-more':
+    'Oodake {minutes, plural, =0 {mõni sekund} one {üks minut} other {# minutit}}. Kui täitsite vormi, minge siis brauseris tagasi ja saatke see uuesti. Varem saadetu on alles.',
   'problem.too-large': 'Korraga on seda liiga palju',
   'problem.too-large-more': 'Minge tagasi, lühendage kirjutatut või manust ja saatke uuesti.',
   'problem.busy': 'Siin on just praegu väga palju inimesi',

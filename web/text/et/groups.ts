@@ -184,7 +184,7 @@ export const groups = {
     'Rühma lehe link läheb aadressile {email}, kui seda viimase kümne minuti jooksul juba ei saadetud.',
 
   'groups.mail.why':
-    'Saate selle kirja, sest üritusele „{event}“ registreeriti rühm, mille kontaktaadress on see.',
+    'Saite selle kirja, sest üritusele „{event}“ registreeriti rühm, mille kontaktaadress on see.',
   'groups.mail.page': 'Ava rühma leht',
   'groups.mail.again': 'Registreeri uuesti',
   'groups.mail.people': 'Inimesed',
@@ -195,7 +195,7 @@ export const groups = {
   'groups.mail.registered.text':
     '{name}, nimekiri on kohal. Rühm: {group}. Üritus: „{event}“, {date}. Rühma lehel näete, kellel on koht.',
   'groups.mail.registered.more':
-    'Link on ainult teile: igaüks, kellel see on, saab nimekirja muuta. Kui te sellest nimekirjast midagi ei tea, tühistage rühm lehel.',
+    'Link on ainult Teile: igaüks, kellel see on, saab nimekirja muuta. Kui Te sellest nimekirjast midagi ei tea, tühistage rühm lehel.',
   'groups.mail.registered.next.each': 'Igaüks saab oma kirja: pileti või kohaga järjekorras.',
   'groups.mail.registered.next.page':
     'Lehel saate parandada nimesid, vahetada või lisada inimesi ning tühistada ühe või kõik.',
@@ -203,14 +203,14 @@ export const groups = {
   'groups.mail.offered.heading':
     '{size, plural, one {Teile hoitakse kohta} other {Teie rühmale hoitakse # kohta}}',
   'groups.mail.offered.text':
-    '{name}, teie rühma ({group}) kord on käes: üritusel „{event}“ on kohti kõigile ja neid hoitakse kuni {until}.',
+    '{name}, Teie rühma ({group}) kord on käes: üritusel „{event}“ on kohti kõigile ja neid hoitakse kuni {until}.',
   'groups.mail.offered.more': 'Võtke need vastu või loobuge neist rühma lehel, üks nupp kõigi eest.',
   'groups.mail.offered.button': 'Võta kohad vastu',
   'groups.mail.offered.next': 'Pärast tähtaega ({until}) lähevad kohad järjekorras järgmisele.',
   'groups.mail.offer-ended.subject': 'Teie rühma kohtade tähtaeg möödus: {event}',
   'groups.mail.offer-ended.heading': 'Kohtade tähtaeg möödus',
   'groups.mail.offer-ended.text':
-    '{name}, kohti, mida hoiti teie rühmale ({group}) üritusel „{event}“, ei võetud õigel ajal vastu ja need läksid järgmisele.',
+    '{name}, kohti, mida hoiti Teie rühmale ({group}) üritusel „{event}“, ei võetud õigel ajal vastu ja need läksid järgmisele.',
   'groups.mail.offer-ended.more':
     'Kui soovite siiski tulla, registreerige rühm uuesti: see läheb järjekorra lõppu.',
   'mail.template.group-registered': 'Rühm registreeritud',

@@ -21,6 +21,7 @@ export const guard: Record<keyof typeof en, string> = {
   'mail.registration-code.heading': '{form, select, notice {Teie kood} other {Teie registreerimise kood}}',
   'mail.registration-code.text':
     '{form, select, notice {Kirjutage see kood vormi, kuhu jätsite ürituse „{event}“ jaoks oma aadressi, ja vajutage vormi nuppu. Alles siis saame registreerimise avanemisest Teile teada anda.} other {Kirjutage see kood ürituse „{event}“ registreerimisvormi ja vajutage vormi nuppu. Alles siis olete registreeritud.}}',
+  'mail.registration-code.fact': 'Kood',
   'mail.registration-code.more': 'Kood kehtib kümme minutit, selle aadressi ja selle ürituse jaoks.',
   'mail.registration-code.why':
     '{form, select, notice {Saite selle kirja, sest see aadress jäeti ürituse „{event}“ lehele. Kui see polnud Teie, pole vaja midagi teha: koodita rohkem kirju ei tule.} other {Saite selle kirja, sest see aadress kirjutati ürituse „{event}“ registreerimisvormi. Kui see polnud Teie, pole vaja midagi teha: koodita ei registreerita kedagi.}}',
