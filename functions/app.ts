@@ -11,6 +11,9 @@ import { accountRoutes } from './accounts/routes.ts';
 import { signedInEmail, signInCookie } from './accounts/sign-in.ts';
 import { beatRoutes } from './attendance/beat-routes.ts';
 import { overviewRoutes } from './attendance/console-routes.ts';
+import { doorDeviceRoutes } from './attendance/door/device-routes.ts';
+import { doorRoutes } from './attendance/door/routes.ts';
+import { roomReportRoutes } from './attendance/rooms/report-routes.ts';
 import { attendanceRoutes } from './attendance/routes.ts';
 import { certificateRoutes } from './certificates/routes.ts';
 import type { Event } from './events/event.ts';
@@ -89,6 +92,9 @@ export function createApp(ctx: Ctx): Hono<Web> {
   app.route('/', invitationRoutes(ctx));
   app.route('/', mailRoutes(ctx));
   app.route('/', attendanceRoutes(ctx));
+  app.route('/', roomReportRoutes(ctx));
+  app.route('/', doorRoutes(ctx));
+  app.route('/', doorDeviceRoutes(ctx));
   app.route('/', beatRoutes(ctx));
 
   app.notFound(answerNotFound);
@@ -213,7 +219,7 @@ function contentSecurityPolicy(c: Context<Web>): string {
   ].join('; ');
 }
 
-const guessable = /^\/(my|group|join|crew|feedback|certificates|sign-in)\/./;
+const guessable = /^\/(my|group|join|rooms|crew|feedback|certificates|sign-in)\/./;
 
 /** Whoever tries address after address is slowed down; an address that opens always opens, for everybody. */
 function slowGuessing(ctx: Ctx): MiddlewareHandler<Web> {

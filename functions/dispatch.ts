@@ -1,3 +1,4 @@
+import { pollRoom } from './attendance/rooms/poll.ts';
 import { continueIssuance } from './certificates/issue.ts';
 import { fireOpens } from './events/opening.ts';
 import { fireEnded } from './feedback/invite.ts';
@@ -42,6 +43,7 @@ const bells: Record<string, Bell> = {
   GROUP: (ctx, _mailer, key) => continueGroupAt(ctx, key),
   MOMENT: async (ctx, _mailer, key) => moments[key.sk.split('-')[0] ?? '']?.(ctx, key),
   ISSUANCE: (ctx, _mailer, key) => continueIssuance(ctx, key),
+  ROOM: (ctx, _mailer, key) => pollRoom(ctx, key),
 };
 
 const bellOf = (key: Key): string => key.sk.split('#')[0] ?? '';
@@ -85,13 +87,17 @@ export async function onClock(ctx: Ctx, mailer: Mailer): Promise<number> {
   );
   // Seats before mail: however many letters wait, nobody waits behind them for a decision.
   const isMail = (key: Key) => Number(bellOf(key) === 'MSG');
-  const inOrder = due.flat().sort((a, b) => isMail(a) - isMail(b) || (a.dueAt < b.dueAt ? -1 : 1));
+  // Rooms stand on servers that may be slow to answer: all are looked into side by side, and nobody waits for them.
+  const isRoom = (key: Key) => bellOf(key) === 'ROOM';
+  const looks = Promise.all(due.flat().filter(isRoom).map(key => ring(ctx, mailer, key)));
+  const others = due.flat().filter(key => !isRoom(key));
+  const inOrder = others.sort((a, b) => isMail(a) - isMail(b) || (a.dueAt < b.dueAt ? -1 : 1));
   let failed = 0;
   for (const { pk, sk } of inOrder) {
     if (performance.now() > end) break;
     if (!(await ring(ctx, mailer, { pk, sk }))) failed += 1;
   }
-  return failed;
+  return failed + (await looks).filter(done => !done).length;
 }
 
 async function ring(ctx: Ctx, mailer: Mailer, key: Key): Promise<boolean> {

@@ -12,6 +12,7 @@ import {
   roomName,
   titleOf,
 } from './room.ts';
+import { watchRoom } from './watch.ts';
 
 /** https://docs.bigbluebutton.org/development/api */
 type Call = 'create' | 'join' | 'getMeetingInfo' | 'isMeetingRunning' | 'hooks/create';
@@ -34,7 +35,8 @@ export async function enterBigBlueButton(
   meeting: Meeting,
   person: RoomPerson,
 ): Promise<Entered> {
-  const meetingID = roomName(ctx, idOf(meeting, provider));
+  const id = idOf(meeting, provider);
+  const meetingID = roomName(ctx, id);
   const created = await call(ctx, provider, 'create', {
     name: titleOf(meeting).slice(0, 256).padEnd(2),
     meetingID,
@@ -49,6 +51,7 @@ export async function enterBigBlueButton(
     ctx.log('room-unreachable', { event: meeting.event.id, provider: provider.id, call: 'create', said });
     return { ok: false, why: 'unreachable' };
   }
+  await watchRoom(ctx, meeting, id);
   const url = addressOf(
     provider,
     'join',

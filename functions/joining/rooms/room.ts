@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { paths } from '../../../web/paths.ts';
 import type { Provider } from '../../accounts/provider.ts';
 import type { Event, Programme, Session } from '../../events/event.ts';
 import type { Ctx } from '../../shared/ctx.ts';
@@ -45,9 +46,12 @@ export const titleOf = ({ event, session }: Meeting): string =>
 /** No session has this id. */
 const wholeEvent = Buffer.alloc(16);
 
-/** The address that a server reports to: nobody can guess it, and it says which meeting it is of. */
-export const reportToken = (ctx: Ctx, { eventId, sessionId, provider }: MeetingId): string =>
+/** Of the address that a server reports to: nobody can guess it, and it says which meeting it is of. */
+const reportToken = (ctx: Ctx, { eventId, sessionId, provider }: MeetingId): string =>
   ctx.links.sign('room', Buffer.concat([bytesOf(eventId), bytesOf(sessionId), bytesOf(provider)]));
+
+export const reportAddress = (ctx: Ctx, of: MeetingId): string =>
+  ctx.settings.publicUrl + paths.roomReport(reportToken(ctx, of));
 
 /** Which meeting a report is of, or undefined when the address is not one of ours. */
 export function openReportToken(ctx: Ctx, token: string): MeetingId | undefined {

@@ -1,0 +1,70 @@
+import type { MeetingId } from '../../joining/rooms/room.ts';
+import type { WatchedRoom } from '../../joining/rooms/watch.ts';
+import type { Registration } from '../../registration/registration.ts';
+import type { Ctx } from '../../shared/ctx.ts';
+import type { Part } from '../../shared/db.ts';
+import { addPresence, type PresenceEntry } from '../presence.ts';
+import { type Span, type Stay, type Stays, spanOf, staysOf, type Told } from './stays.ts';
+import { visitsOf, writtenPart } from './store.ts';
+
+/** Writes down stays that looks saw. */
+export async function writeStays(ctx: Ctx, of: MeetingId, told: readonly Told[]): Promise<void> {
+  const entries = told.flatMap(({ registrationId, from, to }) =>
+    entryOf(of, registrationId, [{ from: from * 1_000, to: to * 1_000 }]),
+  );
+  await addPresence(ctx, { id: of.eventId }, entries);
+}
+
+/**
+ * Writes down what the server told of comings and goings since the last time. Somebody who came and was not told to
+ * have left waits until all is `settled`; then their end is inferred from what looks `seen`.
+ */
+export async function writeVisits(ctx: Ctx, room: WatchedRoom, seen: Stays, settled: boolean): Promise<void> {
+  const entries: PresenceEntry[] = [];
+  const written: Part[] = [];
+  for (const visit of await visitsOf(ctx, room)) {
+    const { registrationId: id, comings } = visit;
+    const stays = staysOf(comings);
+    const isOpen = stays.some(({ to }) => to === undefined);
+    if (!id || comings.length === visit.written || (isOpen && !settled)) continue;
+    entries.push(
+      ...entryOf(
+        room,
+        id,
+        stays.map(stay => withEnd(room, stay, seen[id])),
+      ),
+    );
+    written.push(writtenPart(room, visit, comings.length));
+  }
+  await addPresence(ctx, { id: room.eventId }, entries);
+  await inTurns(written, part => ctx.db.write([part]));
+}
+
+/**
+ * Where nobody told of an end: they were there as long as looks saw them, or not even from one look to the next; where
+ * no look succeeded, until the meeting ended. Where that was not told either, the end is left open.
+ */
+function withEnd({ seenAt, endedAt }: WatchedRoom, stay: Span, seen: Stay | undefined): Span {
+  const { from, to } = stay;
+  if (to !== undefined) return stay;
+  const [lastSeen, looked, ended] = [(seen?.to ?? 0) * 1_000, instant(seenAt), instant(endedAt)];
+  if (lastSeen > from) return { from, to: lastSeen };
+  if (looked > from) return { from, to: Math.min(looked, from + 60_000) };
+  return ended > from ? { from, to: ended } : stay;
+}
+
+const instant = (text: string | undefined) => (text ? Date.parse(text) : 0);
+
+function entryOf(of: MeetingId, registrationId: Registration['id'], spans: readonly Span[]): PresenceEntry[] {
+  const intervals = spans.flatMap(span => spanOf(span) ?? []);
+  const [first] = intervals;
+  if (!first) return [];
+  const { sessionId } = of;
+  return [{ registrationId, sessionId, mode: 'online', source: 'provider', intervals, at: first.from }];
+}
+
+async function inTurns<T>(all: readonly T[], work: (one: T) => Promise<unknown>, size = 25): Promise<void> {
+  for (let start = 0; start < all.length; start += size) {
+    await Promise.all(all.slice(start, start + size).map(work));
+  }
+}
