@@ -60,11 +60,8 @@ export type Attendance = {
   version?: number;
 };
 
-/** Whether the records of one person make them present: at the door, or online and confirmed by staff. */
-export const attended = (records: readonly Attendance[]): boolean => records.some(isSeen);
-
 /** By somebody or something else than their own press of Join; corrections are not read. */
-const isSeen = ({ evidence }: Attendance): boolean => evidence !== 'join' && evidence !== 'correction';
+export const isSeen = ({ evidence }: Attendance): boolean => evidence !== 'join' && evidence !== 'correction';
 
 /**
  * Why somebody is not let in: `unknown` is no ticket of ours, `other-event` one of another event, `not-today` a day
@@ -107,46 +104,3 @@ export const countOn = (records: readonly Attendance[], list: Attendance['sessio
 /** Has a seat in the hall. */
 export const isExpectedInHall = (registration: Registration): boolean =>
   registrationCan.checkIn(registration) && registration.mode === 'on-site';
-
-/** One person's line in the attendance list. */
-export type Attendee = {
-  registration: Registration;
-  records: Attendance[];
-  attended: boolean;
-  /** Pressed Join, and nobody has confirmed it yet. */
-  awaits: boolean;
-};
-
-/** Everybody who has or had a seat or was seen, by name, with what is known of their being there. */
-export function attendees(
-  registrations: readonly Registration[],
-  records: readonly Attendance[],
-  language: string,
-): Attendee[] {
-  const of = Map.groupBy(records, record => record.registrationId);
-  const collator = new Intl.Collator(language);
-  return registrations
-    .map(registration => attendee(registration, of.get(registration.id) ?? []))
-    .filter(({ registration, records }) => registration.state === 'confirmed' || records.length > 0)
-    .sort((a, b) => collator.compare(a.registration.name, b.registration.name));
-}
-
-const attendee = (registration: Registration, records: Attendance[]): Attendee => ({
-  registration,
-  records,
-  attended: attended(records),
-  awaits: records.some(record => record.evidence === 'join'),
-});
-
-const has = (mode: Mode) => (attendee: Attendee) => attendee.records.some(record => record.mode === mode);
-
-/** What the attendance list can be narrowed to. */
-export const isPresence = {
-  all: () => true,
-  hall: has('on-site'),
-  online: has('online'),
-  'to-confirm': (attendee: Attendee) => attendee.awaits,
-  absent: (attendee: Attendee) => attendee.records.length === 0,
-} as const satisfies Record<string, (attendee: Attendee) => boolean>;
-export type PresenceFilter = keyof typeof isPresence;
-export const presences = Object.keys(isPresence) as PresenceFilter[];

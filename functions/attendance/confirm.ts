@@ -1,14 +1,16 @@
 import type { Staff } from '../accounts/hub.ts';
 import type { Event } from '../events/event.ts';
+import type { Registration } from '../registration/registration.ts';
 import { writeOnceEach } from '../shared/batch.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { instantText } from '../shared/time.ts';
+import { isSeen } from './attendance.ts';
 import { attendanceOf } from './read.ts';
 import { confirmationPart } from './store.ts';
 
 export type Confirmation = {
   eventId: Event['id'];
-  /** Whose joining is confirmed: everybody's, or these people's. */
+  /** Whose joining is confirmed: of everybody whom nobody saw otherwise, or these people's. */
   who: 'all' | readonly string[];
   staff: Pick<Staff, 'email'>;
 };
@@ -18,10 +20,10 @@ export type Confirmed = { ok: true; confirmed: number } | { ok: false; why: 'nob
 /** Staff say that people who pressed Join took part: from then on they are present, by whose word and when. */
 export async function confirmJoined(ctx: Ctx, input: Confirmation): Promise<Confirmed> {
   const { eventId, who, staff } = input;
-  const chosen = (id: string) => who === 'all' || who.includes(id);
-  const joined = (await attendanceOf(ctx, eventId)).filter(
-    record => record.evidence === 'join' && chosen(record.registrationId),
-  );
+  const records = await attendanceOf(ctx, eventId);
+  const seen = new Set(records.filter(isSeen).map(record => record.registrationId));
+  const chosen = (id: string) => (who === 'all' ? !seen.has(id as Registration['id']) : who.includes(id));
+  const joined = records.filter(record => record.evidence === 'join' && chosen(record.registrationId));
   if (joined.length === 0) return { ok: false, why: 'nobody' };
   const at = instantText(ctx.now());
   const parts = joined.map(record => confirmationPart(record, staff.email, at));

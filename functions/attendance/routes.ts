@@ -4,12 +4,14 @@ import { DoorPage } from '../../web/pages/door/door.tsx';
 import { DoorAnswer } from '../../web/pages/door/result.tsx';
 import { paths } from '../../web/paths.ts';
 import { admitToEvent } from '../events/admit.ts';
+import type { Programme } from '../events/event.ts';
 import { registrationsOf } from '../registration/read.ts';
 import { csv, csvHeaders } from '../shared/csv.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { NotFound } from '../shared/errors.ts';
 import { typedOf, type Web } from '../shared/form.ts';
-import { attendees, countOn, isPresence, presence, presences } from './attendance.ts';
+import { countOn, presence } from './attendance.ts';
+import { attendees, isPresence, presences } from './attendees.ts';
 import { checkIn } from './check-in.ts';
 import { confirmJoined } from './confirm.ts';
 import { findByName, foundOn, matcher } from './find.ts';
@@ -57,15 +59,15 @@ export function attendanceRoutes(ctx: Ctx): Hono<Web> {
   app.get(paths.attendance(':event'), async c => {
     const admitted = await admitToEvent(ctx, c.var.email, c.req.param('event') ?? '', 'see-people');
     return c.html(
-      AttendancePage({ view: c.var.view, ...admitted, ...(await listed(ctx, c, admitted.event.id)) }),
+      AttendancePage({ view: c.var.view, ...admitted, ...(await listed(ctx, c, admitted.programme)) }),
     );
   });
 
   app.get(paths.attendanceCsv(':event'), async c => {
     const admitted = await admitToEvent(ctx, c.var.email, c.req.param('event') ?? '', 'export-people');
-    const { event, sessions } = admitted;
+    const { event, sessions, programme } = admitted;
     const { t, language } = c.var.view;
-    const { everybody } = await listed(ctx, c, event.id);
+    const { everybody } = await listed(ctx, c, programme);
     const { header, rows } = attendanceTable({ t, language, event, sessions }, everybody);
     return c.body(csv(header, rows), 200, csvHeaders(`${event.slug}-attendance`));
   });
@@ -95,12 +97,14 @@ async function atDoor(ctx: Ctx, c: Context<Web>, asked: string | undefined) {
 }
 
 /** Who was there, as the page's filter and search want it, and how many there are of each. */
-async function listed(ctx: Ctx, c: Context<Web>, eventId: `evt_${string}`) {
+async function listed(ctx: Ctx, c: Context<Web>, programme: Programme) {
+  const eventId = programme.event.id;
   const [registrations, records] = await Promise.all([
     registrationsOf(ctx, eventId),
     attendanceOf(ctx, eventId),
   ]);
-  const everybody = attendees(registrations, records, c.var.view.language);
+  const { language } = c.var.view;
+  const everybody = attendees(programme, registrations, records, language, ctx.now());
   const query = (c.req.query('q') ?? '').trim().slice(0, 200);
   const asked = c.req.query('show');
   const show = presences.find(each => each === asked) ?? 'all';

@@ -30,6 +30,10 @@ export type Attended = {
   attended: boolean;
   /** Anywhere at all, by more than their own press of Join. */
   seen: boolean;
+  /** In which they were seen. */
+  modes: Mode[];
+  /** Pressed Join, and nobody has seen them yet, nor said that they were not there. */
+  awaits: boolean;
   /** At how many sessions, one after the other; breaks and the like are none. */
   sessions: number;
   /** Whole minutes in those sessions; two at the same time count once. */
@@ -61,8 +65,11 @@ export function attendedBy(
     part => seenIn.includes(part) || isOpenTo(programme, part, registration, registration.mode),
   );
   const possible = { sessions: mostTogether(open), minutes: minutes(open.map(timeOf)) };
+  const counted = records.filter(record => known.counts(record));
   const facts = {
-    seen: records.some(record => known.counts(record)),
+    seen: counted.length > 0,
+    modes: modes.filter(mode => counted.some(record => record.mode === mode)),
+    awaits: counted.length === 0 && records.some(record => known.isJoining(record)),
     sessions: mostTogether(seenIn),
     minutes: Math.min(known.minutesIn(parts), possible.minutes),
     possible,
@@ -81,7 +88,7 @@ export const presentAt = (
 
 function passes(
   rule: AttendedRule,
-  { sessions, minutes, possible }: Omit<Attended, 'attended' | 'at' | 'twice'>,
+  { sessions, minutes, possible }: Pick<Attended, 'sessions' | 'minutes' | 'possible'>,
 ) {
   switch (rule.kind) {
     case 'any':
@@ -137,6 +144,10 @@ class Known {
   counts(record: Attendance): boolean {
     if (this.#denial(record)) return false;
     return lastOf(record)?.present ?? (record.evidence !== 'join' && record.evidence !== 'correction');
+  }
+
+  isJoining(record: Attendance): boolean {
+    return record.evidence === 'join' && !this.#denial(record);
   }
 
   at(session: Session): PresentAt | undefined {

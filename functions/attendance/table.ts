@@ -3,7 +3,8 @@ import type { Event, Session } from '../events/event.ts';
 import type { Cell } from '../shared/csv.ts';
 import { inLanguage, type Language } from '../shared/language.ts';
 import { localOf } from '../shared/time.ts';
-import type { Attendance, Attendee } from './attendance.ts';
+import type { Attendance } from './attendance.ts';
+import type { Attendee } from './attendees.ts';
 
 type Of = { t: Translate; language: Language; event: Event; sessions: readonly Session[] };
 

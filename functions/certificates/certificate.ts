@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import type { Attendance } from '../attendance/attendance.ts';
-import type { Event } from '../events/event.ts';
+import type { Event, Mode } from '../events/event.ts';
 import type { Registration } from '../registration/registration.ts';
 import type { Id } from '../shared/ids.ts';
 import type { Language } from '../shared/language.ts';
@@ -69,12 +68,9 @@ export const certificateState = (certificate: Certificate | undefined): 'unknown
   return certificate.revoked ? 'revoked' : 'valid';
 };
 
-/** How a person took part, by the records that prove it; undefined for one who did not. */
-export function attendedMode(records: readonly Attendance[]): AttendedMode | undefined {
-  const modes = new Set(records.filter(record => record.evidence !== 'join').map(record => record.mode));
-  if (modes.size > 1) return 'both';
-  return [...modes][0];
-}
+/** How a person took part, by the modes in which they were seen. */
+export const attendedMode = (modes: readonly Mode[]): AttendedMode | undefined =>
+  modes.length > 1 ? 'both' : modes[0];
 
 /** What the fonts of the PDF cover: Latin, Greek, Cyrillic and Georgian, with the signs that names have. */
 const letters =

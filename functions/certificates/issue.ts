@@ -48,7 +48,7 @@ export async function startIssuance(
     const earlier = await readIssuances(ctx, eventId);
     const running = earlier.find(each => each.state === 'running');
     if (running) return { ok: true, issuance: running, key: issuanceKey(running) };
-    const people = await standings(ctx, eventId);
+    const people = await standings(ctx, programme);
     const left = people.filter(each => !each.standing.certificate);
     if (left.length === 0) return { ok: false, why: 'nobody' };
     const issuance: Issuance = {
@@ -81,9 +81,10 @@ export async function continueIssuance(ctx: Ctx, key: Key, budgetMs = 20_000): P
   const issuance = await readIssuance(ctx, key);
   if (issuance?.state !== 'running') return;
   const end = performance.now() + budgetMs;
-  const event = (await programmeOf(ctx, issuance.eventId))?.event;
+  const programme = await programmeOf(ctx, issuance.eventId);
+  const event = programme?.event;
   const hub = event && (await hubOf(ctx, event.hubId));
-  const people = await standings(ctx, issuance.eventId);
+  const people = programme ? await standings(ctx, programme) : [];
   const left = event && hub ? people.filter(each => !each.standing.certificate) : [];
   const run = new Run(people.length, people.length - left.length);
   for (let at = 0; at < left.length && event && hub; at += stepSize) {

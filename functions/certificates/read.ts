@@ -1,5 +1,6 @@
 import { attendanceOf } from '../attendance/read.ts';
-import type { Event } from '../events/event.ts';
+import { attendedBy } from '../attendance/rule.ts';
+import type { Event, Programme } from '../events/event.ts';
 import { registrationsOf } from '../registration/read.ts';
 import { type Registration, registrationCan } from '../registration/registration.ts';
 import type { Ctx } from '../shared/ctx.ts';
@@ -27,22 +28,26 @@ export const certificateOfPerson = (
 export const lastIssuance = async (ctx: Ctx, eventId: Event['id']): Promise<Issuance | undefined> =>
   (await readIssuances(ctx, eventId)).at(-1);
 
-/** Everybody who attended and has a seat, in order of arrival, and the certificate that each has. */
+/** Everybody who attended, by the rule of the event, and has a seat, in order of arrival, and the certificate that each has. */
 export async function standings(
   ctx: Ctx,
-  eventId: Event['id'],
+  programme: Programme,
 ): Promise<{ registration: Registration; standing: Standing }[]> {
+  const { event } = programme;
   const [registrations, records, issued] = await Promise.all([
-    registrationsOf(ctx, eventId),
-    attendanceOf(ctx, eventId),
-    readIssued(ctx, eventId),
+    registrationsOf(ctx, event.id),
+    attendanceOf(ctx, event.id),
+    readIssued(ctx, event.id),
   ]);
   const recordsOf = Map.groupBy(records, record => record.registrationId);
   const certificates = new Map(issued.map(each => [each.registrationId, each]));
   return registrations.filter(registrationCan.checkIn).flatMap(registration => {
     const { id, name } = registration;
-    const mode = attendedMode(recordsOf.get(id) ?? []);
-    if (!mode) return [];
+    const own = recordsOf.get(id);
+    if (!own) return [];
+    const known = attendedBy(event.attendedBy, programme, registration, own, ctx.now());
+    const mode = attendedMode(known.modes);
+    if (!known.attended || !mode) return [];
     return [
       { registration, standing: { registrationId: id, name, mode, certificate: certificates.get(id) } },
     ];

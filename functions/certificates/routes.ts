@@ -28,10 +28,10 @@ export function certificateRoutes(ctx: Ctx): Hono<Web> {
 
   app.get(paths.certificates(':event'), async c => {
     const admitted = await admitToEvent(ctx, c.var.email, c.req.param('event') ?? '', 'see-people');
-    const { event } = admitted;
+    const { event, programme } = admitted;
     const [issuance, people, issued] = await Promise.all([
       lastIssuance(ctx, event.id),
-      standings(ctx, event.id),
+      standings(ctx, programme),
       certificatesOf(ctx, event.id),
     ]);
     // A page that reloads itself stops doing so when the run is done.

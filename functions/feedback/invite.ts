@@ -1,6 +1,8 @@
 import { attendanceOf } from '../attendance/read.ts';
-import type { Event } from '../events/event.ts';
+import { attendedBy } from '../attendance/rule.ts';
+import type { Event, Programme } from '../events/event.ts';
 import { atMoment } from '../events/moment.ts';
+import { programmeOf } from '../events/read.ts';
 import { messagePart } from '../mail/outbox.ts';
 import { registrationsOf } from '../registration/read.ts';
 import { type Registration, registrationCan } from '../registration/registration.ts';
@@ -20,7 +22,8 @@ export const fireEnded = (ctx: Ctx, key: Key): Promise<void> =>
   });
 
 async function invite(ctx: Ctx, event: Event): Promise<number> {
-  const people = await present(ctx, event.id);
+  const programme = await programmeOf(ctx, event.id);
+  const people = programme ? await present(ctx, programme) : [];
   const parts = people.map(registration =>
     messagePart(
       {
@@ -37,14 +40,23 @@ async function invite(ctx: Ctx, event: Event): Promise<number> {
   return writeOnceEach(ctx.db, parts);
 }
 
-/** Whose opinion is asked: who was seen at the door or joined; all who had a seat, where nobody kept a list. */
-export async function present(ctx: Ctx, eventId: Event['id']): Promise<Registration[]> {
+/**
+ * Whose opinion is asked: who attended by the rule of the event, or joined and may yet prove to have; all who had a
+ * seat, where nobody kept a list.
+ */
+export async function present(ctx: Ctx, programme: Programme): Promise<Registration[]> {
+  const { event } = programme;
   const [registrations, records] = await Promise.all([
-    registrationsOf(ctx, eventId),
-    attendanceOf(ctx, eventId),
+    registrationsOf(ctx, event.id),
+    attendanceOf(ctx, event.id),
   ]);
-  const seen = new Set(records.map(record => record.registrationId));
+  const recordsOf = Map.groupBy(records, record => record.registrationId);
+  const wasThere = (registration: Registration) => {
+    const own = recordsOf.get(registration.id) ?? [];
+    const { attended, awaits } = attendedBy(event.attendedBy, programme, registration, own, ctx.now());
+    return attended || awaits;
+  };
   return registrations.filter(
-    registration => registrationCan.checkIn(registration) && (seen.size === 0 || seen.has(registration.id)),
+    registration => registrationCan.checkIn(registration) && (records.length === 0 || wasThere(registration)),
   );
 }

@@ -47,7 +47,7 @@ export function feedbackRoutes(ctx: Ctx): Hono<Web> {
   app.get(paths.feedbackSummary(':event'), async c => {
     const admitted = await admitToEvent(ctx, c.var.email, c.req.param('event') ?? '', 'see-event');
     const { event } = admitted;
-    const [answers, asked] = await Promise.all([answersOf(ctx, event.id), present(ctx, event.id)]);
+    const [answers, asked] = await Promise.all([answersOf(ctx, event.id), present(ctx, admitted.programme)]);
     const mode = modes.find(each => each === c.req.query('mode'));
     const shown = answers.filter(each => !mode || each.mode === mode);
     return c.html(

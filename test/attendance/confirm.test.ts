@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { attended } from '../../functions/attendance/attendance.ts';
+import { isSeen } from '../../functions/attendance/attendance.ts';
 import { recordJoining } from '../../functions/attendance/join.ts';
 import { attendanceOf, attendanceOfPerson } from '../../functions/attendance/read.ts';
 import type { Event } from '../../functions/events/event.ts';
@@ -28,7 +28,7 @@ async function seat(person: typeof maarja, mode: 'on-site' | 'online' = 'online'
 
 const joins = (registration: Registration) => recordJoining(app.ctx, registration);
 const isPresent = async (registration: Registration) =>
-  attended(await attendanceOfPerson(app.ctx, event.id, registration.id));
+  (await attendanceOfPerson(app.ctx, event.id, registration.id)).some(isSeen);
 const confirm = (fields: Record<string, string | string[]>) =>
   app.post(paths.attendanceConfirmation(event.id), fields);
 const page = async (query = '') => (await app.get(paths.attendance(event.id) + query)).text();

@@ -1,5 +1,6 @@
 import type { Admitted, Hub } from '../../../functions/accounts/hub.ts';
-import type { Attendee, Presence, PresenceFilter } from '../../../functions/attendance/attendance.ts';
+import type { Presence } from '../../../functions/attendance/attendance.ts';
+import type { Attendee, PresenceFilter } from '../../../functions/attendance/attendees.ts';
 import type { Event, Session } from '../../../functions/events/event.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { ButtonLink } from '../../parts/button.tsx';

@@ -1,5 +1,6 @@
 import type { Admitted } from '../../../functions/accounts/hub.ts';
-import type { Attendance, Attendee } from '../../../functions/attendance/attendance.ts';
+import type { Attendance } from '../../../functions/attendance/attendance.ts';
+import type { Attendee } from '../../../functions/attendance/attendees.ts';
 import type { Event, Session } from '../../../functions/events/event.ts';
 import { inLanguage } from '../../../functions/shared/language.ts';
 import { clockOf, dayOf, shortDate } from '../../../functions/shared/time.ts';
