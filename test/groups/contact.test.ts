@@ -133,7 +133,7 @@ test('nobody is asked to name more people once registration is closed', async ()
   expect(await read()).toContain(`${page}/people`);
   const form = await formIn(`${page}/people`);
   const registration = { closesAt: house.clock.now().toISOString() };
-  await editEvent(house.ctx, event.id, event.version, conferenceInput({ registration }));
+  await editEvent(house.ctx, event.id, event.version + 1, conferenceInput({ registration }));
   house.clock.advance({ minutes: 1 });
   expect(await read()).not.toContain(`${page}/people`);
   const closed = await read(`${page}/people`);

@@ -70,10 +70,16 @@ export const about =
       frame: {
         sender: senderOf(hub),
         head: { slug: event.slug, title },
-        why: t('mail.footer.why', { event: title }),
+        why: whyOf(t, registration, title),
       },
     });
   };
+
+/** Whoever was registered by a school may not know of it yet. */
+const whyOf = (t: Translate, { group, organisation }: Registration, event: string): string =>
+  group && organisation
+    ? t('groups.mail.why-member', { event, group: organisation })
+    : t('mail.footer.why', { event });
 
 export const confirmedLetter: Compose = about(matter => hasSeat(matter) && seatLetter(matter, 'confirmed'));
 export const promotedLetter: Compose = about(matter => hasSeat(matter) && seatLetter(matter, 'promoted'));
@@ -201,9 +207,13 @@ export function facts({ t, event, sessions, message, registration, values }: Mat
     whenFact(t, event, message.language),
     [t('mail.fact.where'), registration.mode === 'online' ? t('mail.fact.online') : venueLine(event)],
     [t('mail.fact.name'), String(values.name)],
+    ...groupFact(t, registration),
     ...sessionFacts(t, event, sessions, registration, message.language),
   ];
 }
+
+const groupFact = (t: Translate, { group, organisation }: Registration): [string, string][] =>
+  group && organisation ? [[t('groups.mail.school'), organisation]] : [];
 
 export const calendarFor = (
   { ctx, registration, event, sessions, hub, message }: Matter,

@@ -89,7 +89,7 @@ export function RegisteredGroupPage(props: Props) {
   );
 }
 
-function About({ view, event, group, place }: Props) {
+function About({ view, event, group, members, place }: Props) {
   const { t } = view;
   const { contact, mode, policy, offer, moved, createdAt, language, state, size } = group;
   const at = (instant: string) => <When view={view} at={instant} zone={event.zone} />;
@@ -97,6 +97,7 @@ function About({ view, event, group, place }: Props) {
     <Facts
       facts={[
         [t('console.registrations.state'), <GroupStatus view={view} group={group} />],
+        [t('groups.people'), placesText(view, members)],
         [t('console.registration.place'), place],
         [t('console.group.needs'), state === 'waiting' && t('console.group.seats', { size })],
         [t('line.held-until'), offer && at(offer.until)],
@@ -112,6 +113,18 @@ function About({ view, event, group, place }: Props) {
   );
 }
 
+/** How many of those who are on the list have a place. */
+function placesText({ t }: View, members: ListedMember[]): string | undefined {
+  const present = members.filter(({ cancelled, registration }) => !cancelled && isComing(registration));
+  const seats = present.filter(({ registration }) => registration?.state === 'confirmed').length;
+  const count = present.length;
+  if (count === 0) return undefined;
+  return seats === count ? t('groups.page.seated', { count }) : t('groups.page.some', { seats, count });
+}
+
+const isComing = (registration: ListedMember['registration']): boolean =>
+  registration?.state !== 'cancelled' && registration?.state !== 'declined';
+
 const meanings: Record<GroupState, Meaning> = {
   gathering: 'note',
   pending: 'note',
@@ -124,26 +137,19 @@ const meanings: Record<GroupState, Meaning> = {
 const GroupStatus = ({ view: { t }, group: { state, ended } }: { view: View; group: Group }) => (
   <>
     <Status meaning={meanings[state]}>{t(`console.group.state.${state}`)}</Status>
-    {state === 'cancelled' && ended && (
-      <div class="soft small">{t(`console.group.ended.${ended}`)}</div>
-    )}
+    {state === 'cancelled' && ended && <div class="soft small">{t(`console.group.ended.${ended}`)}</div>}
   </>
 );
 
 function Members({ view, event, members }: Props) {
   const { t } = view;
-  const present = members.filter(({ cancelled }) => !cancelled);
   return (
     <section class="group" aria-labelledby="members">
-      <h2 id="members">{t('groups.people.count', { count: present.length })}</h2>
+      <h2 id="members">{t('groups.people.count', { count: members.length })}</h2>
       <Table
         caption={t('groups.people')}
         unseenCaption
-        columns={[
-          { label: t('console.registrations.name') },
-          { label: t('console.registrations.state') },
-          { label: t('common.email') },
-        ]}
+        columns={[{ label: t('console.registrations.name') }, { label: t('console.registrations.state') }]}
         rows={members.map(member => row(view, event, member))}
         empty={<EmptyState title={t('groups.people.none')} />}
       />
@@ -157,13 +163,16 @@ const row = (
   event: Event,
   { regId, name, email, own, cancelled, registration }: ListedMember,
 ) => [
-  registration ? (
-    <a class="who-name" href={paths.registration(event.id, regId)}>
-      {registration.name}
-    </a>
-  ) : (
-    name
-  ),
+  <>
+    {registration ? (
+      <a class="who-name" href={paths.registration(event.id, regId)}>
+        {registration.name}
+      </a>
+    ) : (
+      <b>{name}</b>
+    )}
+    <div class="soft small">{email}</div>
+  </>,
   cancelled ? (
     <Status meaning="wrong">{view.t('console.group.off-list')}</Status>
   ) : (
@@ -176,5 +185,4 @@ const row = (
       {!own && <div class="soft small">{view.t('console.group.by-self')}</div>}
     </>
   ),
-  email,
 ];

@@ -187,6 +187,8 @@ export const groups = {
 
   'groups.mail.why':
     'You get this mail because a group was registered for “{event}” with this address as its contact.',
+  'groups.mail.why-member':
+    'You get this mail because {group} registered you for “{event}” with this address.',
   'groups.mail.page': 'Open the group’s page',
   'groups.mail.again': 'Register again',
   'groups.mail.people': 'People',
