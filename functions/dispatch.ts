@@ -88,9 +88,10 @@ export async function onClock(ctx: Ctx, mailer: Mailer): Promise<number> {
   // Seats before mail: however many letters wait, nobody waits behind them for a decision.
   const isMail = (key: Key) => Number(bellOf(key) === 'MSG');
   // Rooms stand on servers that may be slow to answer: all are looked into side by side, and nobody waits for them.
-  const isRoom = (key: Key) => bellOf(key) === 'ROOM';
-  const looks = Promise.all(due.flat().filter(isRoom).map(key => ring(ctx, mailer, key)));
-  const others = due.flat().filter(key => !isRoom(key));
+  const { rooms = [], others = [] } = Object.groupBy(due.flat(), key =>
+    bellOf(key) === 'ROOM' ? 'rooms' : 'others',
+  );
+  const looks = Promise.all(rooms.map(({ pk, sk }) => ring(ctx, mailer, { pk, sk })));
   const inOrder = others.sort((a, b) => isMail(a) - isMail(b) || (a.dueAt < b.dueAt ? -1 : 1));
   let failed = 0;
   for (const { pk, sk } of inOrder) {
