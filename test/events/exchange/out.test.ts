@@ -103,7 +103,7 @@ describe('whoever subscribes to the programme', () => {
 });
 
 describe('a conference app', () => {
-  type Entry = Record<string, unknown> & { guid: string; title: string; date: string; room: string };
+  type Entry = Record<'guid' | 'title' | 'date' | 'room', string> & { id: number };
   type Schedule = {
     version: string;
     conference: { days: { date: string; rooms: Record<string, Entry[]> }[] } & Record<string, unknown>;

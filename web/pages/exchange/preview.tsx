@@ -57,7 +57,7 @@ export function PreviewPage(props: Props) {
             </Entry>
           ))}
         </Part>
-        <Part view={view} name="missing" count={plan.missing.length}>
+        <Part view={view} name="missing" count={isWrong ? 0 : plan.missing.length}>
           {plan.missing.map(({ session, kept }) => (
             <Entry {...props} session={session}>
               {kept && <p class="warning note">{keptText(view, kept)}</p>}
