@@ -15,10 +15,13 @@ import { doorDeviceRoutes } from './attendance/door/device-routes.ts';
 import { doorRoutes } from './attendance/door/routes.ts';
 import { roomReportRoutes } from './attendance/rooms/report-routes.ts';
 import { attendanceRoutes } from './attendance/routes.ts';
+import { ruleRoutes } from './attendance/rule-routes.ts';
 import { certificateRoutes } from './certificates/routes.ts';
 import type { Event } from './events/event.ts';
 import { eventRoutes } from './events/routes.ts';
 import { feedbackRoutes } from './feedback/routes.ts';
+import { crewRoutes } from './joining/crew/routes.ts';
+import { providerRoutes } from './joining/rooms/provider-routes.ts';
 import { answerRoutes } from './personal/answer-routes.ts';
 import { joinRoutes } from './personal/join-routes.ts';
 import { offerRoutes } from './personal/offer-routes.ts';
@@ -78,9 +81,11 @@ export function createApp(ctx: Ctx): Hono<Web> {
   app.route('/', answerRoutes(ctx));
   app.route('/', sessionRoutes(ctx));
   app.route('/', joinRoutes(ctx));
+  app.route('/', crewRoutes(ctx));
   app.route('/', feedbackRoutes(ctx));
   app.route('/', certificateRoutes(ctx));
   app.route('/', accountRoutes(ctx));
+  app.route('/', providerRoutes(ctx));
   app.route('/', overviewRoutes(ctx));
   app.route('/', questionSetRoutes(ctx));
   app.route('/', questionRoutes(ctx));
@@ -96,6 +101,7 @@ export function createApp(ctx: Ctx): Hono<Web> {
   app.route('/', doorRoutes(ctx));
   app.route('/', doorDeviceRoutes(ctx));
   app.route('/', beatRoutes(ctx));
+  app.route('/', ruleRoutes(ctx));
 
   app.notFound(answerNotFound);
   app.onError((error, c) => answerError(ctx, error, c));

@@ -16,8 +16,10 @@ import { createEvent } from './create.ts';
 import { type EditRefusal, editEvent } from './edit.ts';
 import { accessKinds, eventKinds, formats } from './event.ts';
 import { eventFormSchema, typedEvent } from './event-form.ts';
+import { firstJoining, reminderChoices } from './joining-form.ts';
 import { type IsAwaited, publish, unpublish } from './publish.ts';
 import { eventsOfHub } from './read.ts';
+import { mostReminders } from './reminders.ts';
 import { knownServer } from './room-form.ts';
 
 /** As the runtime knows them; UTC is no city's zone and stands beside. */
@@ -26,6 +28,7 @@ const choices = {
   formats,
   access: accessKinds,
   zones: [...Intl.supportedValuesOf('timeZone'), 'UTC'],
+  reminders: { choices: reminderChoices, most: mostReminders },
 };
 
 /** The console's front page, and the forms that create, edit and publish events. */
@@ -50,7 +53,12 @@ export function consoleRoutes(ctx: Ctx, isAwaited: IsAwaited): Hono<Web> {
     const { hub } = await admit(ctx, c.var.email, c.req.param('hub') ?? '', 'edit-event');
     const latest = (await eventsOfHub(ctx, hub.id)).at(-1);
     const servers = await providersOf(ctx, hub.id);
-    const typed: Typed = { mainLanguage: c.var.view.language, zone: latest?.zone ?? '', ...firstAccess };
+    const typed: Typed = {
+      mainLanguage: c.var.view.language,
+      zone: latest?.zone ?? '',
+      ...firstAccess,
+      ...firstJoining,
+    };
     return c.html(NewEventPage({ view: c.var.view, hub, choices, servers, typed }));
   });
 

@@ -1,4 +1,5 @@
 import type { Ctx } from '../shared/ctx.ts';
+import type { Part } from '../shared/db.ts';
 import { NotFound } from '../shared/errors.ts';
 import { tellOfChange } from './change-notice.ts';
 import { capacityOf, type Event, type EventInput, type Mode, modes, modesOf, type Pool } from './event.ts';
@@ -6,7 +7,7 @@ import { followed } from './follow.ts';
 import { sameHeard } from './heard.ts';
 import { poolPart } from './pool.ts';
 import { programmeOf } from './read.ts';
-import { mostReminders, reminderParts } from './reminders.ts';
+import { reminderParts } from './reminders.ts';
 import { savedEventParts, savedSessionParts } from './store.ts';
 
 export type EditRefusal =
@@ -19,8 +20,8 @@ export type EditRefusal =
   /** One transaction holds no more sessions than these. */
   | { ok: false; why: 'long-programme'; most: number };
 
-/** A transaction has 100 parts; a session that moves takes two, the event itself up to eight beside its reminders. */
-const mostFollowing = (100 - 8 - 2 * mostReminders) / 2;
+/** A transaction has 100 parts; a session that moves takes two. */
+const mostFollowing = (others: Part[]): number => Math.floor((100 - others.length) / 2);
 
 /**
  * Saves an event as `input` says, if it is still at `version`. Capacity changes in the same transaction,
@@ -44,17 +45,19 @@ export async function editEvent(
     const { capacity: _, ...content } = input;
     const capacity = capacityOf(input);
     const after = nextEvent(before, content);
-    const moving = follow ? followed(before, after, sessions) : [];
-    if (moving.length > mostFollowing) return { ok: false, why: 'long-programme', most: mostFollowing };
     const resized = modes.some(mode => capacity[mode] !== pool.capacity[mode]);
-    const told = tell && after.sequence > before.sequence && ctx.now().getTime() < Date.parse(after.endsAt);
-    if (told) await tellOfChange(ctx, before);
-    const written = await ctx.db.write([
+    const parts = [
       ...savedEventParts(before, after),
       ...reminderParts(before, after, ctx.now()),
-      ...moving.flatMap(([old, next]) => savedSessionParts(old, next)),
       ...(resized ? [poolPart(pool, { capacity: { ...pool.capacity, ...capacity } }, ctx.now())] : []),
-    ]);
+    ];
+    const moving = follow ? followed(before, after, sessions) : [];
+    const most = mostFollowing(parts);
+    if (moving.length > most) return { ok: false, why: 'long-programme', most };
+    const told = tell && after.sequence > before.sequence && ctx.now().getTime() < Date.parse(after.endsAt);
+    if (told) await tellOfChange(ctx, before);
+    const followers = moving.flatMap(([old, next]) => savedSessionParts(old, next));
+    const written = await ctx.db.write([...parts, ...followers]);
     if (written.ok) return { ok: true, event: after, told };
   }
 }
@@ -82,8 +85,9 @@ function seatsRefusal(pool: Pool, input: EventInput): EditRefusal | undefined {
 }
 
 function nextEvent(before: Event, content: Omit<EventInput, 'capacity'>): Event {
-  const { id, hubId, slug, state, sequence, version } = before;
-  const after: Event = { ...content, id, hubId, slug, state, sequence, version: version + 1 };
+  const { id, hubId, slug, state, sequence, version, attendedBy } = before;
+  const own = { id, hubId, slug, state, sequence, attendedBy };
+  const after: Event = { ...content, ...own, version: version + 1 };
   const heard = state === 'published' && !sameHeard(before, after);
   return heard ? { ...after, sequence: sequence + 1 } : after;
 }

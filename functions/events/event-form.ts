@@ -6,6 +6,7 @@ import { isZone } from '../shared/time.ts';
 import { accessFields, blankAccess, readAccess, typedAccess } from './access-form.ts';
 import { formSchema, type Refuse } from './all-fields.ts';
 import { type Event, type EventInput, eventKinds, formats, modesOf, type Pool } from './event.ts';
+import { blankJoining, joiningFields, readJoining, typedJoining } from './joining-form.ts';
 import { clockReader, localTime, typedTime, which } from './local-time.ts';
 import { blankRoom, readRoom, roomFields, typedRoom } from './room-form.ts';
 
@@ -48,6 +49,7 @@ const fields = {
   'capacity-online': seats,
   ...roomFields,
   ...accessFields,
+  ...joiningFields,
 };
 type Fields = z.infer<z.ZodObject<typeof fields>>;
 
@@ -76,6 +78,7 @@ const blank: Fields = {
   'capacity-online': null,
   ...blankRoom,
   ...blankAccess,
+  ...blankJoining,
 };
 
 /** The event form, read into what it says of an event; local times are in the zone that it names. */
@@ -99,6 +102,7 @@ export const eventFormSchema = formSchema(fields, blank, (form, refuse): EventIn
     ...when,
     ...readAccess(form, when.endsAt, read, refuse),
     ...places(form, refuse),
+    ...readJoining(form, refuse),
     capacity: { 'on-site': form['capacity-on-site'], online: form['capacity-online'] },
   };
 });
@@ -160,6 +164,7 @@ export function typedEvent(event: Event, pool: Pool): Typed {
     'capacity-online': seatsOf('online'),
     ...typedRoom(event.onlineRoom, 'address'),
     ...typedAccess(event),
+    ...typedJoining(event),
   };
 }
 

@@ -12,6 +12,7 @@ import { paths } from '../../paths.ts';
 import type { View } from '../../view.ts';
 import { ConsoleFrame, EventFrame } from '../console/frame.tsx';
 import { AccessPart } from './access-part.tsx';
+import { JoiningPart } from './joining-part.tsx';
 import { RoomPart } from './room-part.tsx';
 import { LocalTimeField } from './when.tsx';
 
@@ -25,6 +26,8 @@ type FormProps = {
     formats: typeof formats;
     access: typeof accessKinds;
     zones: readonly string[];
+    /** So many minutes before; and how many of them at most. */
+    reminders: { choices: readonly number[]; most: number };
   };
   /** On which the hub opens rooms online. */
   servers: readonly NamedProvider[];
@@ -125,6 +128,7 @@ function EventForm(props: FormProps & { action: string; children: Child }) {
       <OnlinePart {...props} />
       <SeatsPart {...props} />
       <AccessPart {...props} kinds={choices.access} />
+      <JoiningPart {...props} reminders={choices.reminders} />
       {props.children}
     </form>
   );

@@ -68,6 +68,11 @@ export function ProgrammePage(props: Props) {
           </ul>
         </section>
       ))}
+      {event.format !== 'on-site' && (
+        <p class="links removal">
+          <a href={paths.eventCrew(event.id)}>{t('crew.of-programme')}</a>
+        </p>
+      )}
       {sessions.length > 0 && <ExchangePart view={view} event={event} />}
     </EventFrame>
   );
