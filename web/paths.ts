@@ -116,6 +116,7 @@ export const paths = {
   declining: (eventId: string) => `/console/events/${eventId}/applications/declining`,
   attendance: (eventId: string) => `/console/events/${eventId}/attendance`,
   attendanceCsv: (eventId: string) => `/console/events/${eventId}/attendance.csv`,
+  attendedRule: (eventId: string) => `/console/events/${eventId}/attendance/rule`,
   attendanceConfirmation: (eventId: string) => `/console/events/${eventId}/attendance/confirmation`,
   feedbackSummary: (eventId: string) => `/console/events/${eventId}/feedback`,
   feedbackCsv: (eventId: string) => `/console/events/${eventId}/feedback.csv`,

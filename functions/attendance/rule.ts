@@ -12,6 +12,16 @@ import { dayOf, instantText } from '../shared/time.ts';
 import type { Attendance, Correction, Interval } from './attendance.ts';
 import { clip, closed, coveredTwice, earlier, hasEnd, minutes, union } from './intervals.ts';
 
+/** What a rule would change, of those who have a seat: `gains` pass only by it, `loses` only by the one before. */
+export type RulePreview = {
+  people: number;
+  seen: number;
+  passes: number;
+  before: number;
+  gains: Registration[];
+  loses: Registration[];
+};
+
 type Schedule = Pick<Programme, 'event' | 'sessions'>;
 
 /** What is known of one person at one session, in the hall and online together. */

@@ -139,8 +139,11 @@ export type Pool = {
   dueAt?: string;
 };
 
-/** What staff say of an event; the rest is the machine's. */
-export type EventInput = Omit<Event, 'id' | 'hubId' | 'slug' | 'state' | 'sequence' | 'version'> & {
+/** What staff say of an event in its form; who attended has a form of its own, the rest is the machine's. */
+export type EventInput = Omit<
+  Event,
+  'id' | 'hubId' | 'slug' | 'state' | 'sequence' | 'version' | 'attendedBy'
+> & {
   /** Of the event's modes. */
   capacity: Record<Mode, number | null>;
 };

@@ -2,6 +2,7 @@ import type { Admitted, Hub } from '../../../functions/accounts/hub.ts';
 import type { Presence } from '../../../functions/attendance/attendance.ts';
 import type { Attendee, PresenceFilter } from '../../../functions/attendance/attendees.ts';
 import type { Event, Session } from '../../../functions/events/event.ts';
+import { attendedRuleText } from '../../parts/attended-rule.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { ButtonLink } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -41,6 +42,7 @@ export function AttendancePage(props: AttendanceProps) {
     >
       <div class="stack roomy">
         <Counts {...props} />
+        <Rule {...props} />
         <ToConfirm {...props} />
         {everybody.length === 0 ? (
           <EmptyState title={view.t('attendance.empty')}>
@@ -134,6 +136,16 @@ const Counts = ({ view, event, counts, everybody }: AttendanceProps) => {
     </dl>
   );
 };
+
+/** What the word "attended" of each line means. */
+const Rule = ({ view, staff, event }: AttendanceProps) => (
+  <p class="soft">
+    {view.t('attended.label')}: {attendedRuleText(view, event.attendedBy)}.{' '}
+    {staff.may.includes('edit-event') && (
+      <a href={paths.attendedRule(event.id)}>{view.t('attended.change')}</a>
+    )}
+  </p>
+);
 
 /** Attendance never comes from a click alone: a person who saw the meeting says so. */
 const ToConfirm = ({ view, staff, event, everybody }: AttendanceProps) => {

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Admitted, Hub } from '../../../functions/accounts/hub.ts';
 import type { Event, Missing, Mode, Pool, phase } from '../../../functions/events/event.ts';
+import { attendedRuleText } from '../../parts/attended-rule.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { Button, ButtonLink } from '../../parts/button.tsx';
 import { Facts } from '../../parts/facts.tsx';
@@ -160,7 +161,7 @@ const now = (view: View, event: Event, phase: Props['phase']): string =>
     phase === 'open' && isByInvitation(event) ? 'console.phase.by-invitation' : `console.phase.${phase}`,
   );
 
-function Situation({ view, event, phase, sessions }: Props) {
+function Situation({ view, event, staff, phase, sessions }: Props) {
   const { zone, venue, registration } = event;
   const t = view.t;
   const at = (instant: string | undefined) =>
@@ -177,11 +178,24 @@ function Situation({ view, event, phase, sessions }: Props) {
         [t('console.closes'), at(registration.closesAt)],
         [t('console.access.kind'), t(`console.access.${event.access?.kind ?? 'open'}`)],
         [t('console.tab.programme'), t('console.sessions', { sessions })],
+        [t('attended.label'), <Rule view={view} event={event} mayEdit={staff.may.includes('edit-event')} />],
         [t('console.address'), <a href={link}>{link}</a>],
       ]}
     />
   );
 }
+
+const Rule = ({ view, event, mayEdit }: { view: View; event: Event; mayEdit: boolean }) => (
+  <>
+    {attendedRuleText(view, event.attendedBy)}
+    {mayEdit && (
+      <>
+        {' · '}
+        <a href={paths.attendedRule(event.id)}>{view.t('attended.change')}</a>
+      </>
+    )}
+  </>
+);
 
 const isEmpty = ({ pool, counts }: Props) =>
   [...Object.values(pool.taken), ...Object.values(pool.waiting), counts?.applied ?? 0].every(

@@ -2,6 +2,7 @@ import { access } from './access.ts';
 import { account } from './account.ts';
 import { answers } from './answers.ts';
 import { attendance } from './attendance.ts';
+import { attended } from './attended.ts';
 import { certificate } from './certificate.ts';
 import { common } from './common.ts';
 import { console } from './console.ts';
@@ -32,6 +33,7 @@ export const en = {
   ...guard,
   ...door,
   ...attendance,
+  ...attended,
   ...feedback,
   ...certificate,
   ...account,
