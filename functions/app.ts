@@ -16,7 +16,6 @@ import { doorRoutes } from './attendance/door/routes.ts';
 import { roomReportRoutes } from './attendance/rooms/report-routes.ts';
 import { attendanceRoutes } from './attendance/routes.ts';
 import { ruleRoutes } from './attendance/rule-routes.ts';
-import { ruleRoutes } from './attendance/rule-routes.ts';
 import { certificateRoutes } from './certificates/routes.ts';
 import type { Event } from './events/event.ts';
 import { eventRoutes } from './events/routes.ts';
@@ -102,7 +101,6 @@ export function createApp(ctx: Ctx): Hono<Web> {
   app.route('/', doorRoutes(ctx));
   app.route('/', doorDeviceRoutes(ctx));
   app.route('/', beatRoutes(ctx));
-  app.route('/', ruleRoutes(ctx));
   app.route('/', ruleRoutes(ctx));
 
   app.notFound(answerNotFound);

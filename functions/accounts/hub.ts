@@ -34,6 +34,7 @@ const may = {
   'confirm-attendance': ['owner', 'organiser'],
   'issue-certificates': ['owner', 'organiser'],
   'manage-staff': ['owner'],
+  'manage-servers': ['owner'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof may;

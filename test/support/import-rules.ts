@@ -25,6 +25,7 @@ const nouns = new Set(
     'mail/message',
     'mail/letter',
     'accounts/hub',
+    'accounts/provider',
     'events/event',
     'events/overlap',
     'events/exchange/match',
@@ -46,6 +47,7 @@ const nouns = new Set(
     'joining/joining',
     'joining/crew/crew',
     'attendance/attendance',
+    'attendance/door/scan',
     'attendance/intervals',
     'attendance/attendees',
     'attendance/rule',
@@ -152,11 +154,18 @@ export const rules: Rule[] = [
   {
     name: 'an island imports paths, types, and other islands',
     reason:
-      'whatever else it took would be sent to every browser; a countdown goes on in the words of its page, and what a form asks is solved as it is checked',
+      'whatever else it took would be sent to every browser; a countdown goes on in the words of its page, what a form asks is solved as it is checked, and a door answers alike with a network and without',
     breaks: ({ from, to, isType }) =>
       isIn(from, 'web/islands') &&
       !isType &&
-      !isOneOf(to, 'web/paths.ts', 'web/parts/remaining.ts', 'web/parts/proof-of-work.ts') &&
+      !isOneOf(
+        to,
+        'web/paths.ts',
+        'web/parts/remaining.ts',
+        'web/parts/proof-of-work.ts',
+        'functions/attendance/door/scan.ts',
+        'functions/registration/ticket-code.ts',
+      ) &&
       !isIn(to, 'web/islands') &&
       !isOf(to, 'qr-scanner'),
     example: value('web/islands/scanner.ts', 'web/text/en/index.ts'),

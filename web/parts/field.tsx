@@ -18,7 +18,7 @@ export type FieldProps = {
 
 type InputProps = FieldProps & {
   value?: string;
-  type?: 'text' | 'email' | 'number' | 'date' | 'datetime-local' | 'search' | 'url' | 'tel';
+  type?: 'text' | 'password' | 'email' | 'number' | 'date' | 'datetime-local' | 'search' | 'url' | 'tel';
   autocomplete?: string;
   inputmode?: 'text' | 'numeric' | 'decimal' | 'email' | 'tel' | 'url';
   spellcheck?: boolean;

@@ -93,6 +93,7 @@ function HubPart({ view, hub, staff, events, named }: MyHub & { view: View; name
 const HubActions = ({ view, hub, staff }: { view: View; hub: Hub; staff: Admitted }) => (
   <>
     {staff.may.includes('manage-staff') && <a href={paths.staff(hub.id)}>{view.t('console.staff')}</a>}
+    {staff.may.includes('manage-servers') && <a href={paths.servers(hub.id)}>{view.t('rooms.servers')}</a>}
     {staff.may.includes('edit-event') && (
       <ButtonLink href={paths.newEvent(hub.id)}>{view.t('console.new-event')}</ButtonLink>
     )}

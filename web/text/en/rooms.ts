@@ -25,7 +25,6 @@ export const rooms = {
   'rooms.servers.none.text': 'Meetings elsewhere and streams work without one.',
   'rooms.server.add': 'Add a server',
   'rooms.server.edit': 'Change a server',
-  'rooms.server.change': 'Change',
   'rooms.server.kind': 'What it is',
   'rooms.server.kind.bigbluebutton': 'BigBlueButton',
   'rooms.server.kind.jitsi': 'Jitsi',
@@ -65,6 +64,7 @@ export const rooms = {
   'error.appId.missing': 'Enter the application id',
   'error.appId.too-long': 'The application id can be up to 200 characters long',
   'error.secret.missing': 'Enter the secret',
+  'error.secret.again': 'The address is another server’s. Enter its secret',
   'error.secret.too-long': 'The secret can be up to 500 characters long',
   'error.secret.characters': 'Enter the secret again, without spaces',
 } as const;

@@ -27,7 +27,6 @@ export const rooms = {
   'rooms.servers.none.text': 'Mujal peetavad kohtumised ja otseülekanded toimivad ka ilma.',
   'rooms.server.add': 'Lisa server',
   'rooms.server.edit': 'Muuda serverit',
-  'rooms.server.change': 'Muuda',
   'rooms.server.kind': 'Liik',
   'rooms.server.kind.bigbluebutton': 'BigBlueButton',
   'rooms.server.kind.jitsi': 'Jitsi',
@@ -67,6 +66,7 @@ export const rooms = {
   'error.appId.missing': 'Sisestage rakenduse ID',
   'error.appId.too-long': 'Rakenduse ID võib olla kuni 200 märki pikk',
   'error.secret.missing': 'Sisestage salavõti',
+  'error.secret.again': 'Aadress viib teise serverisse. Sisestage selle salavõti',
   'error.secret.too-long': 'Salavõti võib olla kuni 500 märki pikk',
   'error.secret.characters': 'Sisestage salavõti uuesti, ilma tühikuteta',
 } satisfies Record<keyof typeof en, string>;
