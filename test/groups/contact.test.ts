@@ -2,6 +2,8 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { editEvent } from '../../functions/events/edit.ts';
 import type { Event } from '../../functions/events/event.ts';
 import { cancel } from '../../functions/registration/cancel.ts';
+import { addPeople } from '../../functions/registration/groups/change-member.ts';
+import { continueGroup } from '../../functions/registration/groups/continue.ts';
 import { registrationId } from '../../functions/registration/registration.ts';
 import { type Foyer, foyer } from '../support/app.ts';
 import { anEvent, conferenceInput, registers } from '../support/events.ts';
@@ -142,4 +144,28 @@ test('nobody is asked to name more people once registration is closed', async ()
   const fields = { form, step: 'add', agreed: 'yes', 'name-1': tonu.name, 'email-1': tonu.email };
   expect((await sendsForm(house, `${page}/people`, fields)).status).toBe(409);
   expect(await states(house, event)).toEqual({ confirmed: 1 });
+});
+
+test('whoever is added is not told that they were registered already, though two write them down at once', async () => {
+  event = await anEvent(house.ctx);
+  page = await registersGroup(house, event, pupils(1));
+  const { group } = (await one(house, event, mari.email)) ?? {};
+  const id = { eventId: event.id, id: group?.id ?? 'grp_' } as const;
+  const { db } = house.ctx;
+  let isFirst = true;
+  /** Somebody else continues the group between the read of it and that of the person. */
+  const get: typeof db.get = async key => {
+    if (isFirst && key.sk === `REG#${idOf(tonu.email)}`) {
+      isFirst = false;
+      await continueGroup(house.ctx, id);
+    }
+    return db.get(key);
+  };
+  house.inbox.clear();
+  await addPeople({ ...house.ctx, db: { ...db, get } }, id, [tonu], 'one more');
+  expect(isFirst).toBe(false);
+  await house.tick();
+  expect((await house.inbox.mails(tonu.email)).map(({ subject }) => subject)).toEqual([
+    expect.stringContaining('You are registered'),
+  ]);
 });

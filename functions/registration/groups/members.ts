@@ -18,9 +18,12 @@ export const readMembers = (
 ): Promise<Found[]> =>
   Promise.all(rows.map(async row => ({ row, before: await readRegistration(ctx, eventId, row.regId) })));
 
-/** Their address is registered already, by themselves or by another group; that stays as it is. */
+/**
+ * Their address is registered already, by themselves or by another group; that stays as it is. Not by the form that
+ * named them: then somebody else has just written them down, of which the row does not tell yet.
+ */
 export const isTaken = ({ row, before }: Found): boolean =>
-  !row.written && before !== undefined && isActive(before);
+  !row.written && before !== undefined && isActive(before) && before.formId !== row.formId;
 
 /** Nothing is in the way of their registration. */
 export const isFree = (found: Found): boolean => !found.row.written && !isTaken(found);

@@ -11,7 +11,7 @@ import {
   type MemberState,
   type Person,
 } from './group.ts';
-import { readMembers } from './members.ts';
+import { readMembers, waitsWithGroup } from './members.ts';
 
 export { readGroup as groupOf } from '../store.ts';
 
@@ -45,7 +45,7 @@ export async function peopleOf(ctx: Ctx, group: Group): Promise<Person[]> {
   return group.rows.map((row, index) => {
     const own = known[index];
     if (own && own.state !== 'cancelled') last = own;
-    const state = row.cancelled ? 'cancelled' : (own?.state ?? assumed(group, row, last));
+    const state = row.cancelled ? 'cancelled' : own ? stateOf(group, own) : assumed(group, row, last);
     return {
       regId: row.regId,
       name: own?.name ?? row.name,
@@ -59,6 +59,12 @@ export async function peopleOf(ctx: Ctx, group: Group): Promise<Person[]> {
 /** The people of a group and whatever is registered under their addresses, for organisers. */
 export const listedMembers = async (ctx: Ctx, group: Group): Promise<ListedMember[]> =>
   (await readMembers(ctx, group, group.rows)).map(({ row, before }) => ({ ...row, registration: before }));
+
+/** How somebody stands who waits with the group: as it does, though it is written down for each only in a moment. */
+function stateOf(group: Group, own: Registration): MemberState {
+  if (!waitsWithGroup(own)) return own.state;
+  return group.state === 'seated' ? 'confirmed' : group.state === 'cancelled' ? 'cancelled' : own.state;
+}
 
 /** How somebody on the list stands of whom nothing is to be said. */
 function assumed(group: Group, row: Member, neighbour: Registration | undefined): MemberState {
