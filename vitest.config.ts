@@ -8,8 +8,9 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
     globalSetup: ['test/support/dynamodb.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // For a machine that is slow or has much else to do; a quiet one needs a tenth.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     maxWorkers: '100%',
     setupFiles: ['test/support/each-file.ts'],
     projects: [

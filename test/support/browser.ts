@@ -4,11 +4,23 @@ import { expect, onTestFinished } from 'vitest';
 import { afterFile } from './after-file.ts';
 import { launchChromium } from './chromium.ts';
 
-/** A real Chromium until the file's last test is done. `flags` as on its command line. */
-export async function openBrowser(flags?: string[]): Promise<Browser> {
-  const browser = await launchChromium(flags);
-  afterFile(() => browser.close());
-  return browser;
+const opened = new Map<string, Promise<Browser>>();
+
+/**
+ * A real Chromium until the file's last test is done, the same for all of its tests. `flags` as on its command line:
+ * with other flags it is another.
+ */
+export function openBrowser(flags: string[] = []): Promise<Browser> {
+  const key = flags.join(' ');
+  const open = opened.get(key) ?? launchChromium(flags);
+  if (!opened.has(key)) {
+    opened.set(key, open);
+    afterFile(async () => {
+      opened.delete(key);
+      await (await open).close();
+    });
+  }
+  return open;
 }
 
 /** A page as on a phone, in a profile of its own. The test fails when the page reports an error by its end. */
@@ -38,7 +50,10 @@ const isOwnStatus = (message: ConsoleMessage, page: Page): boolean =>
 
 /** What axe finds against WCAG 2.2 AA and its best practices, one line each: none on a good page. */
 export async function axe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  // Where no frame is to be looked into, it needs no second page to put its findings together.
+  const alone = page.frames().length === 1;
+  const builder = new AxeBuilder({ page }).setLegacyMode(alone).options({ resultTypes: ['violations'] });
+  const { violations } = await builder.analyze();
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(node => `${id}: ${help}: ${node.target.join(' ')} ${node.html.slice(0, 160)}`),
   );
