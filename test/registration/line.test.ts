@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { editEvent } from '../../functions/events/edit.ts';
 import type { Event, EventInput, SessionInput } from '../../functions/events/event.ts';
 import { programmeOf } from '../../functions/events/read.ts';
+import { editSession } from '../../functions/events/session.ts';
 import { changeMode } from '../../functions/registration/change-mode.ts';
 import { between } from '../../functions/registration/line/line.ts';
 import { registrationOf } from '../../functions/registration/read.ts';
@@ -290,6 +291,25 @@ describe('the line of a session', () => {
       state: 'taken',
       moved: { by: 'Olli Järjestäjä' },
     });
+  });
+
+  test('is not listed in a mode in which the session has no seats', async () => {
+    const [session] = (await programmeOf(house.ctx, event.id))?.sessions ?? [];
+    if (!session?.signUp) throw new Error('No session');
+    const { id, eventId, version: _, ...input } = session;
+    const listed = async () =>
+      (await (await house.get(paths.waitingList(event.id))).text()).includes(`${id}/online`);
+    for (const [online, is] of [
+      [5, true],
+      [0, false],
+    ] as const) {
+      const current = (await programmeOf(house.ctx, event.id))?.sessions[0]?.version ?? 0;
+      const signUp = { capacity: { ...session.signUp.capacity, online } };
+      expect(await editSession(house.ctx, { id, eventId }, current, { ...input, signUp })).toMatchObject({
+        ok: true,
+      });
+      expect(await listed()).toBe(is);
+    }
   });
 
   test('moves on when the session gets more seats, with a mail', async () => {
