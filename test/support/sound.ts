@@ -71,7 +71,8 @@ const inLine = (all: Registration[], mode: Mode) =>
   all.filter(each => (each.state === 'waiting' && each.mode === mode) || each.wants === mode);
 
 function inverted(all: Registration[], mode: Mode): number {
-  const seated = all.filter(each => each.state === 'confirmed' && each.mode === mode);
+  // Whom staff gave a seat out of turn, or moved to the front, came later than others who wait, and rightly has one.
+  const seated = all.filter(each => each.state === 'confirmed' && each.mode === mode && !each.moved);
   const latest = seated.reduce((last, each) => Math.max(last, decodeTime(each.arrival)), 0);
   const came = (each: Registration) => decodeTime(each.wants ? `${each.wantsArrival}` : each.arrival);
   return inLine(all, mode).filter(each => came(each) + 2_000 < latest).length;
