@@ -13,7 +13,7 @@ export function Preview({ view, preview }: Props) {
   return (
     <>
       <p class="passes">
-        <span class="figure">{passes}</span> {view.t('attended.preview.of', { people })}
+        <span class="figure">{passes}</span> {view.t('attended.preview.of', { passes, people })}
       </p>
       <p class="soft">
         {view.t(

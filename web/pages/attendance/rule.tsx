@@ -47,8 +47,8 @@ export function RulePage(props: Props) {
       }
     >
       <form class="rule" method="post" novalidate action={paths.attendedRule(event.id)} data-preview-form>
-        <div class="form stack">
-          <p class="lead">{t('attended.text')}</p>
+        <div class="form stack fields">
+          <p>{t('attended.text')}</p>
           <Choice
             view={view}
             name="kind"
@@ -62,7 +62,7 @@ export function RulePage(props: Props) {
             }))}
           />
           {(Object.keys(numbers) as (keyof typeof numbers)[]).map(kind => (
-            <div class={`number only-${kind}`}>
+            <div class={`amount only-${kind}`}>
               <Field
                 view={view}
                 name={numbers[kind]}
@@ -74,12 +74,6 @@ export function RulePage(props: Props) {
               />
             </div>
           ))}
-          <div class="row">
-            <Button>{t('attended.save')}</Button>
-            <ButtonLink quiet href={paths.attendance(event.id)}>
-              {t('attended.back')}
-            </ButtonLink>
-          </div>
         </div>
         <section class="sheet" aria-labelledby="preview">
           <h2 id="preview">{t('attended.preview')}</h2>
@@ -96,6 +90,12 @@ export function RulePage(props: Props) {
             {t('attended.preview.show')}
           </button>
         </section>
+        <div class="row">
+          <Button>{t('attended.save')}</Button>
+          <ButtonLink quiet href={paths.attendance(event.id)}>
+            {t('attended.back')}
+          </ButtonLink>
+        </div>
       </form>
     </EventFrame>
   );
@@ -107,11 +107,11 @@ const shown = kinds
   .join(',');
 
 const css = `@layer page{
-.rule{display:grid;gap:2rem 3rem;align-items:start}
-@media (min-width:56rem){.rule{grid-template-columns:minmax(0,34rem) minmax(16rem,22rem)}.rule .sheet{position:sticky;top:1.5rem}}
+.rule{display:grid;gap:1.5rem 3rem;align-items:start}
+@media (min-width:56rem){.rule{grid-template-columns:minmax(0,34rem) minmax(16rem,22rem)}.rule .sheet{grid-area:1/2/3/3;position:sticky;top:1.5rem}}
 .rule .sheet{background:var(--sheet);border:1px solid var(--line);border-radius:var(--round);padding:1.25rem 1.4rem 1.4rem;display:grid;gap:1rem}
 .rule .sheet h2{font-size:var(--small);font-family:inherit;color:var(--soft)}
-.rule .number .input{max-width:8rem;font-variant-numeric:tabular-nums}
+.rule .amount .input{max-width:8rem;font-variant-numeric:tabular-nums}
 .passes{font-size:var(--large);line-height:1.2}
 .passes .figure{font-family:var(--serif);font-size:3rem;line-height:1;font-variant-numeric:tabular-nums lining-nums}
 .names{list-style:none;padding:0}

@@ -29,7 +29,7 @@ export const attended = {
   'attended.says.minutes': '{number, plural, one {# minute} other {# minutes}} or more',
   'attended.says.minutes-share': '{number} % of the time of the sessions or more',
   'attended.preview': 'By this rule',
-  'attended.preview.of': 'of {people} {people, plural, one {passes} other {pass}}',
+  'attended.preview.of': 'of {people} {passes, plural, one {passes} other {pass}}',
   'attended.preview.before': 'Without the change: {before}',
   'attended.preview.same': 'The same as now',
   'attended.preview.gains': '{count, plural, one {# person} other {# people}} more',

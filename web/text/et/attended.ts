@@ -3,7 +3,7 @@ import type { attended as en } from '../en/attended.ts';
 export const attended = {
   'attended.title': 'Kes loetakse osalenuks',
   'attended.text':
-    'Ainult osalenud saavad tõendi ja neilt küsitakse tagasisidet. Saalis ja veebis osalemine on võrdsed.',
+    'Ainult osalenud saavad tõendi ja neilt küsitakse tagasisidet. Saalis ja veebis osalemine loeb võrdselt.',
   'attended.kind': 'Osales see, kes oli kohal',
   'attended.kind.any': 'vähemalt korraks',
   'attended.kind.any.hint': 'Uksel kohale märgitud või veebis nähtud, kui kaua tahes.',
@@ -31,7 +31,7 @@ export const attended = {
   'attended.says.minutes': 'kes oli kohal vähemalt {number, plural, one {ühe minuti} other {# minutit}}',
   'attended.says.minutes-share': 'kes oli kohal vähemalt {number}% sessioonide ajast',
   'attended.preview': 'Selle reegli järgi',
-  'attended.preview.of': '{people, plural, one {# inimesest} other {# inimesest}} osales',
+  'attended.preview.of': '{passes, plural, one {inimene} other {inimest}} {people}-st loetakse osalenuks',
   'attended.preview.before': 'Ilma muudatuseta: {before}',
   'attended.preview.same': 'Sama palju kui praegu',
   'attended.preview.gains': '{count, plural, one {# inimene} other {# inimest}} juurde',
