@@ -1,5 +1,5 @@
 import type { Event, Mode, Session } from '../events/event.ts';
-import { type Registration, registrationCan } from '../registration/registration.ts';
+import type { Registration } from '../registration/registration.ts';
 
 /**
  * Why we believe it. `join`: pressed Join, which alone proves nothing. `confirmed`: pressed Join, and staff said that
@@ -63,27 +63,6 @@ export type Attendance = {
 /** By somebody or something else than their own press of Join; corrections are not read. */
 export const isSeen = ({ evidence }: Attendance): boolean => evidence !== 'join' && evidence !== 'correction';
 
-/**
- * Why somebody is not let in: `unknown` is no ticket of ours, `other-event` one of another event, `not-today` a day
- * on which the list is not kept; `waiting` has no seat yet, `not-approved` will perhaps get none, `online` has one, but not in the hall.
- */
-export type CheckInRefusal =
-  | 'unknown'
-  | 'other-event'
-  | 'not-today'
-  | 'waiting'
-  | 'not-approved'
-  | 'cancelled'
-  | 'online';
-
-/** What the door says to somebody who comes: `at` is when they were first seen. */
-export type CheckedIn =
-  | { ok: true; as: 'welcome' | 'already'; registration: Registration; at: string }
-  | { ok: false; why: CheckInRefusal; registration?: Registration };
-
-/** A person whom the door finds by name: since when they are on the list, and whether they have a seat in the hall. */
-export type Found = { registration: Registration; since?: string; welcome: boolean };
-
 /** How many people are here: in the hall, online by what they pressed, and online as staff confirmed. */
 export type Presence = { inHall: number; online: number; confirmedOnline: number };
 
@@ -96,11 +75,3 @@ export function presence(records: readonly Attendance[]): Presence {
     confirmedOnline: people(record => record.mode === 'online' && isSeen(record)),
   };
 }
-
-/** How many are on one list of the door: of a session, or, for the event, on any of its lists. */
-export const countOn = (records: readonly Attendance[], list: Attendance['sessionId']): number =>
-  presence(list === 'event' ? records : records.filter(record => record.sessionId === list)).inHall;
-
-/** Has a seat in the hall. */
-export const isExpectedInHall = (registration: Registration): boolean =>
-  registrationCan.checkIn(registration) && registration.mode === 'on-site';

@@ -2,7 +2,6 @@ import type { Event } from '../events/event.ts';
 import { registrationsOf } from '../registration/read.ts';
 import type { Registration } from '../registration/registration.ts';
 import type { Ctx } from '../shared/ctx.ts';
-import { type Attendance, type Found, isExpectedInHall } from './attendance.ts';
 
 /** Registrations whose name or organisation has every word of `typed`, by name; `limit` at most. */
 export async function findByName(
@@ -27,18 +26,3 @@ export function matcher(typed: string): (registration: Registration) => boolean 
 
 /** As typed in a hurry: without accents, in lower case. */
 const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-
-/** What the door needs to know of those it found, on one list. */
-export const foundOn = (
-  registrations: readonly Registration[],
-  records: readonly Attendance[],
-  list: Attendance['sessionId'],
-): Found[] =>
-  registrations.map(registration => ({
-    registration,
-    since: records.find(record => record.registrationId === registration.id && isOn(record, list))?.at,
-    welcome: isExpectedInHall(registration),
-  }));
-
-const isOn = (record: Attendance, list: Attendance['sessionId']) =>
-  record.mode === 'on-site' && record.sessionId === list;

@@ -1,60 +1,22 @@
 import { type Context, Hono } from 'hono';
 import { AttendancePage } from '../../web/pages/attendance/attendance.tsx';
-import { DoorPage } from '../../web/pages/door/door.tsx';
-import { DoorAnswer } from '../../web/pages/door/result.tsx';
 import { paths } from '../../web/paths.ts';
 import { admitToEvent } from '../events/admit.ts';
 import type { Programme } from '../events/event.ts';
 import { registrationsOf } from '../registration/read.ts';
 import { csv, csvHeaders } from '../shared/csv.ts';
 import type { Ctx } from '../shared/ctx.ts';
-import { NotFound } from '../shared/errors.ts';
 import { typedOf, type Web } from '../shared/form.ts';
-import { countOn, presence } from './attendance.ts';
+import { presence } from './attendance.ts';
 import { attendees, isPresence, presences } from './attendees.ts';
-import { checkIn } from './check-in.ts';
 import { confirmJoined } from './confirm.ts';
-import { findByName, foundOn, matcher } from './find.ts';
+import { matcher } from './find.ts';
 import { attendanceOf } from './read.ts';
 import { attendanceTable } from './table.ts';
 
-const searchLimit = 20;
-
-/** The door, which staff keep on a phone, and the list of who was there. */
+/** The list of who was there. */
 export function attendanceRoutes(ctx: Ctx): Hono<Web> {
   const app = new Hono<Web>();
-
-  app.get(paths.door(':event'), async c => {
-    const door = await atDoor(ctx, c, c.req.query('session'));
-    const records = await attendanceOf(ctx, door.event.id);
-    return c.html(DoorPage({ ...door.page, inside: countOn(records, door.list) }));
-  });
-
-  app.get(paths.doorSearch(':event'), async c => {
-    const door = await atDoor(ctx, c, c.req.query('session'));
-    const query = (c.req.query('q') ?? '').trim().slice(0, 200);
-    const [records, people] = await Promise.all([
-      attendanceOf(ctx, door.event.id),
-      findByName(ctx, door.event.id, query, searchLimit),
-    ]);
-    const search = query
-      ? { query, found: foundOn(people, records, door.list), limit: searchLimit }
-      : undefined;
-    return c.html(DoorPage({ ...door.page, inside: countOn(records, door.list), search }));
-  });
-
-  app.post(paths.checkIn(':event'), async c => {
-    const typed = await typedOf(c);
-    const door = await atDoor(ctx, c, typed.session);
-    const who = typed.registration ? { registrationId: typed.registration } : { code: typed.code ?? '' };
-    const { programme, staff, list } = door;
-    const outcome = await checkIn(ctx, { programme, who, sessionId: list, staff });
-    ctx.log('door.checked', { event: door.event.id, result: outcome.ok ? outcome.as : outcome.why });
-    const page = { ...door.page, outcome, inside: countOn(await attendanceOf(ctx, door.event.id), list) };
-    if (c.req.header('x-part') !== 'result') return c.html(DoorPage(page));
-    c.header('x-part', 'result');
-    return c.html(DoorAnswer(page));
-  });
 
   app.get(paths.attendance(':event'), async c => {
     const admitted = await admitToEvent(ctx, c.var.email, c.req.param('event') ?? '', 'see-people');
@@ -83,17 +45,6 @@ export function attendanceRoutes(ctx: Ctx): Hono<Web> {
   });
 
   return app;
-}
-
-/** Lets door staff in, with the list that they keep: a session of this event, or the event as a whole. */
-async function atDoor(ctx: Ctx, c: Context<Web>, asked: string | undefined) {
-  const admitted = await admitToEvent(ctx, c.var.email, c.req.param('event') ?? '', 'work-door');
-  const { event, hub, sessions, staff } = admitted;
-  const session = sessions.find(each => each.id === asked);
-  if (asked && asked !== 'event' && !session) throw new NotFound();
-  const mayLeave = staff.may.includes('see-event');
-  const page = { view: c.var.view, event, hue: hub.hue, sessions, session, console: mayLeave };
-  return { ...admitted, list: session?.id ?? ('event' as const), page };
 }
 
 /** Who was there, as the page's filter and search want it, and how many there are of each. */

@@ -37,6 +37,12 @@ export const changedPart = (before: Attendance | undefined, after: Attendance): 
   if: before ? { version: before.version } : 'absent',
 });
 
+/** Takes `before` away, if it is still what is there. */
+export const droppedPart = (before: Attendance): Part => ({
+  drop: keyOf(before),
+  if: { version: before.version },
+});
+
 export const readRecord = async (ctx: Ctx, of: RecordOf): Promise<Attendance | undefined> => {
   const stored = await ctx.db.get<StoredAttendance>(keyOf(of));
   return stored && recordOf(stored);

@@ -67,6 +67,8 @@ export type Registration = {
   /** The group that they belong to; `together`: they wait as the group does, not by themselves. */
   group?: { id: Id<'grp'>; together: boolean };
   invitation?: Id<'inv'>;
+  /** What organisers tell those who stand at the door. */
+  doorNote?: string;
   state: RegistrationState;
   ended?: Ended;
   language: Language;

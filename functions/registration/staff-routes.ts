@@ -1,6 +1,8 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
+import * as z from 'zod';
 import { RegistrationsPage } from '../../web/pages/registrations/list.tsx';
 import { RegistrationPage } from '../../web/pages/registrations/one.tsx';
+import type { Filled } from '../../web/parts/field.tsx';
 import { paths } from '../../web/paths.ts';
 import { admitToEvent } from '../events/admit.ts';
 import { standingOf } from '../mail/message.ts';
@@ -10,7 +12,10 @@ import { questionsEver, shownAnswers } from '../questions/versions.ts';
 import { csv, csvHeaders } from '../shared/csv.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { NotFound } from '../shared/errors.ts';
-import type { Web } from '../shared/form.ts';
+import { readForm, type Web } from '../shared/form.ts';
+import { isId } from '../shared/ids.ts';
+import { line } from '../shared/text.ts';
+import { longestNote, writeDoorNote } from './door-note.ts';
 import { staffGroupRoutes } from './groups/staff-routes.ts';
 import { placeInLine, registrationOf, registrationsOf } from './read.ts';
 import { likelyTwins } from './registration.ts';
@@ -18,7 +23,7 @@ import { found, registrationQuery } from './search.ts';
 import { sessionsOf } from './sessions/sessions-of.ts';
 import { registrationTable } from './table.ts';
 
-const onePage = 100;
+const mostOnPage = 100;
 
 /** Who registered, for the organisers of an event. */
 export function staffRegistrationRoutes(ctx: Ctx): Hono<Web> {
@@ -30,13 +35,13 @@ export function staffRegistrationRoutes(ctx: Ctx): Hono<Web> {
     const [all, form] = await Promise.all([registrationsOf(ctx, id), formOf(ctx, id)]);
     const query = registrationQuery(name => c.req.query(name));
     const wanted = found(all, query);
-    const pages = Math.max(1, Math.ceil(wanted.length / onePage));
+    const pages = Math.max(1, Math.ceil(wanted.length / mostOnPage));
     const page = Math.min(pages, Math.max(1, Math.trunc(Number(c.req.query('page'))) || 1));
     return c.html(
       RegistrationsPage({
         view: c.var.view,
         ...admitted,
-        registrations: wanted.slice((page - 1) * onePage, page * onePage),
+        registrations: wanted.slice((page - 1) * mostOnPage, page * mostOnPage),
         found: wanted.length,
         total: all.length,
         query,
@@ -62,32 +67,52 @@ export function staffRegistrationRoutes(ctx: Ctx): Hono<Web> {
 
   app.get(paths.registration(':event', ':registration'), async c => {
     const admitted = await admitToEvent(ctx, c.var.email, c.req.param('event') ?? '', 'see-people');
-    const { id } = admitted.event;
-    const registration = await registrationOf(ctx, id, c.req.param('registration') ?? '');
-    if (!registration) throw new NotFound();
-    const [mails, place, versions, chosen] = await Promise.all([
-      messagesOf(ctx, id, registration.id),
-      placeInLine(ctx, registration),
-      formVersions(ctx, id),
-      sessionsOf(ctx, admitted.programme, registration),
-    ]);
-    const hasSensitive = questionsEver(versions).some(({ sensitive }) => sensitive);
-    return c.html(
-      RegistrationPage({
-        view: c.var.view,
-        ...admitted,
-        registration,
-        messages: mails.map(message => ({ message, standing: standingOf(message) })),
-        place,
-        chosen,
-        ...(versions.length > 0
-          ? { answers: shownAnswers(versions, registration, 'staff'), hasSensitive }
-          : {}),
-      }),
-    );
+    return onePage(ctx, c, admitted);
+  });
+
+  app.post(paths.doorNote(':event', ':registration'), async c => {
+    const admitted = await admitToEvent(ctx, c.var.email, c.req.param('event') ?? '', 'let-people-in');
+    const { id: eventId } = admitted.event;
+    const form = await readForm(c, z.object({ note: line(longestNote) }));
+    if (!form.ok) return onePage(ctx, c, admitted, form);
+    const id = c.req.param('registration') ?? '';
+    const written = isId('reg', id) ? await writeDoorNote(ctx, { eventId, id }, form.value.note) : undefined;
+    if (!written?.ok) throw new NotFound();
+    return c.redirect(`${paths.registration(eventId, id)}?said=note`, 303);
   });
 
   app.route('/', staffGroupRoutes(ctx));
 
   return app;
+}
+
+/** All that is known of one person. `note`: what was typed for the door, when it was refused. */
+async function onePage(
+  ctx: Ctx,
+  c: Context<Web>,
+  admitted: Awaited<ReturnType<typeof admitToEvent>>,
+  note?: Filled,
+) {
+  const { id } = admitted.event;
+  const registration = await registrationOf(ctx, id, c.req.param('registration') ?? '');
+  if (!registration) throw new NotFound();
+  const [mails, place, versions, chosen] = await Promise.all([
+    messagesOf(ctx, id, registration.id),
+    placeInLine(ctx, registration),
+    formVersions(ctx, id),
+    sessionsOf(ctx, admitted.programme, registration),
+  ]);
+  const hasSensitive = questionsEver(versions).some(({ sensitive }) => sensitive);
+  const page = RegistrationPage({
+    view: c.var.view,
+    ...admitted,
+    registration,
+    messages: mails.map(message => ({ message, standing: standingOf(message) })),
+    place,
+    chosen,
+    note,
+    said: c.req.query('said'),
+    ...(versions.length > 0 ? { answers: shownAnswers(versions, registration, 'staff'), hasSensitive } : {}),
+  });
+  return c.html(page, note ? 422 : 200);
 }

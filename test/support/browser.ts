@@ -23,8 +23,15 @@ export function openBrowser(flags: string[] = []): Promise<Browser> {
   return open;
 }
 
-/** A page as on a phone, in a profile of its own. The test fails when the page reports an error by its end. */
-export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+/**
+ * A page as on a phone, in a profile of its own. The test fails when the page reports an error by its end, but for one
+ * that `expected` matches.
+ */
+export async function openPage(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+  expected?: RegExp,
+): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
     locale: 'en-GB',
@@ -33,7 +40,7 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
   const page = await context.newPage();
   const errors: string[] = [];
   context.on('console', message => {
-    if (message.type() === 'error' && !isOwnStatus(message, page))
+    if (message.type() === 'error' && !isOwnStatus(message, page) && !expected?.test(message.text()))
       errors.push(`${message.text()} (${message.location().url} on ${page.url()})`);
   });
   context.on('weberror', error => errors.push(`${error.error().message} (${page.url()})`));

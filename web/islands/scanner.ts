@@ -1,218 +1,155 @@
-import QrScanner from 'qr-scanner';
+import { type HeldScan, isPass, type Pass } from '../../functions/attendance/door/scan.ts';
+import type { ScanOnWire } from '../../functions/attendance/door/sent.ts';
+import type { DoorData } from '../pages/door/data.tsx';
+import { makeAnswer } from './door/answer.ts';
+import { makeCamera } from './door/camera.ts';
+import { makeClock } from './door/draw.ts';
+import { type OwnScan, openHeld } from './door/held.ts';
+import { install } from './door/install.ts';
+import { type Judged, makeJudge, type Who } from './door/judge.ts';
+import { makeLine } from './door/line.ts';
+import { makeLists } from './door/lists.ts';
+import { makeSearch } from './door/search.ts';
+import { makeSetup } from './door/setup.ts';
+import { makeWalkIn } from './door/walk-in.ts';
+import { listenForWedge } from './door/wedge.ts';
 
 /**
- * The door's camera, and answers without a new page. Each check-in form still works by itself; here its answer,
- * drawn by the server, is put in place, with a sound and a buzz that tell the answers apart without looking.
+ * The door as a program that needs no network: it answers by the list that it holds and by the signature of tickets,
+ * keeps scans until they are sent, and asks the server first while there is one. Each form works without it.
  */
 
-const stage = document.querySelector<HTMLElement>('[data-scanner]');
-if (stage) run(stage);
+/** So long somebody waits at the door to be told by the server; then the device tells by itself. */
+const patienceMs = 1_500;
+/** A ticket that stays before the camera is one scan; one that comes back after so long is another. */
+const sameMs = 4_000;
+/** So long after the event people stay on the device. */
+const keptMs = 3 * 86_400_000;
 
-type Tone = 'welcome' | 'already' | 'stop';
+const source = document.querySelector('[data-door-data]')?.textContent;
+if (source) void run(JSON.parse(source));
 
-function run(stage: HTMLElement): void {
-  const one = <T extends HTMLElement>(selector: string) => stage.querySelector<T>(selector) as T;
-  const answer = one('[data-answer]');
-  const camera = one('.camera');
-  const note = one('[data-camera-note]');
-  const [start, stop] = [one('[data-start]'), one('[data-stop]')];
-  const codeForm = document.querySelector<HTMLFormElement>('form[data-check-in]') as HTMLFormElement;
-  let sound: AudioContext | undefined;
+async function run(data: DoorData): Promise<void> {
+  const held = await openHeld(data.event);
+  const isOver = held.now().getTime() > Date.parse(data.endsAt) + keptMs;
+  if (isOver) await held.forget();
+  const judge = await makeJudge(data, held);
+  const clock = makeClock(data.locale, data.zone, held.now);
+  const look: (() => void)[] = [];
+  const changed = () => {
+    for (const each of look) each();
+  };
+  const line = makeLine(data, held, changed, !isOver);
+  const chosen = makeSetup(data, held, changed);
+  const stage = document.querySelector<HTMLElement>('[data-scanner]') as HTMLElement;
+  const camera = makeCamera(stage, data.words, code => void seen(code));
+  const answer = makeAnswer({ data, chosen, clock, covers: camera.isOpen });
+  const standing = line.standing;
+  look.push(
+    makeLists({ data, held, chosen, clock, standing, checks: judge.checks }),
+    makeSearch({ data, held, chosen, clock }),
+    makeWalkIn(line, answer.put),
+  );
+
   let isAsking = false;
   let last = { code: '', at: 0 };
-  let quietUntil = 0;
-  let fading = 0;
 
-  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-check-in]')) {
-    form.addEventListener('submit', event => {
-      event.preventDefault();
-      void send(form, new FormData(form, event.submitter));
-    });
+  async function seen(code: string): Promise<void> {
+    const isSame = code === last.code && performance.now() - last.at < sameMs;
+    if (isSame) last.at = performance.now();
+    if (isAsking || isSame) return;
+    await scan({ code });
+    last = { code, at: performance.now() };
   }
 
-  const scanner = new QrScanner(one<HTMLVideoElement>('video'), ({ data }) => void scanned(data), {
-    preferredCamera: 'environment',
-    maxScansPerSecond: 12,
-    returnDetailedScanResult: true,
-    calculateScanRegion: widestSquare,
-    onDecodeError: () => {},
-  });
-
-  /** A ticket that stays before the camera is one scan. */
-  async function scanned(code: string): Promise<void> {
-    if (isAsking || Date.now() < quietUntil) return;
-    const isSame = code === last.code && Date.now() - last.at < 4_000;
-    last = { code, at: Date.now() };
-    if (isSame) return;
-    const body = new FormData(codeForm);
-    body.set('code', code);
-    await send(codeForm, body);
-  }
-
-  async function send(form: HTMLFormElement, body: FormData): Promise<void> {
+  /** Somebody stands there, and is answered: by the server if it does so in time, else by this device. */
+  async function scan(who: Who): Promise<void> {
     isAsking = true;
     try {
-      const sent = { method: 'POST', body, headers: { 'x-part': 'result' }, redirect: 'manual' } as const;
-      const response = await fetch(form.action, sent);
-      if (isSignedOut(response)) return location.reload();
-      if (!response.headers.get('x-part')) throw new Error('The answer is no result');
-      answer.innerHTML = await response.text();
-      const inside = answer.querySelector('[data-count]');
-      const shown = document.querySelector('[data-inside]');
-      if (inside && shown) shown.textContent = inside.textContent;
-      inside?.remove();
-    } catch {
-      last = { code: '', at: 0 };
-      quietUntil = Date.now() + 3_000;
-      showOffline();
+      const judged = await judge(who, chosen());
+      const wire = onWire(who);
+      const told = isSettled(judged) ? undefined : await line.askNow(wire, patienceMs);
+      if (told) {
+        const { said, since, person = judged.person, scan: kept } = told;
+        answer.show({ said, since, person, nonce: kept?.nonce });
+      } else {
+        const kept = await keep(judged, wire);
+        answer.show({ ...judged, nonce: kept?.nonce });
+        if (kept) void line.turn();
+      }
+      changed();
     } finally {
       isAsking = false;
     }
-    tell((answer.firstElementChild as HTMLElement).dataset.tone as Tone);
-    settle(form);
   }
 
-  function showOffline(): void {
-    const words = [
-      ['word', stage.dataset.offline],
-      ['hint', stage.dataset.offlineHint],
-    ] as const;
-    const result = document.createElement('div');
-    result.className = 'result stop';
-    result.dataset.tone = 'stop';
-    for (const [name, text] of words) {
-      const line = document.createElement('p');
-      line.className = name;
-      line.textContent = text ?? '';
-      result.append(line);
-    }
-    answer.replaceChildren(result);
-  }
-
-  /** The answer covers the camera long enough to be read, then makes room for the next person. */
-  function settle(form: HTMLFormElement): void {
-    answer.classList.remove('past');
-    clearTimeout(fading);
-    const tone = (answer.firstElementChild as HTMLElement).dataset.tone;
-    if (!camera.hidden) {
-      fading = window.setTimeout(() => answer.classList.add('past'), tone === 'welcome' ? 2_000 : 4_000);
-    }
-    stage.scrollIntoView({ block: 'nearest' });
-    if (form !== codeForm) {
-      if (tone !== 'stop') {
-        const here = document.createElement('p');
-        here.className = 'since';
-        here.textContent = form.dataset.done ?? '';
-        form.replaceWith(here);
-      }
-      answer.focus({ preventScroll: true });
-      return;
-    }
-    const field = codeForm.elements.namedItem('code') as HTMLInputElement;
-    field.value = '';
-    if (camera.hidden) field.focus({ preventScroll: true });
-  }
-
-  const tunes: Record<Tone, { notes: [hertz: number, from: number, to: number][]; buzz: number[] }> = {
-    welcome: {
-      notes: [
-        [660, 0, 0.1],
-        [990, 0.1, 0.28],
-      ],
-      buzz: [90],
-    },
-    already: {
-      notes: [
-        [520, 0, 0.12],
-        [520, 0.2, 0.32],
-      ],
-      buzz: [90, 80, 90],
-    },
-    stop: { notes: [[170, 0, 0.6]], buzz: [450] },
+  const onWire = (who: Who): ScanOnWire => {
+    const { list, way, gate } = chosen();
+    const nonce = [...crypto.getRandomValues(new Uint8Array(12))].map(each =>
+      each.toString(16).padStart(2, '0'),
+    );
+    const deviceAt = new Date().toISOString();
+    return { ...who, nonce: nonce.join(''), list, way, gate, deviceAt, offset: held.offset() };
   };
 
-  function tell(tone: Tone): void {
-    const { notes, buzz } = tunes[tone];
-    if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.(buzz);
-    if (sound?.state !== 'running') return;
-    for (const [hertz, from, to] of notes) {
-      const [voice, volume] = [sound.createOscillator(), sound.createGain()];
-      voice.type = tone === 'stop' ? 'sawtooth' : 'sine';
-      voice.frequency.value = hertz;
-      volume.gain.value = 0.25;
-      voice.connect(volume).connect(sound.destination);
-      voice.start(sound.currentTime + from);
-      voice.stop(sound.currentTime + to);
-    }
+  /** On the disk before anybody is told. Nothing is kept of whoever is sent away. */
+  async function keep({ said, id }: Judged, wire: ScanOnWire): Promise<OwnScan | undefined> {
+    const pass = passOf(said);
+    if (!pass || !id) return undefined;
+    const own: OwnScan = {
+      nonce: wire.nonce,
+      registrationId: id as HeldScan['registrationId'],
+      list: wire.list as HeldScan['list'],
+      way: wire.way,
+      gate: wire.gate,
+      at: instantText(held.now()),
+      said: pass,
+      wire: { ...wire, said: pass },
+    };
+    await held.add(own);
+    return own;
   }
 
-  /** Browsers keep quiet until somebody has touched the page. */
-  function giveVoice(): void {
-    sound ??= new AudioContext();
-    void sound.resume();
+  async function undo(form: HTMLFormElement): Promise<void> {
+    const nonce = String(new FormData(form).get('nonce'));
+    const known = held.scans.get(nonce);
+    if (!known) return form.submit();
+    const { registrationId: registration, list, way, gate, said } = known;
+    const wire = known.wire ?? { ...onWire({ registration }), nonce, list, way, gate, said };
+    const undone = { by: '', at: instantText(held.now()) };
+    await held.add({ ...known, undone, wire: { ...wire, undone: true } });
+    answer.show({ said: 'undone', person: held.people.get(registration) });
+    changed();
+    void line.turn();
   }
 
-  async function open(): Promise<void> {
-    say(stage.dataset.starting);
-    camera.hidden = false;
-    try {
-      await scanner.start();
-      say('');
-      start.hidden = true;
-      stop.hidden = false;
-      void navigator.wakeLock?.request('screen').catch(() => {});
-    } catch {
-      close();
-      say(stage.dataset[await whyNoCamera()]);
-    }
-  }
-
-  function close(): void {
-    scanner.stop();
-    camera.hidden = true;
-    start.hidden = false;
-    stop.hidden = true;
-    answer.classList.remove('past');
-  }
-
-  function say(text = ''): void {
-    note.textContent = text;
-    note.hidden = text === '';
-  }
-
-  start.addEventListener('click', () => void open());
-  stop.addEventListener('click', close);
-  document.addEventListener('pointerdown', giveVoice, { once: true });
-  document.addEventListener('keydown', giveVoice, { once: true });
-  if (navigator.mediaDevices) start.hidden = false;
-  else say(stage.dataset.insecure);
-  void permission().then(state => (state === 'granted' ? open() : undefined));
+  document.addEventListener('submit', event => {
+    const form = event.target as HTMLFormElement;
+    if (!form.matches('[data-check-in], [data-undo]')) return;
+    event.preventDefault();
+    if (form.matches('[data-undo]')) return void undo(form);
+    const typed = new FormData(form, event.submitter);
+    const registration = typed.get('registration');
+    if (registration) return void scan({ registration: String(registration) }).then(answer.focus);
+    const field = form.elements.namedItem('code') as HTMLInputElement;
+    void scan({ code: field.value });
+    field.value = '';
+  });
+  listenForWedge(code => void scan({ code }));
+  window.addEventListener('online', () => void line.turn());
+  window.addEventListener('offline', line.offline);
+  document.addEventListener('visibilitychange', () => document.hidden || void line.turn());
+  changed();
+  void line.turn();
+  void install(data);
 }
 
-/** All that the camera sees, as wide as it is high: a ticket held too near is read as well. */
-function widestSquare({ videoWidth, videoHeight }: HTMLVideoElement): QrScanner.ScanRegion {
-  const side = Math.min(videoWidth, videoHeight);
-  const [x, y] = [Math.round((videoWidth - side) / 2), Math.round((videoHeight - side) / 2)];
-  const downScaled = Math.min(side, 600);
-  return { x, y, width: side, height: side, downScaledWidth: downScaled, downScaledHeight: downScaled };
-}
+/** What no server would say otherwise: the code is none of ours, or of another event. */
+const isSettled = ({ said, id }: Judged): boolean => (said === 'unknown' && !id) || said === 'other-event';
 
-/** The page itself leads to where one signs in again. */
-const isSignedOut = (response: Response): boolean =>
-  response.type === 'opaqueredirect' || response.status === 401 || response.status === 403;
+const passOf = (said: Judged['said']): Pass | undefined => {
+  if (said === 'new' || said === 'unchecked') return 'welcome';
+  return said !== 'cannot-check' && isPass(said) ? said : undefined;
+};
 
-/** The scanner says only that it found no camera; the browser knows more. */
-async function whyNoCamera(): Promise<'denied' | 'none' | 'busy'> {
-  if ((await permission()) === 'denied') return 'denied';
-  const devices = await navigator.mediaDevices.enumerateDevices().catch(() => []);
-  if (!devices.some(device => device.kind === 'videoinput')) return 'none';
-  return (await permission()) === 'granted' ? 'busy' : 'denied';
-}
-
-async function permission(): Promise<PermissionState | undefined> {
-  const asked = { name: 'camera' } as unknown as PermissionDescriptor;
-  return navigator.permissions
-    ?.query(asked)
-    .then(status => status.state)
-    .catch(() => undefined);
-}
+const instantText = (date: Date): string => `${date.toISOString().slice(0, 19)}Z`;

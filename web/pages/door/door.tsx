@@ -1,43 +1,59 @@
-import type { CheckedIn, Found } from '../../../functions/attendance/attendance.ts';
-import type { Event, Session } from '../../../functions/events/event.ts';
 import { inLanguage } from '../../../functions/shared/language.ts';
-import { clockOf, dayOf, shortDate } from '../../../functions/shared/time.ts';
 import { Layout } from '../../layout.tsx';
+import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { paths } from '../../paths.ts';
-import type { View } from '../../view.ts';
 import { doorCss } from './css.ts';
-import { DoorResult } from './result.tsx';
+import { DoorProgram } from './data.tsx';
+import { listName } from './names.ts';
+import type { DoorProps } from './props.ts';
+import { DoorResult, Kept } from './result.tsx';
+import { Doubts, Latest } from './scans.tsx';
 import { SearchResults } from './search-results.tsx';
+import { WalkIn } from './walk-in.tsx';
 
-export type DoorProps = {
-  view: View;
-  event: Event;
-  hue: number;
-  sessions: Session[];
-  /** The list that is kept; without one, the event as a whole. */
-  session?: Session;
-  /** How many are on the list. */
-  inside: number;
-  outcome?: CheckedIn;
-  search?: { query: string; found: Found[]; limit: number };
-  /** Whether they may go to the console, which door staff may not. */
-  console: boolean;
-};
-
-/** Where door staff stand all day: one hand, a phone, a queue. Works by name and by code without scripts. */
+/**
+ * Where door staff stand all day: one hand, a phone, a queue. By name and by code it works without scripts; with them
+ * it is a program that goes on without a network.
+ */
 export function DoorPage(props: DoorProps) {
-  const { view, event } = props;
+  const { view, event, walkIn } = props;
   const title = `${view.t('door.title')} · ${inLanguage(event.title, view.language)}`;
   return (
-    <Layout view={view} title={title} hue={props.hue} kind="door" noindex css={doorCss} islands={['scanner']}>
+    <Layout
+      view={view}
+      title={title}
+      hue={props.hue}
+      kind="door"
+      noindex
+      css={doorCss}
+      islands={['scanner']}
+      error={walkIn?.errors !== undefined}
+      head={<Installable {...props} />}
+    >
+      <ErrorSummary view={view} errors={walkIn?.errors} />
       <Head {...props} />
-      <ListChoice {...props} />
+      <Setup {...props} />
       <Stage {...props} />
-      <CodeForm {...props} />
-      <SearchForm {...props} />
+      <div class="desk">
+        <CodeForm {...props} />
+        <SearchForm {...props} />
+        <WalkIn {...props} />
+        <Doubts {...props} />
+        <Latest {...props} />
+      </div>
+      <DoorProgram {...props} />
     </Layout>
   );
 }
+
+/** The manifest is asked for with the cookie: only who works at the door gets it. */
+const Installable = ({ view, event }: DoorProps) => (
+  <>
+    <link rel="manifest" href={paths.doorManifest(event.id)} crossorigin="use-credentials" />
+    <link rel="apple-touch-icon" href={`${paths.asset('icon-512.png')}?v=${view.assetsVersion}`} />
+    <meta name="theme-color" content="#12131a" />
+  </>
+);
 
 const Head = ({ view, event, inside, ...props }: DoorProps) => (
   <header class="door-head">
@@ -50,51 +66,57 @@ const Head = ({ view, event, inside, ...props }: DoorProps) => (
     <p class="inside" data-inside aria-live="polite">
       {view.t('door.inside', { count: inside })}
     </p>
+    <p class="news" data-news role="status" hidden />
   </header>
 );
 
-/** One list for the event, and one for each session that people go to. */
-function ListChoice({ view, event, sessions, session }: DoorProps) {
-  const several = dayOf(event.startsAt, event.zone) !== dayOf(event.endsAt, event.zone);
-  const label = (each: Session) => {
-    const day = several ? `${shortDate(each.startsAt, event.zone, view.language)} ` : '';
-    return `${day}${clockOf(each.startsAt, event.zone)} ${inLanguage(each.title, view.language)}`;
-  };
+/** What is kept here: which list, in or out, and what the gate is called. */
+const Setup = (props: DoorProps) => {
+  const { view, event, lists, list, way, gate } = props;
   return (
-    <form class="list" action={paths.door(event.id)} method="get">
-      <label for="session">{view.t('door.list')}</label>
-      <select class="input" id="session" name="session">
-        <option value="event">{view.t('door.list.event')}</option>
-        {sessions
-          .filter(each => each.kind !== 'break')
-          .map(each => (
-            <option value={each.id} selected={each.id === session?.id}>
-              {label(each)}
+    <form class="setup" action={paths.door(event.id)} method="get" data-setup>
+      <label class="list">
+        <span>{view.t('door.list')}</span>
+        <select class="input" name="session">
+          {lists.map(each => (
+            <option value={each.id} selected={each.id === list.id}>
+              {listName(props, each)}
             </option>
           ))}
-      </select>
-      <button class="button quiet" type="submit">
+        </select>
+      </label>
+      <label class="gate">
+        <span>{view.t('door.gate')}</span>
+        <input
+          class="input"
+          name="gate"
+          value={gate}
+          maxlength={40}
+          placeholder={view.t('door.gate.example')}
+          autocomplete="off"
+        />
+      </label>
+      <fieldset class="way">
+        <legend>{view.t('door.way')}</legend>
+        {(['in', 'out'] as const).map(each => (
+          <label>
+            <input type="radio" name="way" value={each} checked={each === way} />
+            <span>{view.t(`door.way.${each}`)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <button class="button quiet" type="submit" data-show>
         {view.t('door.list.show')}
       </button>
     </form>
   );
-}
+};
 
-/** The camera's picture, and over it the answer. The island brings the camera; its words wait here for it. */
+/** The camera's picture, and over it the answer. The program brings the camera. */
 const Stage = (props: DoorProps) => {
   const { t } = props.view;
   return (
-    <section
-      class="stage"
-      data-scanner
-      data-denied={t('door.camera.denied')}
-      data-none={t('door.camera.none')}
-      data-busy={t('door.camera.busy')}
-      data-insecure={t('door.camera.insecure')}
-      data-starting={t('door.camera.starting')}
-      data-offline={t('door.offline')}
-      data-offline-hint={t('door.offline.hint')}
-    >
+    <section class="stage" data-scanner>
       <div class="camera" hidden>
         <video playsinline muted aria-label={t('door.camera.label')} />
         <span class="aim" aria-hidden="true" />
@@ -115,9 +137,9 @@ const Stage = (props: DoorProps) => {
   );
 };
 
-const CodeForm = ({ view, event, session }: DoorProps) => (
-  <form class="line" action={paths.checkIn(event.id)} method="post" data-check-in>
-    <input type="hidden" name="session" value={session?.id ?? 'event'} />
+const CodeForm = ({ view, event, ...kept }: DoorProps) => (
+  <form class="line" action={paths.checkIn(event.id)} method="post" data-check-in data-code>
+    <Kept {...kept} />
     <label for="code">{view.t('door.code')}</label>
     <p class="hint" id="code-hint">
       {view.t('door.code.hint')}
@@ -131,17 +153,17 @@ const CodeForm = ({ view, event, session }: DoorProps) => (
       aria-describedby="code-hint"
     />
     <button class="button quiet" type="submit">
-      {view.t('door.code.submit')}
+      {view.t(kept.way === 'in' ? 'door.code.submit' : 'door.check-out')}
     </button>
   </form>
 );
 
 const SearchForm = (props: DoorProps) => {
-  const { view, event, session, search } = props;
+  const { view, event, search } = props;
   return (
     <section class="stack" id="search-part">
-      <form class="line" action={`${paths.doorSearch(event.id)}#search-part`} method="get">
-        <input type="hidden" name="session" value={session?.id ?? 'event'} />
+      <form class="line" action={`${paths.doorSearch(event.id)}#search-part`} method="get" data-search>
+        <Kept {...props} />
         <label for="q">{view.t('door.search')}</label>
         <p class="hint" id="q-hint">
           {view.t('door.search.hint')}
@@ -159,7 +181,9 @@ const SearchForm = (props: DoorProps) => {
           {view.t('door.search.submit')}
         </button>
       </form>
-      {search && <SearchResults view={view} event={event} session={session} {...search} />}
+      <div class="stack" id="found" data-found-list aria-live="polite">
+        <SearchResults {...props} />
+      </div>
     </section>
   );
 };

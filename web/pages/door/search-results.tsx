@@ -1,70 +1,121 @@
-import type { Found } from '../../../functions/attendance/attendance.ts';
-import type { Event, Session } from '../../../functions/events/event.ts';
-import type { Registration } from '../../../functions/registration/registration.ts';
+import type { DoorPerson } from '../../../functions/attendance/door/scan.ts';
 import { paths } from '../../paths.ts';
 import type { TextKey } from '../../text/translate.ts';
 import type { View } from '../../view.ts';
-import { seenAt } from './result.tsx';
-
-type Props = { view: View; event: Event; session?: Session; query: string; found: Found[]; limit: number };
+import { seenAt } from './names.ts';
+import type { DoorProps, Found } from './props.ts';
+import { Kept, UndoForm } from './result.tsx';
 
 /** Each with the one thing to do; who cannot be let in says why instead. */
-export function SearchResults({ view, event, session, query, found, limit }: Props) {
+export function SearchResults(props: DoorProps) {
+  const { view, event, search } = props;
+  if (!search) return null;
+  const { found, query, limit } = search;
   const key = found.length === limit ? 'door.search.many' : 'door.search.found';
   return (
-    <div class="stack" id="found">
+    <>
       <h2 class="found">{view.t(key, { count: found.length, query })}</h2>
       {found.length === 0 && <p class="soft">{view.t('door.search.none')}</p>}
       <ul class="people">
-        {found.map(person => (
-          <li>
-            <div>
-              <p class="who">{person.registration.name}</p>
-              <p class="soft">{about(view, person.registration)}</p>
-            </div>
-            <Act view={view} event={event} session={session} {...person} />
-          </li>
+        {found.map(each => (
+          <Row
+            {...props}
+            id={each.person.id}
+            name={each.person.name}
+            about={about(view, each.person)}
+            note={each.person.doorNote}
+            time={actFor(props, each) === 'since' ? seenAt(view, event, each.answer.since ?? '') : undefined}
+            act={actFor(props, each)}
+            nonce={each.nonce}
+          />
         ))}
       </ul>
-    </div>
+    </>
   );
 }
 
-const states = {
+/** One of them, for a page that searches by itself. */
+export const FoundTemplate = (props: DoorProps) => (
+  <template data-found>
+    <Row {...props} id="" name="{name}" about="{about}" note="{note}" time="{time}" nonce="" />
+  </template>
+);
+
+type Act = 'since' | 'in' | 'out' | 'none';
+
+function actFor({ way }: Pick<DoorProps, 'way'>, { answer: { said } }: Found): Act {
+  if (way === 'out') return said === 'goodbye' ? 'out' : 'none';
+  if (said === 'already') return 'since';
+  return said === 'welcome' || said === 'back' ? 'in' : 'none';
+}
+
+type RowProps = DoorProps & {
+  id: string;
+  name: string;
+  about: string;
+  note?: string;
+  time?: string;
+  /** Without it, all that could be done. */
+  act?: Act;
+  nonce?: string;
+};
+
+function Row({ id, name, about: line, note, time, act, nonce, ...props }: RowProps) {
+  const { view, event } = props;
+  const can = (one: Act) => act === undefined || act === one;
+  return (
+    <li>
+      <div>
+        <p class="who">{name}</p>
+        <p class="soft">{line}</p>
+        {note && (
+          <p class="note" data-slot="note">
+            {note}
+          </p>
+        )}
+      </div>
+      <div class="act">
+        {can('since') && (
+          <p class="since" data-act="since">
+            {view.t('door.here-since', { time: time ?? '' })}
+          </p>
+        )}
+        {can('since') && nonce !== undefined && (
+          <div data-act="since">
+            <UndoForm {...props} registration={id} nonce={nonce} name={name} />
+          </div>
+        )}
+        {(['in', 'out'] as const).filter(can).map(way => (
+          <form action={paths.checkIn(event.id)} method="post" data-check-in data-act={way}>
+            <Kept list={props.list} way={way} gate={props.gate} />
+            <button
+              type="submit"
+              class="button"
+              name="registration"
+              value={id}
+              aria-label={view.t(way === 'in' ? 'door.check-in.person' : 'door.check-out.person', { name })}
+            >
+              {view.t(way === 'in' ? 'door.check-in' : 'door.check-out')}
+            </button>
+          </form>
+        ))}
+      </div>
+    </li>
+  );
+}
+
+/** How somebody stands: what they come in when they have a seat, else why they have none. */
+export const stateWords = {
+  'on-site': 'door.mode.on-site',
+  online: 'door.mode.online',
   pending: 'door.state.pending',
   waiting: 'door.state.waiting',
   applied: 'door.state.applied',
   declined: 'door.state.declined',
   cancelled: 'door.state.cancelled',
-} as const satisfies Partial<Record<Registration['state'], TextKey>>;
+} as const satisfies Record<Exclude<DoorPerson['state'], 'confirmed'> | DoorPerson['mode'], TextKey>;
 
-function about(view: View, { organisation, mode, state }: Registration): string {
-  const place = state === 'confirmed' ? view.t(`door.mode.${mode}`) : view.t(states[state]);
-  return [place, organisation].filter(Boolean).join(' · ');
-}
-
-function Act({
-  view,
-  event,
-  session,
-  registration,
-  since,
-  welcome,
-}: Omit<Props, 'query' | 'found' | 'limit'> & Found) {
-  if (since) return <p class="since">{view.t('door.here-since', { time: seenAt(view, event, since) })}</p>;
-  if (!welcome) return null;
-  return (
-    <form action={paths.checkIn(event.id)} method="post" data-check-in data-done={view.t('door.already')}>
-      <input type="hidden" name="session" value={session?.id ?? 'event'} />
-      <button
-        type="submit"
-        class="button"
-        name="registration"
-        value={registration.id}
-        aria-label={view.t('door.check-in.person', { name: registration.name })}
-      >
-        {view.t('door.check-in')}
-      </button>
-    </form>
-  );
+function about(view: View, { organisation, mode, state }: DoorPerson): string {
+  const stands = view.t(stateWords[state === 'confirmed' ? mode : state]);
+  return [stands, organisation].filter(Boolean).join(' · ');
 }

@@ -5,8 +5,11 @@ import type { Message, Standing } from '../../../functions/mail/message.ts';
 import type { ShownAnswer } from '../../../functions/questions/versions.ts';
 import type { Registration } from '../../../functions/registration/registration.ts';
 import type { ChosenSession } from '../../../functions/registration/sessions/choice.ts';
+import { Banner } from '../../parts/banner.tsx';
 import { countryName } from '../../parts/countries.ts';
+import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { Facts } from '../../parts/facts.tsx';
+import type { Filled } from '../../parts/field.tsx';
 import { paths } from '../../paths.ts';
 import { answersCss } from '../../styles/answers.ts';
 import type { View } from '../../view.ts';
@@ -17,6 +20,7 @@ import { MovedNote } from '../line/line.tsx';
 import { roleText } from '../registration/fields.tsx';
 import { StaffSessions } from '../sessions/chosen.tsx';
 import { Answers } from './answers.tsx';
+import { DoorNote } from './door-note.tsx';
 import { GroupLink, RegistrationStatus } from './list.tsx';
 import { MailList } from './mail-list.tsx';
 
@@ -37,6 +41,10 @@ type Props = {
   /** Left out where the event asks no questions of its own. */
   answers?: ShownAnswer[];
   hasSensitive?: boolean;
+  /** The note for the door as it was typed, when it was refused. */
+  note?: Filled;
+  /** What has just been done. */
+  said?: string;
 };
 
 /** All that is known of one person at one event. */
@@ -49,13 +57,19 @@ export function RegistrationPage(props: Props) {
       css={answersCss}
       heading={registration.name}
       before={
-        <p class="small">
-          <a href={paths.registrations(event.id)}>{view.t('console.registration.back')}</a>
-        </p>
+        <>
+          <p class="small">
+            <a href={paths.registrations(event.id)}>{view.t('console.registration.back')}</a>
+          </p>
+          <ErrorSummary view={view} errors={props.note?.errors} />
+          {props.said === 'note' && <Banner meaning="confirmed">{view.t('door.note.saved')}</Banner>}
+        </>
       }
+      error={props.note?.errors !== undefined}
     >
       <div class="stack roomy">
         <About {...props} />
+        <DoorNote {...props} />
         <StaffSessions {...props} />
         {props.answers && (
           <Answers

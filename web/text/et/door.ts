@@ -4,7 +4,13 @@ export const door = {
   'door.title': 'Uks',
   'door.list': 'Nimekiri',
   'door.list.event': 'Kogu üritus',
-  'door.list.show': 'Näita nimekirja',
+  'door.list.show': 'Kasuta neid',
+  'door.gate': 'Värav',
+  'door.gate.example': 'Peauks',
+  'door.gate.none': 'nimeta värav',
+  'door.way': 'Suund',
+  'door.way.in': 'Sisse',
+  'door.way.out': 'Välja',
   'door.inside': '{count} kohal',
   'door.back': 'Haldus',
 
@@ -22,11 +28,21 @@ export const door = {
     'Kaamera ei käivitunud. Võib-olla kasutab seda mõni teine rakendus: sulgege see ja proovige uuesti.',
   'door.camera.insecure':
     'Kaamera töötab ainult turvalisel aadressil (https). Otsige inimesi nime järgi või kasutage käsiskannerit.',
-  'door.offline': 'Jäi kirja panemata',
-  'door.offline.hint': 'Ühendust ei ole. Kontrollige võrku ja skannige pilet uuesti.',
+
+  'door.news.online': 'Ühendus on olemas',
+  'door.news.offline': 'Ühendust ei ole: see seade töötab iseseisvalt edasi',
+  'door.news.signed-out': 'Olete välja logitud: logige uuesti sisse, et siin hoitav ära saata',
+  'door.news.no-entry': 'Teil ei ole enam selle ukse õigusi',
+  'door.news.unsent': 'Saatmata: {count}',
+  'door.news.sent': 'Kõik on saadetud',
+  'door.news.list': 'Nimekiri kell {time}',
+  'door.news.old-list': 'Nimekiri on vana, kell {time}: uue saamiseks on vaja ühendust',
+  'door.news.no-list': 'Nimekirja veel ei ole: enne võrguta töötamist looge korra ühendus',
+  'door.news.cannot-check':
+    'See brauser ei oska pileti allkirja kontrollida. Ilma ühenduseta tunneb ta ainult oma nimekirjas olijaid; uuendage brauserit või kasutage teist.',
 
   'door.code': 'Pileti kood',
-  'door.code.hint': 'Käsiskannerile: hoidke kursor siin ja skannige.',
+  'door.code.hint': 'Sisestage kood või skannige see käsiskanneriga.',
   'door.code.submit': 'Märgi kohale',
   'door.search': 'Otsi nime järgi',
   'door.search.hint': 'Osa nimest või asutusest.',
@@ -34,9 +50,29 @@ export const door = {
   'door.search.found':
     '{count, plural, =0 {Otsing „{query}“ ei leidnud kedagi} one {Otsing „{query}“ leidis # inimese} other {Otsing „{query}“ leidis # inimest}}',
   'door.search.many': 'Otsingu „{query}“ esimesed {count} inimest. Kirjutage nimest rohkem.',
+  'door.search.here': 'Sellest seadmest leitud: {count}',
   'door.search.none': 'Proovige ainult perekonnanime või asutust.',
   'door.check-in': 'Märgi kohale',
   'door.check-in.person': 'Märgi kohale: {name}',
+  'door.check-out': 'Märgi lahkunuks',
+  'door.check-out.person': 'Märgi lahkunuks: {name}',
+  'door.undo': 'Võta tagasi',
+  'door.undo.person': 'Võta viimane skannimine tagasi: {name}',
+  'door.undone.by': 'Tagasi võetud kell {time}: {who}',
+  'door.latest': 'Viimased',
+
+  'door.doubts': 'Vajab ülevaatamist',
+  'door.doubt.two-gates':
+    'Ühe piletiga sisse lastud kaks korda: kell {firstTime} – {first}, kell {time} – {gate}',
+  'door.doubt.refused': 'Ilma ühenduseta sisse lastud kell {time} – {gate}, kuigi: {why}',
+  'door.doubt.clock': 'Seadme kell oli vale ({gate}); skannimine loeb saabumisest, kell {time}',
+
+  'door.walk-in': 'Inimene on registreerimata',
+  'door.walk-in.hint': 'Vaba koha korral registreerib inimese saali, laseb sisse ja saadab kirja.',
+  'door.walk-in.offline': 'Selleks on vaja ühendust: muidu ei ole teada, kas koht on olemas.',
+  'door.walk-in.consent':
+    'Inimene on nõus, et korraldaja kasutab neid andmeid ürituse korraldamiseks: talle sellest kirjutamiseks ja osalustõendi väljastamiseks.',
+  'door.walk-in.submit': 'Registreeri ja märgi kohale',
   'door.here-since': 'Kohal alates {time}',
 
   'door.mode.on-site': 'Saalis',
@@ -63,4 +99,36 @@ export const door = {
   'door.online': 'Osaleb veebis',
   'door.online.hint':
     'Inimesel on koht veebis. Vabade kohtade korral saab ta oma lehel vahetada selle koha vastu saalis.',
+
+  'door.back-again': 'Tere tagasi',
+  'door.goodbye': 'Head aega',
+  'door.not-in': 'Läheb välja',
+  'door.not-in.hint': 'Inimest ei olnud varem kohale märgitud. See jääb ikkagi kirja.',
+  'door.undone': 'Tagasi võetud',
+  'door.undone.hint': 'Skannimine enam ei loe. Kirja jääb, kes ja millal selle tagasi võttis.',
+  'door.gone': 'Pole midagi tagasi võtta',
+  'door.gone.hint': 'Seda skannimist siin ei tunta. Vaadake viimaseid skannimisi.',
+  'door.new.hint': 'Ehtne pilet, mis on uuem kui selle seadme nimekiri.',
+  'door.unchecked.hint': 'Inimene on nimekirjas. Pilet ise kontrollitakse, kui ühendus taastub.',
+  'door.cannot-check': 'Kontrollimata',
+  'door.cannot-check.hint':
+    'See brauser ei oska kontrollida nende pileteid, keda tema nimekirjas ei ole. Otsige inimene nime järgi või looge ühendus.',
+  'door.no-place': 'Siin kohta pole',
+  'door.no-place.hint': 'Inimesel ei ole sellel sessioonil kohta. Enne sisselubamist küsige korraldajalt.',
+  'door.full': 'Saal on täis',
+  'door.full.hint': 'Kedagi ei registreeritud. Inimene saab osaleda veebis või oodata kohta ürituse lehel.',
+  'door.over': 'Liiga hilja',
+  'door.over.hint': 'Sellele üritusele enam ei registreerita. Kedagi ei registreeritud.',
+  'door.not-open': 'Ainult kutsega',
+  'door.not-open.hint':
+    'Sellele üritusele ei saa igaüks registreeruda. Kedagi ei registreeritud: küsige korraldajalt.',
+  'door.no-hall': 'Ainult veebis',
+  'door.no-hall.hint': 'Sellel üritusel ei ole saali. Kedagi ei registreeritud.',
+
+  'door.note': 'Märkus uksele',
+  'door.note.hint':
+    'Uksehoidjad näevad seda, kui inimene tuleb. Kirjutage ainult see, mida uksel on vaja: „Treppideta tee“, „Küsida infolauast“.',
+  'door.note.save': 'Salvesta märkus',
+  'door.note.saved': 'Märkus on salvestatud',
+  'error.note.too-long': 'Märkuses võib olla kuni 200 tähemärki',
 } satisfies Record<keyof typeof en, string>;

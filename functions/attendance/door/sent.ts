@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { line } from '../../shared/text.ts';
+import { passes } from './scan.ts';
+
+/** The name of a gate, as people call it. */
+export const gateSchema = line(40);
+
+const scanSchema = z.object({
+  nonce: z.string().regex(/^[\w-]{16,40}$/),
+  code: z.string().max(200).optional(),
+  registration: z.string().max(40).optional(),
+  list: z.string().max(40),
+  way: z.enum(['in', 'out']),
+  gate: gateSchema,
+  deviceAt: z.iso.datetime(),
+  offset: z.number().int().min(-4e12).max(4e12),
+  said: z.enum(passes).optional(),
+  undone: z.boolean().optional(),
+});
+
+/** What a device sends of one scan: whose ticket, by its code or by the person that was found. */
+export type ScanOnWire = z.infer<typeof scanSchema>;
+
+/** So many scans a device sends at once. */
+const mostScans = 100;
+export const scansSchema = z.object({ scans: z.array(scanSchema).min(1).max(mostScans) });

@@ -1,0 +1,63 @@
+import type { Staff } from '../../accounts/hub.ts';
+import type { Programme } from '../../events/event.ts';
+import { readTicketCode } from '../../registration/ticket-code.ts';
+import type { Ctx } from '../../shared/ctx.ts';
+import { listOf } from './lists.ts';
+import { shown } from './read.ts';
+import { type Answer, type DoorPerson, doorPerson, type HeldScan } from './scan.ts';
+import type { ScanOnWire } from './sent.ts';
+import { type Taken, takeScan } from './take-scan.ts';
+
+/** What a device is told of each scan that it sent; `scan` is what is kept of it. */
+export type ScanAnswer = Answer & { nonce: string; person?: DoorPerson; scan?: HeldScan };
+
+/** So many people's scans are taken beside each other. */
+const atOnce = 8;
+
+/** Takes what a device sends, in any order and as often as it likes, and answers each. One person's one by one. */
+export async function takeScans(
+  ctx: Ctx,
+  programme: Programme,
+  staff: Pick<Staff, 'email'>,
+  sent: readonly ScanOnWire[],
+): Promise<ScanAnswer[]> {
+  const people = [...Map.groupBy(sent, whose).values()];
+  const answers: ScanAnswer[] = [];
+  for (let start = 0; start < people.length; start += atOnce) {
+    const step = people.slice(start, start + atOnce);
+    const taken = await Promise.all(step.map(own => takeInTurn(ctx, programme, staff, own)));
+    answers.push(...taken.flat());
+  }
+  return answers;
+}
+
+const whose = ({ code, registration, nonce }: ScanOnWire): string =>
+  (code ? readTicketCode(code)?.id : registration) ?? nonce;
+
+async function takeInTurn(
+  ctx: Ctx,
+  programme: Programme,
+  staff: Pick<Staff, 'email'>,
+  sent: readonly ScanOnWire[],
+): Promise<ScanAnswer[]> {
+  const answers: ScanAnswer[] = [];
+  for (const { nonce, code, registration = '', list: id, ...rest } of sent) {
+    const list = listOf(programme, id);
+    const who = code ? { code } : { registrationId: registration };
+    const taken: Taken = list
+      ? await takeScan(ctx, { programme, list, sent: { ...rest, nonce, who }, staff })
+      : { said: 'not-today' };
+    answers.push(await told(ctx, programme, nonce, taken));
+  }
+  return answers;
+}
+
+async function told(
+  ctx: Ctx,
+  { event }: Programme,
+  nonce: string,
+  { said, since, registration, scan }: Taken,
+): Promise<ScanAnswer> {
+  const [held] = scan ? await shown(ctx, event, [scan]) : [];
+  return { nonce, said, since, person: registration && doorPerson(registration), scan: held };
+}
