@@ -186,7 +186,7 @@ export const groups = {
   'groups.mail.why':
     'Saite selle kirja, sest üritusele „{event}“ registreeriti rühm, mille kontaktaadress on see.',
   'groups.mail.why-member':
-    'Saate selle kirja, sest teid registreeriti selle aadressiga üritusele „{event}“. Registreerija: {group}.',
+    'Saate selle kirja, sest Teid registreeriti selle aadressiga üritusele „{event}“. Registreerija: {group}.',
   'groups.mail.page': 'Ava rühma leht',
   'groups.mail.again': 'Registreeri uuesti',
   'groups.mail.people': 'Inimesed',
