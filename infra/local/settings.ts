@@ -23,6 +23,7 @@ const schema = z.object({
   DYNAMODB_ENDPOINT: z.url().optional(),
   SES_ENDPOINT: z.url().optional(),
   MAILS_PER_SECOND: z.string().optional(),
+  LOCAL_ROOMS: z.enum(['yes', 'no']).default('no'),
 });
 
 /** How this machine is asked to run Foyer. */

@@ -44,6 +44,7 @@ async function start(settings: LocalSettings): Promise<string | undefined> {
     SES_ENDPOINT: ses,
     // Nobody counts the mails of this machine.
     MAILS_PER_SECOND: settings.SES_ENDPOINT ? settings.MAILS_PER_SECOND : '1000',
+    LOCAL_ROOMS: settings.LOCAL_ROOMS,
     ASSETS_VERSION: versionOf(assets),
   };
   const foyer = await open(environment, DATA_DIR);

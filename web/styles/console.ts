@@ -80,6 +80,7 @@ main h1{font-size:var(--larger)}
 .filters .field:first-child{flex:2 1 14rem;max-width:24rem}
 .quote{white-space:pre-wrap;font-family:var(--mono);font-size:.86rem;background:var(--sheet);border:1px solid var(--line);border-radius:var(--round);padding:1rem;overflow-wrap:anywhere}
 .said{display:block;font-weight:400;white-space:pre-line}
+p.servers{max-width:65ch;margin-bottom:1.25rem}
 details.part{border-top:1px solid var(--line)}
 details.part>summary{font-family:var(--serif);font-weight:600;font-size:var(--large);padding:.9rem 0;cursor:pointer}
 details.part>.inside{display:grid;gap:1.35rem;padding-bottom:.5rem}

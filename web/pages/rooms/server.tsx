@@ -30,7 +30,7 @@ export function ServerPage(
         </>
       }
     >
-      <p class="soft">
+      <p class="soft servers">
         <a href={paths.servers(hub.id)}>{t('rooms.servers')}</a> · {t(`rooms.server.kind.${server.kind}`)}
       </p>
       <form class="form" method="post" action={paths.server(hub.id, server.id)} novalidate>

@@ -39,7 +39,7 @@ export function ServersPage(props: Props) {
         </>
       }
     >
-      <p class="soft">{t('rooms.servers.text')}</p>
+      <p class="soft servers">{t('rooms.servers.text')}</p>
       {servers.length === 0 ? (
         <EmptyState title={t('rooms.servers.none')}>
           <p>{t('rooms.servers.none.text')}</p>

@@ -1,9 +1,9 @@
 /** Rooms online: where people meet, and the servers of a hub that they are opened on. */
 export const rooms = {
   'rooms.part': 'Meeting online',
-  'rooms.online': 'Room online',
+  'rooms.online': 'Where people meet online',
   'rooms.kind.event': 'The event’s room',
-  'rooms.kind.event.hint': 'Nobody has to move: this session meets where the event does.',
+  'rooms.kind.event.hint': 'This session meets where the event does.',
   'rooms.kind.address': 'A meeting elsewhere',
   'rooms.kind.address.hint': 'Zoom, Teams, Meet or any other address.',
   'rooms.kind.stream': 'A stream',

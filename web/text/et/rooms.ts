@@ -3,9 +3,9 @@ import type { rooms as en } from '../en/rooms.ts';
 /** Veebiruumid ja serverid, kus neid avatakse. */
 export const rooms = {
   'rooms.part': 'Veebikohtumine',
-  'rooms.online': 'Veebiruum',
+  'rooms.online': 'Kus veebis kohtutakse',
   'rooms.kind.event': 'Ürituse veebiruum',
-  'rooms.kind.event.hint': 'Keegi ei pea liikuma: see osa toimub ürituse enda ruumis.',
+  'rooms.kind.event.hint': 'See osa toimub seal, kus kogu üritus.',
   'rooms.kind.address': 'Kohtumine mujal',
   'rooms.kind.address.hint': 'Zoom, Teams, Meet või mõni muu aadress.',
   'rooms.kind.stream': 'Otseülekanne',
