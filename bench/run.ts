@@ -1,6 +1,7 @@
 import { bundleFigures } from './bundle.ts';
 import { certificateFigures } from './certificate.ts';
 import type { Figure } from './figure.ts';
+import { hybridFigures } from './hybrid.ts';
 import { pageFigures } from './page.ts';
 import { registerFigures } from './register.ts';
 import { rushFigures } from './rush.ts';
@@ -13,9 +14,10 @@ const groups: Record<string, () => Promise<Figure[]>> = {
   certificate: certificateFigures,
 };
 
-/** They take minutes and the whole machine: only when they are named. */
+/** They take long, or drive what a single figure seldom needs: only when they are named. */
 const onRequest: typeof groups = {
   rush: rushFigures,
+  hybrid: hybridFigures,
   scale: scaleFigures,
 };
 

@@ -8,7 +8,7 @@ import type { Browsing } from './browsing.ts';
 
 /** A member of staff uses a link as it is mailed; how people come by one is asked where signing in is tested. */
 export async function signsIn(
-  { ctx, ...app }: Foyer,
+  { ctx, ...app }: Browsing & Pick<Foyer, 'ctx'>,
   { email }: { email: string },
   browser: Browsing = app,
 ): Promise<Browsing> {
