@@ -43,11 +43,11 @@ function visits(ctx: Ctx, at: Visit['paths'], visitBy: (ctx: Ctx, token: string)
   app.get(at.watch, async c => {
     const found = await visit(c);
     const entrance = chosenEntrance(found.door, c.req.query('session'));
-    const isStream = entrance?.room?.kind === 'stream';
-    if (!isStream || !(await found.hasGoneIn(entrance))) return c.redirect(found.paths.own, 303);
+    if (!entrance?.room || !(await found.hasGoneIn(entrance))) return c.redirect(found.paths.own, 303);
+    const page = { ...props(c, found), entrance, beat: found.beat?.(entrance) };
+    if (entrance.room.kind !== 'stream') return c.html(WatchPage(page));
     const entered = await enter(ctx, found, entrance);
-    if (!entered.ok || !('embed' in entered)) return c.redirect(found.paths.own, 303);
-    return c.html(WatchPage({ ...props(c, found), entrance, player: entered.embed }));
+    return c.html(WatchPage({ ...page, player: 'embed' in entered ? entered.embed : undefined }));
   });
 
   app.get(at.check, async c => c.html(DeviceCheckPage(props(c, await visit(c)))));

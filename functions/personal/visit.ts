@@ -1,5 +1,6 @@
 import { paths } from '../../web/paths.ts';
 import type { Hub } from '../accounts/hub.ts';
+import { firstBeat } from '../attendance/beat.ts';
 import { recordJoining } from '../attendance/join.ts';
 import { attendanceOfPerson } from '../attendance/read.ts';
 import { certificateOfPerson } from '../certificates/read.ts';
@@ -32,6 +33,8 @@ export type Visit = {
   goesIn: (entrance: Entrance) => Promise<unknown>;
   /** They have been let in before: only then does a page show what is inside. */
   hasGoneIn: (entrance: Entrance) => Promise<boolean>;
+  /** What a page that they have open while they take part begins to note their time with. */
+  beat?: (entrance: Entrance) => string;
 };
 
 /** By the personal link of somebody who registered. */
@@ -55,6 +58,7 @@ export async function visitOf(ctx: Ctx, token: string): Promise<Visit> {
       (await attendanceOfPerson(ctx, registration.eventId, registration.id)).some(
         ({ mode, sessionId }) => mode === 'online' && sessionId === entrance.key,
       ),
+    beat: ({ key, endsAt }) => firstBeat(ctx, registration, { sessionId: key, until: endsAt }),
   };
 }
 

@@ -59,7 +59,7 @@ class Person {
   }
 
   async sees(text: string | RegExp): Promise<void> {
-    await this.page.getByText(text).filter({ visible: true }).first().waitFor({ timeout: 10_000 });
+    await this.page.getByText(text).filter({ visible: true }).first().waitFor();
   }
 
   /** axe is a program of the page: it runs where programs do. */
@@ -89,7 +89,7 @@ describe.each([
     launch = await openBrowser();
   });
 
-  test('walks from the poster to the verified certificate', { timeout: 180_000 }, async () => {
+  test('walks from the poster to the verified certificate', { timeout: 300_000 }, async () => {
     const kadri = new Person(house, await openPage(launch, { javaScriptEnabled }), javaScriptEnabled);
     const guest = new Person(house, await openPage(launch, { javaScriptEnabled }), javaScriptEnabled);
     await signsIn(kadri);
@@ -158,7 +158,7 @@ describe.each([
     expect(await guest.page.content()).not.toContain(realAddress);
     house.clock.set('2026-11-23T07:10:00Z');
     await guest.opens(joinPath);
-    const meeting = guest.page.waitForRequest(realAddress);
+    const meeting = guest.page.context().waitForEvent('request', request => request.url() === realAddress);
     await guest.page.locator(`form[action="${joinPath}"] button`).click({ noWaitAfter: true });
     await meeting;
 

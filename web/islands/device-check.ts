@@ -63,11 +63,14 @@ function play(): void {
   act('not').hidden = false;
 }
 
+/** The voice as it is: what is made of it for a conversation may leave nothing of a short sound. */
+const asItIs = { echoCancellation: false, noiseSuppression: false, autoGainControl: false };
+const wanted = { camera: { video: true }, microphone: { audio: asItIs } };
+
 /** What the browser gives, or undefined once the page has said why not. */
 async function ask(name: 'camera' | 'microphone'): Promise<MediaStream | undefined> {
   try {
-    const wanted = name === 'camera' ? { video: true } : { audio: true };
-    return await navigator.mediaDevices.getUserMedia(wanted);
+    return await navigator.mediaDevices.getUserMedia(wanted[name]);
   } catch (error) {
     const { name: what } = error as DOMException;
     const missing = what === 'NotFoundError' || what === 'OverconstrainedError';
@@ -94,6 +97,7 @@ async function testMicrophone(): Promise<void> {
   const stream = await ask('microphone');
   if (!stream) return;
   const sound = new AudioContext();
+  await sound.resume();
   const ear = new AnalyserNode(sound, { fftSize: 1_024 });
   sound.createMediaStreamSource(stream).connect(ear);
   const bar = check('microphone').querySelector('meter') as HTMLMeterElement;

@@ -6,6 +6,8 @@ export const joinCss = /* css */ `@layer page{
 .door h1{font-size:clamp(1.728rem,1.3rem + 2vw,2.4rem)}
 .door.wide h1{font-size:var(--larger)}
 .door .stack{justify-items:center}
+.door section{width:100%}
+.door h2.kicker{font-family:inherit;font-weight:600}
 .door>.banner{width:100%;text-align:start}
 .door .countdown{font:600 clamp(1.9rem,1.3rem + 3.4vw,3.1rem)/1.15 var(--serif);color:var(--strong);font-variant-numeric:tabular-nums;text-wrap:balance}
 .door form{width:100%}
@@ -24,10 +26,10 @@ export const joinCss = /* css */ `@layer page{
 .aside{width:100%;margin-top:.75rem;border-top:1px solid var(--line);text-align:start}
 .aside details{border-bottom:1px solid var(--line);padding:.2rem 0}
 .aside summary{padding:.7rem 0;color:var(--soft)}
-.aside summary .not-me{color:var(--strong)}
+.aside summary .not-me{color:var(--strong);white-space:nowrap}
 .aside details p{padding-bottom:.5rem}
-.aside ul{padding-left:1.1rem;margin-bottom:.6rem}
-.aside li a{display:inline-block;padding:.4rem 0}
+.aside ul{list-style:none;padding:0;margin-bottom:.6rem}
+.aside li a{display:block;padding:.45rem 0}
 .said{white-space:pre-line}
 .player{width:100%;aspect-ratio:16/9;border:0;border-radius:var(--round);background:#000;max-height:80svh}
 .checks{list-style:none;padding:0;width:100%;display:grid;gap:.9rem;text-align:start}

@@ -14,6 +14,8 @@ import { paths } from '../../paths.ts';
 import type { View } from '../../view.ts';
 import { EventFrame } from '../console/frame.tsx';
 
+const css = /* css */ `@layer page{.about{margin-bottom:1.25rem}}`;
+
 /** What the last act came to. */
 export type CrewOutcome = {
   said: 'added' | 'mailed' | 'removed' | 'already-there' | 'too-many' | 'gone';
@@ -43,6 +45,7 @@ export function CrewPage(props: Props) {
     <EventFrame
       {...props}
       tab="programme"
+      css={css}
       heading={t('crew.title')}
       error={Boolean(errors)}
       before={
@@ -56,7 +59,7 @@ export function CrewPage(props: Props) {
         </>
       }
     >
-      <p>{t('crew.about')}</p>
+      <p class="about">{t('crew.about')}</p>
       {crew.length === 0 ? (
         <EmptyState title={t('crew.none')} />
       ) : (

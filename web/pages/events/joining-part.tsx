@@ -1,6 +1,5 @@
 import type { FieldErrors, Typed } from '../../../functions/shared/form.ts';
 import { type Language, languages } from '../../../functions/shared/language.ts';
-import { languageName } from '../../layout.tsx';
 import { Checkboxes, Field, TextField } from '../../parts/field.tsx';
 import type { View } from '../../view.ts';
 
@@ -45,7 +44,7 @@ export function JoiningPart({ view, errors, typed, reminders }: Props) {
               {...at(helpOf(language))}
               optional
               rows={3}
-              label={t('console.join-help', { language: languageName(language) })}
+              label={t('console.join-help', { language: t(`console.language.${language}`) })}
               hint={t('console.join-help.hint')}
             />
           </div>

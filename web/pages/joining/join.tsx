@@ -29,7 +29,13 @@ type Of<S extends State> = JoinPageProps & { door: Extract<Door, { state: S }> }
 export const JoinPage = (props: JoinPageProps) => {
   const { view, door, changed, unreachable } = props;
   return (
-    <DoorFrame {...props} islands={islands[door.state]} head={comesAgain(door.state)} whose help>
+    <DoorFrame
+      {...props}
+      islands={islands[door.state]}
+      head={comesAgain(door.state)}
+      help={helped.includes(door.state)}
+      whose
+    >
       {changed && <Banner meaning="warning">{view.t('joining.changed')}</Banner>}
       {unreachable && (
         <Banner meaning="warning" title={view.t('joining.unreachable')}>
@@ -58,10 +64,14 @@ const comesAgain = (state: State): Child =>
   ((state === 'before' || state === 'break') && <Refresh every={60} />) ||
   (state === 'no-room' && <Refresh every={30} />);
 
+/** Where somebody could be kept from getting in. */
+const helped: State[] = ['before', 'break', 'open', 'no-room', 'none'];
+
 const islands: Partial<Record<State, string[]>> = {
   before: ['countdown', 'viewer-time'],
   break: ['countdown', 'viewer-time'],
   'no-room': ['follow'],
+  open: ['join'],
 };
 
 /** How long it takes until the door opens, what comes then, and what can be done meanwhile. */

@@ -1,6 +1,6 @@
+import type { PropsWithChildren } from 'hono/jsx';
 import type { Door, Entrance } from '../../../functions/joining/joining.ts';
 import { clockOf } from '../../../functions/shared/time.ts';
-import { Button } from '../../parts/button.tsx';
 import { Status } from '../../parts/status.tsx';
 import { Words } from '../../parts/words.tsx';
 import type { DoorProps } from './frame.tsx';
@@ -25,7 +25,7 @@ export const Open = (props: Props) => {
 };
 
 const Main = (props: Props & { entrance: Entrance }) => {
-  const { view, entrance, paths } = props;
+  const { view, entrance, paths, person } = props;
   return (
     <>
       {entrance.session && (
@@ -37,11 +37,13 @@ const Main = (props: Props & { entrance: Entrance }) => {
         </div>
       )}
       <form method="post" action={paths.own}>
-        <Button big name="session" value={entrance.key}>
+        <JoinButton paths={paths} entrance={entrance} look="big">
           {view.t('joining.join')}
-        </Button>
+        </JoinButton>
       </form>
-      <p class="soft">{view.t('joining.open-more')}</p>
+      <p class="soft">
+        {view.t(person.role === 'attendee' ? 'joining.open-more' : `joining.open-${person.role}`)}
+      </p>
     </>
   );
 };
@@ -74,12 +76,12 @@ const Choices = (props: ChoicesProps) => {
                   </Status>
                 )}
               </div>
-              <Button name="session" value={entrance.key} quiet={quiet}>
+              <JoinButton paths={paths} entrance={entrance} look={quiet ? 'quiet' : ''}>
                 {view.t('joining.join-this')}
                 <span class="unseen">
                   : <Words texts={entrance.session?.title} view={view} />
                 </span>
-              </Button>
+              </JoinButton>
             </li>
           ))}
         </ul>
@@ -87,6 +89,21 @@ const Choices = (props: ChoicesProps) => {
     </section>
   );
 };
+
+type JoinButtonProps = PropsWithChildren<Pick<Props, 'paths'> & { entrance: Entrance; look: string }>;
+
+/** Leads away, unless what it leads to is a page of ours: then the page beside it goes on by the `join` island. */
+export const JoinButton = ({ paths, entrance, look, children }: JoinButtonProps) => (
+  <button
+    type="submit"
+    class={`button ${look}`.trim()}
+    name="session"
+    value={entrance.key}
+    data-beside={entrance.room?.kind === 'stream' ? undefined : `${paths.watch}?session=${entrance.key}`}
+  >
+    {children}
+  </button>
+);
 
 const timeOf = ({ view, event }: Props, { startsAt, endsAt }: Entrance): string =>
   Date.parse(startsAt) <= view.now.getTime()

@@ -1,37 +1,67 @@
 import type { Entrance } from '../../../functions/joining/joining.ts';
 import { inLanguage } from '../../../functions/shared/language.ts';
+import { clockOf } from '../../../functions/shared/time.ts';
+import { Beat, beatIsland } from '../../parts/beat.tsx';
 import { Words } from '../../parts/words.tsx';
 import { DoorFrame, type DoorProps } from './frame.tsx';
+import { JoinButton } from './open.tsx';
 
 export type WatchPageProps = DoorProps & {
   entrance: Entrance;
-  /** The address of the player. */
-  player: string;
+  /** The address of the player; without one, it is held elsewhere and this page stays beside it. */
+  player?: string;
+  /** What notes the time; nobody notes that of the crew. */
+  beat?: string;
 };
 
-/**
- * The stream, on a page of ours. Players refuse to play where they are not told on which site they stand: they are
- * told that, and nothing of the personal link.
- */
+/** For those who have gone in: the stream itself, or what stays open beside the meeting. */
 export const WatchPage = (props: WatchPageProps) => {
-  const { view, event, entrance, player, paths } = props;
+  const { view, event, entrance, player, beat, paths } = props;
   const title = entrance.session?.title ?? event.title;
+  const name = inLanguage(title, view.language);
+  const islands = [...(beat ? [beatIsland] : []), ...(player ? [] : ['join'])];
   return (
-    <DoorFrame {...props} wide help whose title={inLanguage(title, view.language)}>
+    <DoorFrame {...props} wide={player !== undefined} islands={islands} help whose title={name}>
+      {!player && <p class="kicker">{view.t('joining.watch')}</p>}
       <h1>
         <Words texts={title} view={view} />
       </h1>
-      <iframe
-        class="player"
-        src={player}
-        title={view.t('joining.watch-player', { title: inLanguage(title, view.language) })}
-        allow="autoplay; fullscreen; picture-in-picture; encrypted-media"
-        referrerpolicy="strict-origin-when-cross-origin"
-        allowfullscreen
-      />
+      {player ? (
+        <Player title={view.t('joining.watch-player', { title: name })} src={player} />
+      ) : (
+        <Beside {...props} />
+      )}
+      {beat && <Beat view={view} token={beat} />}
       <p class="links">
+        {view.t('joining.until', { time: clockOf(entrance.endsAt, event.zone) })} ·{' '}
         <a href={paths.own}>{view.t('joining.watch-back')}</a>
       </p>
     </DoorFrame>
   );
 };
+
+/**
+ * Players refuse to play where they are not told on which site they stand: they are told that, and nothing of the
+ * personal link.
+ */
+const Player = ({ title, src }: { title: string; src: string }) => (
+  <iframe
+    class="player"
+    src={src}
+    title={title}
+    allow="autoplay; fullscreen; picture-in-picture; encrypted-media"
+    referrerpolicy="strict-origin-when-cross-origin"
+    allowfullscreen
+  />
+);
+
+const Beside = ({ view, entrance, paths }: WatchPageProps) => (
+  <>
+    <p class="lead">{view.t('joining.watch-beside')}</p>
+    <form method="post" action={paths.own}>
+      <JoinButton paths={paths} entrance={entrance} look="quiet">
+        {view.t('joining.watch-again')}
+      </JoinButton>
+    </form>
+  </>
+);

@@ -3,6 +3,8 @@ export const joining = {
   'joining.title': 'Join: {event}',
   'joining.open': 'The door is open',
   'joining.open-more': 'The button takes you in. Your name goes on the list of those who joined.',
+  'joining.open-speaker': 'The button takes you in as a speaker.',
+  'joining.open-moderator': 'The button takes you in as a moderator.',
   'joining.join': 'Join now',
   'joining.choose': 'Which session do you join?',
   'joining.join-this': 'Join',
@@ -66,6 +68,9 @@ export const joining = {
   'joining.help-write': 'Write to the organiser: {contact}',
 
   'joining.watch': 'You are in',
+  'joining.watch-beside':
+    'The meeting is open in another tab. Keep this page open beside it: it leads on to what comes next.',
+  'joining.watch-again': 'Open the meeting again',
   'joining.watch-player': 'Player: {title}',
   'joining.watch-back': 'What else is on',
 

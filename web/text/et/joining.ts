@@ -5,6 +5,8 @@ export const joining = {
   'joining.title': 'Liitumine: {event}',
   'joining.open': 'Nüüd saate liituda',
   'joining.open-more': 'Nupp viib teid kohale. Teie nimi lisatakse liitunute nimekirja.',
+  'joining.open-speaker': 'Nupp viib teid kohale esinejana.',
+  'joining.open-moderator': 'Nupp viib teid kohale moderaatorina.',
   'joining.join': 'Liitu kohe',
   'joining.choose': 'Millise sessiooniga liitute?',
   'joining.join-this': 'Liitu',
@@ -69,6 +71,9 @@ export const joining = {
   'joining.help-write': 'Kirjutage korraldajale: {contact}',
 
   'joining.watch': 'Olete kohal',
+  'joining.watch-beside':
+    'Kohtumine on lahti teisel vahelehel. Hoidke seda lehte selle kõrval avatuna: siit jõuate edasi järgmise juurde.',
+  'joining.watch-again': 'Ava kohtumine uuesti',
   'joining.watch-player': 'Ülekanne: {title}',
   'joining.watch-back': 'Mis veel toimub',
 
