@@ -11,6 +11,7 @@ export default defineConfig({
     // For a machine that is slow or has much else to do; a quiet one needs a tenth.
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    expect: { poll: { timeout: 20_000 } },
     maxWorkers: '100%',
     setupFiles: ['test/support/each-file.ts'],
     projects: [

@@ -60,7 +60,7 @@ describe('parallel sessions', () => {
     expect(await chosen()).toEqual([expect.stringMatching(hubs)]);
   });
 
-  test('are without barriers wherever they are seen or set', { timeout: 60_000 }, async () => {
+  test('are without barriers wherever they are seen or set', async () => {
     const { house, event } = await aConference();
     const staff = await signsIn(house, organiser, house.browser());
     const [[name = '', value = ''] = []] = [...staff.cookies];

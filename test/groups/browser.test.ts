@@ -15,7 +15,7 @@ beforeAll(async () => {
   const endsAt = new Date(Date.now() + 31 * 86_400_000).toISOString();
   event = await anEvent(house.ctx, { startsAt, endsAt, capacity: { 'on-site': 3, online: null } });
   browser = await openBrowser();
-}, 60_000);
+});
 
 describe('the contact of a school', () => {
   test.each([true, false])(

@@ -57,7 +57,7 @@ beforeAll(async () => {
     return [entry, await load(bundle(entry, join(folder, entry)), environment(dynamodb))] as const;
   });
   lambdas = Object.fromEntries(await Promise.all(loaded)) as Record<Entry, Lambda>;
-}, 120_000);
+});
 
 const browser = () => browsing(through(lambdas.web), house.url);
 const at = (instant: string): Ctx => ({ ...house.ctx, now: () => new Date(instant) });
