@@ -67,6 +67,7 @@ export const doorCss = /* css */ `@layer page{
 .past .undo{margin:0}
 .camera-note{border-left:6px solid var(--warning);background:var(--warning-tint);padding:.75rem 1rem;border-radius:var(--round)}
 .stage .row .button{flex:1}
+#found:empty{display:none}
 .found{font-size:1rem;font-family:inherit;margin:0}
 .people{list-style:none;padding:0;margin:0;display:grid}
 .people li{display:flex;justify-content:space-between;align-items:center;gap:1rem;padding:.75rem 0;border-top:1px solid var(--line)}
@@ -80,6 +81,6 @@ export const doorCss = /* css */ `@layer page{
 .walk-in summary::before{content:"+";width:1.5rem;font-size:1.3rem;line-height:1}
 .walk-in[open] summary::before{content:"–"}
 .walk-in .form{padding-top:.5rem}
-@media (min-width:60rem){.door main{max-width:72rem;grid-template-columns:minmax(0,1.4fr) minmax(0,1fr);gap:1rem 2rem}.door-head,.setup,.door .summary{grid-column:1/-1}.setup{grid-template-columns:minmax(0,1fr) minmax(0,16rem) auto auto}.setup .list,.setup .button{grid-column:auto}.camera,.answer{min-height:min(62svh,40rem)}}
+@media (min-width:60rem){.door main{max-width:72rem;grid-template-columns:minmax(0,1.4fr) minmax(0,1fr);gap:1rem 2rem}.door-head,.setup,.door .summary{grid-column:1/-1}.setup{grid-template-columns:minmax(0,1fr) minmax(0,16rem) auto}.setup .list{grid-column:auto}.camera,.answer{min-height:min(62svh,40rem)}}
 @media (prefers-reduced-motion:no-preference){.result.welcome .sign,.result.already .sign,.result.out .sign,.result.stop .sign{animation:arrive .15s ease-out}@keyframes arrive{from{transform:scale(.8)}}}
 }`;

@@ -5,7 +5,7 @@ export const door = {
   'door.list.event': 'The whole event',
   'door.list.show': 'Use these',
   'door.gate': 'Gate',
-  'door.gate.example': 'Main entrance',
+  'door.gate.example': 'Name of this gate',
   'door.gate.none': 'a gate without a name',
   'door.way': 'Direction',
   'door.way.in': 'In',

@@ -6,7 +6,7 @@ export const door = {
   'door.list.event': 'Kogu üritus',
   'door.list.show': 'Kasuta neid',
   'door.gate': 'Värav',
-  'door.gate.example': 'Peauks',
+  'door.gate.example': 'Selle värava nimi',
   'door.gate.none': 'nimeta värav',
   'door.way': 'Suund',
   'door.way.in': 'Sisse',
