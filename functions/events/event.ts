@@ -170,9 +170,11 @@ export function missingIn({ event, sessions }: Pick<Programme, 'event' | 'sessio
   return missingParts.filter(part => !there[part]);
 }
 
-/** Without a room of the event, every session that is held online has one of its own. */
+/** Without a room of the event, every session that is held online has one of its own; breaks and desks need none. */
 function isOnlineSomewhere(event: Event, sessions: Session[]): boolean {
-  const online = sessions.filter(each => formatOf(event, each) !== 'on-site' && each.kind !== 'break');
+  const needsRoom = (each: Session) =>
+    formatOf(event, each) !== 'on-site' && each.kind !== 'break' && each.kind !== 'registration';
+  const online = sessions.filter(needsRoom);
   return Boolean(event.onlineRoom) || (online.length > 0 && online.every(each => each.onlineRoom));
 }
 

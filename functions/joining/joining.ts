@@ -1,6 +1,7 @@
 import {
   defaultJoining,
   type Event,
+  formatOf,
   modesOf,
   type OnlineRoom,
   type Programme,
@@ -68,7 +69,7 @@ export const opensBefore = ({ joining }: Pick<Event, 'joining'>): number =>
 /** Whether a session is held online too. A break is nobody's, and what happens at the desk is in the hall. */
 export function isOnline(event: Pick<Event, 'format'>, session: Session): boolean {
   if (session.signUp?.capacity.online === 0) return false;
-  if (session.format) return modesOf({ format: session.format }).includes('online');
+  if (session.format) return modesOf({ format: formatOf(event, session) }).includes('online');
   const inHall = session.kind === 'registration' && event.format !== 'online';
   if (!session.onlineRoom && (session.kind === 'break' || inHall)) return false;
   return modesOf(event).includes('online');

@@ -9,7 +9,9 @@ import { editEvent } from '../../functions/events/edit.ts';
 import type { Event } from '../../functions/events/event.ts';
 import { programmeOf } from '../../functions/events/read.ts';
 import { enterRoom } from '../../functions/joining/enter.ts';
+import { linkTo } from '../../functions/registration/read.ts';
 import { dueShards } from '../../functions/shared/db.ts';
+import { en } from '../../web/text/en/index.ts';
 import { type Foyer, foyer } from '../support/app.ts';
 import { type BigBlueButton, bigBlueButton } from '../support/bigbluebutton.ts';
 import { type Report, signedReport } from '../support/bigbluebutton-hooks.ts';
@@ -157,6 +159,27 @@ describe('Whoever is in a room on BigBlueButton', () => {
     const asked = server.calls.length;
     await minutes(3);
     expect(server.calls).toHaveLength(asked);
+  });
+});
+
+describe('A personal link', () => {
+  it('leads into the room, or says what to do when its server does not answer', async () => {
+    const { ctx } = house;
+    const registered = await registers(ctx, event.id, maarja, 'online');
+    const id = registered.ok ? registered.answer.id : 'reg_';
+    const link = new URL(linkTo(ctx, 'join', { eventId: event.id, id })).pathname;
+    const page = await (await house.get(link)).text();
+    expect(page).not.toContain(server.url);
+    const answer = await house.post(link);
+    expect(answer.status).toBe(303);
+    const { token = '' } = await server.open(answer.headers.get('location') ?? '');
+    expect(server.userOf(token)).toMatchObject({ externalId: id, name: maarja.name, role: 'VIEWER' });
+    await minutes(2);
+    expect(await attendanceOfPerson(ctx, event.id, id)).toMatchObject([{ evidence: 'provider' }]);
+    server.feel('broken');
+    const unreached = await house.post(link);
+    expect(unreached.status).toBe(503);
+    expect(await unreached.text()).toContain(en['joining.unreachable']);
   });
 });
 

@@ -76,13 +76,7 @@ function Slot(props: AgendaProps & { startsAt: string; level: Level }) {
       </p>
       <div class="together">
         {sessions.map(session => (
-          <SessionCard
-            view={view}
-            session={session}
-            level={level}
-            seats={seats[session.id]}
-            modes={event.format === 'hybrid' ? 2 : 1}
-          />
+          <SessionCard view={view} session={session} level={level} seats={seats[session.id]} event={event} />
         ))}
       </div>
     </li>
@@ -98,12 +92,20 @@ const kinds = {
   networking: undefined,
 } as const satisfies Record<Session['kind'], TextKey | undefined>;
 
-type CardProps = { view: View; session: Session; level: Level; seats?: SessionSeats; modes: number };
+type CardProps = {
+  view: View;
+  session: Session;
+  level: Level;
+  seats?: SessionSeats;
+  event: Pick<Event, 'format'>;
+};
 
 function SessionCard(props: CardProps) {
-  const { view, session, level: Heading, seats, modes } = props;
+  const { view, event, session, level: Heading, seats } = props;
+  const isHybrid = event.format === 'hybrid';
   const kind = kinds[session.kind];
-  const about = [kind && view.t(kind), session.room].filter(Boolean).join(' · ');
+  const held = isHybrid && session.format && view.t(`rooms.format.${session.format}`);
+  const about = [kind && view.t(kind), session.room, held].filter(Boolean).join(' · ');
   return (
     <article class={`session ${session.kind}`}>
       <Heading class="name">
@@ -123,7 +125,7 @@ function SessionCard(props: CardProps) {
       {session.signUp && (
         <p class="kicker">
           {seats
-            ? view.t('sessions.agenda', { left: sessionSeats(view, seats, modes, true) })
+            ? view.t('sessions.agenda', { left: sessionSeats(view, seats, isHybrid ? 2 : 1, true) })
             : view.t('sessions.agenda.plain')}
         </p>
       )}

@@ -126,6 +126,9 @@ const Slot = ({ view, event, places, together }: Props & { together: Session[] }
             </a>
           )}
           {session.room && <span>{session.room}</span>}
+          {event.format === 'hybrid' && session.format && (
+            <span>{view.t(`rooms.format.${session.format}`)}</span>
+          )}
           <span>{view.t(`console.session.kind.${session.kind}`)}</span>
         </span>
       </li>
