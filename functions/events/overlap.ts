@@ -14,7 +14,8 @@ export const overlapInPart = (a: Span, b: Span): boolean => overlap(a, b) && a.s
 /** How many of them can be attended one after the other: taking what ends first leaves the most room. */
 export function mostTogether(sessions: readonly Span[]): number {
   let [count, free] = [0, ''];
-  for (const { startsAt, endsAt } of sessions.toSorted((a, b) => a.endsAt.localeCompare(b.endsAt))) {
+  // Instants of one form sort as texts.
+  for (const { startsAt, endsAt } of sessions.toSorted((a, b) => (a.endsAt < b.endsAt ? -1 : 1))) {
     if (startsAt < free) continue;
     count += 1;
     free = endsAt;
