@@ -15,6 +15,7 @@ import { doorDeviceRoutes } from './attendance/door/device-routes.ts';
 import { doorRoutes } from './attendance/door/routes.ts';
 import { roomReportRoutes } from './attendance/rooms/report-routes.ts';
 import { attendanceRoutes } from './attendance/routes.ts';
+import { badgeRoutes } from './badges/routes.ts';
 import { ruleRoutes } from './attendance/rule-routes.ts';
 import { certificateRoutes } from './certificates/routes.ts';
 import type { Event } from './events/event.ts';
@@ -97,6 +98,7 @@ export function createApp(ctx: Ctx): Hono<Web> {
   app.route('/', invitationRoutes(ctx));
   app.route('/', mailRoutes(ctx));
   app.route('/', attendanceRoutes(ctx));
+  app.route('/', badgeRoutes(ctx));
   app.route('/', roomReportRoutes(ctx));
   app.route('/', doorRoutes(ctx));
   app.route('/', doorDeviceRoutes(ctx));

@@ -53,9 +53,11 @@ export class Api extends Construct {
     this.route('Web', HttpRouteKey.DEFAULT, web);
   }
 
-  serveCertificates(certificates: NodeFunction): void {
-    const key = HttpRouteKey.with('/certificates/{id}/certificate.pdf', HttpMethod.ANY);
-    this.route('Certificate', key, certificates);
+  /** What is drawn as PDF goes to the one function that carries fonts. */
+  servePdfs(certificates: NodeFunction): void {
+    const at = (path: string) => HttpRouteKey.with(path, HttpMethod.ANY);
+    this.route('Certificate', at('/certificates/{id}/certificate.pdf'), certificates);
+    this.route('Badges', at('/console/events/{id}/badges.pdf'), certificates);
   }
 
   private route(id: string, routeKey: HttpRouteKey, to: NodeFunction): void {

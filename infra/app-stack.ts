@@ -60,12 +60,12 @@ export class AppStack extends Stack {
     const certificates = makeFunction(
       'Certificates',
       'certificates',
-      'Issues and draws certificates',
+      'Issues and draws certificates, draws badges',
       60,
       answering,
     );
     certificates.node.addDependency(site);
-    api.serveCertificates(certificates);
+    api.servePdfs(certificates);
     const certificatesDead = deadLetters(this, 'CertificatesDeadLetters');
     readStream(certificates, { table, kinds: ['issuance'], batchSize: 1, deadLetters: certificatesDead });
 

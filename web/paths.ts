@@ -111,6 +111,8 @@ export const paths = {
     `/console/events/${eventId}/invitations/${invitationId}/sending`,
   invitationRevocation: (eventId: string, invitationId: string) =>
     `/console/events/${eventId}/invitations/${invitationId}/revocation`,
+  badges: (eventId: string) => `/console/events/${eventId}/badges`,
+  badgesPdf: (eventId: string) => `/console/events/${eventId}/badges.pdf`,
   applications: (eventId: string) => `/console/events/${eventId}/applications`,
   approval: (eventId: string) => `/console/events/${eventId}/applications/approval`,
   declining: (eventId: string) => `/console/events/${eventId}/applications/declining`,

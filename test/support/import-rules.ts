@@ -15,6 +15,7 @@ const rooms = [
   'attendance',
   'feedback',
   'certificates',
+  'badges',
   'personal',
   'demonstration',
 ];
@@ -53,6 +54,7 @@ const nouns = new Set(
     'attendance/rule',
     'feedback/feedback',
     'certificates/certificate',
+    'badges/badge',
   ].map(name => `functions/${name}.ts`),
 );
 

@@ -45,6 +45,7 @@ export function RegistrationsPage(props: Props) {
           {hasApplications(props) && <a href={paths.applications(event.id)}>{view.t('applications.link')}</a>}
           <a href={paths.invitations(event.id)}>{view.t('invitations.title')}</a>
           {props.hasNeeds && <a href={paths.needs(event.id)}>{view.t('needs.open')}</a>}
+          {total > 0 && <a href={paths.badges(event.id)}>{view.t('badges.title')}</a>}
           {staff.may.includes('export-people') && total > 0 && (
             <ButtonLink
               quiet

@@ -56,6 +56,7 @@ export function RegistrationPage(props: Props) {
       tab="registrations"
       css={answersCss}
       heading={registration.name}
+      actions={badgeLink(props)}
       before={
         <>
           <p class="small">
@@ -93,6 +94,12 @@ export function RegistrationPage(props: Props) {
     </EventFrame>
   );
 }
+
+const badgeLink = ({ view, event, registration, staff }: Props) =>
+  registration.state === 'confirmed' &&
+  staff.may.includes('work-door') && (
+    <a href={`${paths.badges(event.id)}?registration=${registration.id}`}>{view.t('badges.one')}</a>
+  );
 
 function About({ view, event, registration, place }: Props) {
   const t = view.t;

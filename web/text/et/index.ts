@@ -3,6 +3,7 @@ import { account } from './account.ts';
 import { answers } from './answers.ts';
 import { attendance } from './attendance.ts';
 import { attended } from './attended.ts';
+import { badges } from './badges.ts';
 import { certificate } from './certificate.ts';
 import { common } from './common.ts';
 import { console } from './console.ts';
@@ -36,6 +37,7 @@ export const et = {
   ...attended,
   ...feedback,
   ...certificate,
+  ...badges,
   ...account,
   ...console,
   ...mail,

@@ -1,0 +1,31 @@
+import type { badges as en } from '../en/badges.ts';
+
+export const badges = {
+  'badges.title': 'Nimesildid',
+  'badges.one': 'Nimesilt',
+  'badges.lead':
+    'Nimede järgi järjestatud PDF printimiseks: ürituse kaanepilt, nimi nii suurelt kui mahub, asutus, sessioonid ja pileti ruutkood. Printige tegelikus suuruses, ilma lehele sobitamata.',
+  'badges.of-one': 'Nimesilt: {name}',
+  'badges.sheet': 'Paber',
+  'badges.sheet.a6': 'A6, üks lehel',
+  'badges.sheet.a7': 'A7, üks lehel',
+  'badges.sheet.a6-a4': 'A4, neli A6 silti lõikamiseks',
+  'badges.sheet.a7-a4': 'A4, kaheksa A7 silti lõikamiseks',
+  'badges.sheet.l7169': 'Kleebised 99,1 × 139 mm, neli A4-l (Avery L7169)',
+  'badges.sheet.l7165': 'Kleebised 99,1 × 67,7 mm, kaheksa A4-l (Avery L7165)',
+  'badges.first': 'Esimene vaba kleebis lehel',
+  'badges.first.hint': 'Osaliselt kasutatud lehel: loetakse ridade kaupa ülevalt vasakult',
+  'badges.who': 'Kelle sildid',
+  'badges.session': 'Sessioon',
+  'badges.everybody': 'Kõik, kellel on koht',
+  'badges.show': 'Näita',
+  'badges.count': '{count, plural, =0 {Mitte kedagi} one {# nimesilt} other {# nimesilti}}',
+  'badges.none': 'Keegi, kellel on koht, ei vasta sellele',
+  'badges.none.text': 'Nimesildid on neile, kellel on üritusel koht.',
+  'badges.make': '{count, plural, one {Tee nimesilt} other {Tee # nimesilti}}',
+  'badges.make-part': 'Nimesildid {from}–{to}',
+  'badges.parts': 'Ühte faili mahub kuni {most, number} nimesilti, seepärast on need osades:',
+  'badges.file': 'Nimesildid: {event}',
+  'badges.more': 'ja veel {count}',
+  'badges.back': 'Tagasi inimese juurde',
+} as const satisfies Record<keyof typeof en, string>;
