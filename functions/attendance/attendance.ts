@@ -17,11 +17,14 @@ export const evidences = [
 ] as const;
 export type Evidence = (typeof evidences)[number];
 
-/** From and until when, instants to the second (`2026-05-14T09:00:00Z`); `to` is later than `from`. */
-export type Interval = { from: string; to: string };
+/**
+ * From and until when, instants to the second (`2026-05-14T09:00:00Z`); `to` is later than `from`. `inferred`: nobody
+ * saw the end, and it follows from something else.
+ */
+export type Interval = { from: string; to: string; inferred?: true };
 
 /** Without `to`, nobody has seen the end: it counts until what they were at ends, and is said to be inferred. */
-export type Span = { from: string; to?: string };
+export type Span = { from: string; to?: string; inferred?: true };
 
 /**
  * Who says when somebody was there: the scans of the door, the server of an online room, a file from one, or the page

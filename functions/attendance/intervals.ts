@@ -1,15 +1,23 @@
 import type { Interval, Span } from './attendance.ts';
 
-/** The same time in as few intervals as it takes, in order. Those without length are left out. */
+/**
+ * The same time in as few intervals as it takes, in order. Those without length are left out. An end that somebody saw
+ * is not inferred any more.
+ */
 export function union(intervals: readonly Interval[]): Interval[] {
   const joined: Interval[] = [];
-  for (const { from, to } of inOrder(intervals)) {
+  for (const each of inOrder(intervals)) {
     const last = joined.at(-1);
-    if (last && from <= last.to) last.to = later(last.to, to);
-    else joined.push({ from, to });
+    if (!last || each.from > last.to) joined.push(ending(each.from, each));
+    else if (each.to > last.to || (each.to === last.to && !each.inferred)) {
+      joined[joined.length - 1] = ending(last.from, each);
+    }
   }
   return joined;
 }
+
+const ending = (from: string, { to, inferred }: Interval): Interval =>
+  inferred ? { from, to, inferred } : { from, to };
 
 /** What of them lies within `to`, each by itself. */
 export const clip = (intervals: readonly Interval[], to: Interval): Interval[] =>

@@ -9,8 +9,12 @@ const at = (second: number) => instantText(new Date(midnight + second * 1_000));
 const hours = 8;
 const second = fc.integer({ min: 0, max: hours * 3_600 });
 const interval: fc.Arbitrary<Interval> = fc
-  .tuple(second, fc.integer({ min: 1, max: 7_200 }))
-  .map(([from, length]) => ({ from: at(from), to: at(from + length) }));
+  .tuple(second, fc.integer({ min: 1, max: 7_200 }), fc.boolean())
+  .map(([from, length, isInferred]) => ({
+    from: at(from),
+    to: at(from + length),
+    ...(isInferred ? { inferred: true as const } : {}),
+  }));
 const intervals = fc.array(interval, { maxLength: 12 });
 const spans: fc.Arbitrary<Span[]> = fc.array(
   fc.oneof(
@@ -45,6 +49,16 @@ describe('times when somebody was there', () => {
         expect(union([...union(some), ...some])).toEqual(union(some));
       }),
     );
+  });
+
+  it('end where somebody saw it, or else where it follows from something', () => {
+    const [guess, sight] = [
+      { from: at(0), to: at(60), inferred: true as const },
+      { from: at(30), to: at(60) },
+    ];
+    expect(union([guess, sight])).toEqual([{ from: at(0), to: at(60) }]);
+    expect(union([{ from: at(0), to: at(30) }, guess])).toEqual([guess]);
+    expect(union([guess, { from: at(0), to: at(30) }])).toEqual([guess]);
   });
 
   it('clipped to a session are within it, and nothing else of them is lost', () => {

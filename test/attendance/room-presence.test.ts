@@ -80,7 +80,7 @@ async function seen(id: string) {
   const [record, ...others] = await attendanceOfPerson(house.ctx, event.id, id as `reg_${string}`);
   expect(others).toEqual([]);
   return record?.intervals?.provider?.map(
-    ({ from, to }) => `${from.slice(11, 16)}–${to?.slice(11, 16) ?? ''}`,
+    ({ from, to = '', inferred }) => `${from.slice(11, 16)}–${to.slice(11, 16)}${inferred ? '?' : ''}`,
   );
 }
 
@@ -256,7 +256,7 @@ describe('What the server tells of comings and goings', () => {
     await tell('meeting-ended', '2026-11-23T16:40:00Z');
     house.clock.set('2026-11-23T17:31:00Z');
     await house.tick();
-    expect(await seen(id)).toEqual(['08:00–08:01', '15:50–16:40']);
+    expect(await seen(id)).toEqual(['08:00–08:01', '15:50–16:40?']);
   });
 });
 

@@ -51,7 +51,7 @@ const untold = (registrationId: Registration['id'], { from, to, written }: Stay)
 const entries = (stays: Stays) => Object.entries(stays) as [Registration['id'], Stay][];
 
 /** From and until when, milliseconds since 1970; without an end, nobody told of it. */
-export type Span = { from: number; to?: number };
+export type Span = { from: number; to?: number; inferred?: true };
 
 /** That somebody came or left, when, in milliseconds since 1970, as the server of the room told. */
 export type Coming = { way: 'in' | 'out'; at: number };
@@ -72,8 +72,9 @@ export function staysOf(told: readonly Coming[]): Span[] {
 }
 
 /** Instants to the second. Less than a second is nothing. */
-export function spanOf({ from, to }: Span): Written | undefined {
-  const span = { from: second(from), ...(to === undefined ? {} : { to: second(to) }) };
-  return span.to === undefined || span.from < span.to ? span : undefined;
+export function spanOf({ from, to, inferred }: Span): Written | undefined {
+  if (to === undefined) return { from: second(from) };
+  const span: Written = { from: second(from), to: second(to), ...(inferred ? { inferred } : {}) };
+  return second(from) < second(to) ? span : undefined;
 }
 const second = (ms: number) => `${new Date(ms).toISOString().slice(0, 19)}Z`;

@@ -48,9 +48,9 @@ function withEnd({ seenAt, endedAt }: WatchedRoom, stay: Span, seen: Stay | unde
   const { from, to } = stay;
   if (to !== undefined) return stay;
   const [lastSeen, looked, ended] = [(seen?.to ?? 0) * 1_000, instant(seenAt), instant(endedAt)];
-  if (lastSeen > from) return { from, to: lastSeen };
-  if (looked > from) return { from, to: Math.min(looked, from + 60_000) };
-  return ended > from ? { from, to: ended } : stay;
+  if (lastSeen > from) return { from, to: lastSeen, inferred: true };
+  if (looked > from) return { from, to: Math.min(looked, from + 60_000), inferred: true };
+  return ended > from ? { from, to: ended, inferred: true } : stay;
 }
 
 const instant = (text: string | undefined) => (text ? Date.parse(text) : 0);
