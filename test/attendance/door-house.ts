@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, onTestFinished } from 'vitest';
 import type { Event } from '../../functions/events/event.ts';
 import { registrationOf } from '../../functions/registration/read.ts';
@@ -63,23 +63,39 @@ export async function ticketFor(
 }
 
 /** What a browser says of a network that is not there. */
-const networkCut = /ERR_CONNECTION_REFUSED|ERR_INTERNET_DISCONNECTED/;
+const networkCut = /net::ERR_|error occurred when fetching the script/;
 
 /** Door staff, signed in, at the door with a phone that looks at `sees`. */
 export async function atTheDoor(
-  { app }: DoorHouse,
+  house: DoorHouse,
   event: Event,
   sees: string,
   options: BrowserContextOptions = {},
-  query = '',
 ): Promise<Page> {
   const folder = await mkdtemp(join(tmpdir(), 'foyer-camera-'));
   onTestFinished(() => rm(folder, { recursive: true }));
-  const browser = await openBrowser(await cameraThatSees(sees, join(folder, 'camera.y4m')));
-  const page = await openPage(browser, { permissions: ['camera'], ...options }, networkCut);
+  const flags = await cameraThatSees(sees, join(folder, 'camera.y4m'));
+  return openDoor(house, event, { flags, options: { permissions: ['camera'], ...options } });
+}
+
+type Opening = {
+  flags?: string[];
+  options?: BrowserContextOptions;
+  /** Before the page is opened. */
+  prepare?: (context: BrowserContext) => Promise<unknown>;
+};
+
+/** The same with any browser. */
+export async function openDoor(
+  { app }: DoorHouse,
+  event: Event,
+  { flags, options, prepare }: Opening,
+): Promise<Page> {
+  const page = await openPage(await openBrowser(flags), options, networkCut);
   const { cookies } = await signsIn(app, doorKeeper, app.browser());
   const own = [...cookies].map(([name, value]) => ({ name, value, url: app.url }));
   await page.context().addCookies(own);
-  await page.goto(app.url + paths.door(event.id) + query);
+  await prepare?.(page.context());
+  await page.goto(app.url + paths.door(event.id));
   return page;
 }

@@ -1,13 +1,14 @@
-import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { gzipSync } from 'node:zlib';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readAllScans } from '../../functions/attendance/door/store.ts';
 import { attendanceOf } from '../../functions/attendance/read.ts';
 import type { Event } from '../../functions/events/event.ts';
 import { ticketCode } from '../../functions/registration/ticket.ts';
 import { axe } from '../support/browser.ts';
 import { anEvent } from '../support/events.ts';
-import { doorKeeper, maarja, paivi, tonu } from '../support/people.ts';
-import { atTheDoor, type DoorHouse, doorHouse, ticketFor } from './door-house.ts';
+import { doorKeeper, maarja, nino, paivi, ruta, tonu } from '../support/people.ts';
+import { atTheDoor, type DoorHouse, doorHouse, openDoor, ticketFor } from './door-house.ts';
 
 let house: DoorHouse;
 let event: Event;
@@ -17,14 +18,26 @@ beforeAll(async () => {
   event = await anEvent(house.app.ctx);
 });
 
+afterEach(() => house.mend());
+
 const word = (page: Page) => page.locator('.result .word');
 const says = (page: Page) => expect.poll(() => word(page).textContent(), { timeout: 20_000 });
 const unsent = (page: Page) =>
   expect.poll(() => page.locator('[data-news]').getAttribute('data-unsent'), { timeout: 20_000 });
 const standing = (page: Page) =>
   expect.poll(() => page.locator('[data-news]').getAttribute('data-standing'), { timeout: 20_000 });
+const hasList = (page: Page) =>
+  expect
+    .poll(() => page.locator('[data-news]').textContent(), { timeout: 20_000 })
+    .toContain('List from 09:14');
 const records = () => attendanceOf(house.app.ctx, event.id);
 const scans = () => readAllScans(house.app.ctx, event.id);
+
+/** A device without a camera, at the door. */
+const withoutCamera = (
+  prepare?: (context: BrowserContext) => Promise<unknown>,
+  options: BrowserContextOptions = {},
+) => openDoor(house, event, { options, prepare });
 
 /** What a hand scanner does: the keys of a code faster than anybody types, then Enter. */
 const wedge = async (page: Page, code: string) => {
@@ -91,4 +104,147 @@ describe('the door in a browser', () => {
       [first.id, second.id, third.id].sort(),
     );
   }, 90_000);
+
+  it('lets two devices without a network both go on by one ticket, and shows it to both when they are back', async () => {
+    const ticket = await ticketFor(house.app, event, ruta);
+    const [north, south] = [await withoutCamera(), await withoutCamera()];
+    for (const [page, gate] of [
+      [north, 'North'],
+      [south, 'South'],
+    ] as const) {
+      await page.fill('.setup [name=gate]', gate);
+      await page.press('.setup [name=gate]', 'Tab');
+      await hasList(page);
+    }
+    const before = (await scans()).length;
+    await house.cut();
+    for (const page of [north, south]) {
+      await wedge(page, ticketCode(house.app.ctx, ticket));
+      await says(page).toBe('Welcome');
+      await unsent(page).toBe('1');
+    }
+    await house.mend();
+    for (const page of [north, south]) {
+      await unsent(page).toBe('0');
+      const doubts = page.locator('[data-doubts]');
+      await expect.poll(() => doubts.textContent(), { timeout: 20_000 }).toContain(ruta.name);
+      expect(await doubts.textContent()).toContain('To look at: 1');
+    }
+    expect(await scans()).toHaveLength(before + 2);
+    expect(await records()).toSatisfy(
+      (all: { registrationId: string }[]) =>
+        all.filter(each => each.registrationId === ticket.id).length === 1,
+    );
+  });
+
+  it('finds people in its own list, keeps a code out of the field that a hand scanner types into, and undoes', async () => {
+    const ticket = await ticketFor(house.app, event, nino);
+    const page = await withoutCamera();
+    await hasList(page);
+    await page.fill('#q', 'ნინო');
+    await wedge(page, ticketCode(house.app.ctx, ticket));
+    await says(page).toBe('Welcome');
+    expect(await page.inputValue('#q')).toBe('ნინო');
+    await expect.poll(() => page.locator('#found .since').textContent()).toBe('Here since 09:14');
+    await page.locator('.result').getByRole('button', { name: 'Undo' }).click();
+    await says(page).toBe('Undone');
+    await expect
+      .poll(() => page.locator('[data-latest]').textContent(), { timeout: 20_000 })
+      .toContain(`Undone at 09:14: ${doorKeeper.name}`);
+    await page.getByRole('button', { name: `Check in ${nino.name}` }).click();
+    await says(page).toBe('Welcome');
+    await expect.poll(() => page.locator('#found .since').textContent()).toBe('Here since 09:14');
+  });
+
+  it('is not taken in by a network that answers with a page of its own', async () => {
+    const ticket = await ticketFor(house.app, event, { name: 'Õie Näidis', email: 'oie@example.org' });
+    const page = await withoutCamera();
+    await hasList(page);
+    await page.route('**/door/{scans,news}*', route => route.fulfill({ body: 'Sign in to the Wi-Fi' }));
+    await wedge(page, ticketCode(house.app.ctx, ticket));
+    await says(page).toBe('Welcome');
+    await unsent(page).toBe('1');
+    await standing(page).toBe('offline');
+    await page.unroute('**/door/{scans,news}*');
+    await unsent(page).toBe('0');
+    expect((await records()).some(({ registrationId }) => registrationId === ticket.id)).toBe(true);
+  });
+
+  it('says so where the browser knows no signatures: then it lets in whom it has on its list, and nobody else', async () => {
+    const ticket = await ticketFor(house.app, event, { name: 'Jüri Proovitu', email: 'juri@example.org' });
+    const page = await withoutCamera(context =>
+      context.addInitScript(() => {
+        crypto.subtle.importKey = () => Promise.reject(new DOMException('', 'NotSupportedError'));
+      }),
+    );
+    await expect
+      .poll(() => page.locator('[data-news]').textContent())
+      .toContain('cannot check the signature');
+    const later = await ticketFor(house.app, event, { name: 'Pille Katseline', email: 'pille@example.org' });
+    await house.cut();
+    await wedge(page, ticketCode(house.app.ctx, ticket));
+    await says(page).toBe('Welcome');
+    expect(await page.locator('.result .hint').textContent()).toContain(
+      'is checked once there is a connection',
+    );
+    await wedge(page, ticketCode(house.app.ctx, later));
+    await says(page).toBe('Cannot be checked');
+    await house.mend();
+    await unsent(page).toBe('0');
+  });
+
+  it('knows without a network a ticket newer than its list, a forged one, and one of another event', async () => {
+    const page = await withoutCamera();
+    await hasList(page);
+    const other = await anEvent(house.app.ctx);
+    const later = await ticketFor(house.app, event, { name: 'Märt Harjutus', email: 'mart@example.org' });
+    const elsewhere = await ticketFor(house.app, other, maarja);
+    await house.cut();
+    const code = ticketCode(house.app.ctx, later);
+    await wedge(page, code);
+    await says(page).toBe('Welcome');
+    expect(await page.locator('.result .hint').textContent()).toContain('newer than the list');
+    await wedge(page, `${code.slice(0, -8)}AAAAAAAA`);
+    await says(page).toBe('Unknown ticket');
+    await wedge(page, ticketCode(house.app.ctx, elsewhere));
+    await says(page).toBe('Another event');
+    await house.mend();
+    await unsent(page).toBe('0');
+    await expect
+      .poll(() => page.locator('[data-latest]').textContent(), { timeout: 20_000 })
+      .toContain('Märt Harjutus');
+  });
+
+  it('registers somebody on the spot without leaving the page', async () => {
+    const page = await withoutCamera();
+    await page.getByText('Somebody without a registration').click();
+    await page.getByRole('button', { name: 'Register and check in' }).click();
+    await expect.poll(() => page.locator('.walk-in .has-error').count()).toBeGreaterThan(1);
+    expect(await axe(page)).toEqual([]);
+    await page.fill('#name', 'Bjørn Prøvesen');
+    await page.fill('#email', 'bjorn@example.org');
+    await page.check('#consent');
+    await page.getByRole('button', { name: 'Register and check in' }).click();
+    await says(page).toBe('Welcome');
+    expect(await page.locator('.result .name').textContent()).toBe('Bjørn Prøvesen');
+    expect(await page.locator('details.walk-in').getAttribute('open')).toBeNull();
+  });
+
+  it('works without scripts by name', async () => {
+    await ticketFor(house.app, event, { name: 'Külli Proovitu', email: 'kulli@example.org' });
+    const page = await withoutCamera(undefined, { javaScriptEnabled: false });
+    await page.fill('#q', 'kulli');
+    await page.getByRole('button', { name: 'Find' }).click();
+    await page.getByRole('button', { name: 'Check in Külli Proovitu' }).click();
+    expect(await word(page).textContent()).toBe('Welcome');
+    await page.locator('.result').getByRole('button', { name: 'Undo' }).click();
+    expect(await word(page).textContent()).toBe('Undone');
+  });
+
+  it('loads no more than 60 KB, with the reader for browsers that have none', async () => {
+    const scripts = [...house.assets].filter(([name]) => /scanner|door/.test(name));
+    const bytes = scripts.reduce((sum, [, content]) => sum + gzipSync(content).length, 0);
+    expect(scripts.length).toBeGreaterThan(2);
+    expect(bytes).toBeLessThan(61_440);
+  });
 });

@@ -121,6 +121,7 @@ describe('scans that come later', () => {
     expect(await scans()).toHaveLength(2);
     expect(await records()).toMatchObject([{ at: '2026-11-23T07:15:00Z' }]);
     const page = await doorPage();
+    expect(page).toContain('To look at: 1');
     expect(page).toContain('Let in twice by one ticket: 09:15 at South, 09:16 at North');
     expect(page).toContain('1 here');
   });

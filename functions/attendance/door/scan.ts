@@ -189,14 +189,14 @@ function doubtsOfLine(scans: HeldScan[]): Doubt[] {
   return [...twice(own.filter(counts)), ...single];
 }
 
-/** Two entries without anybody having gone out between. */
+/** Two entries without anybody having gone out between. Whoever was told that they are here already is none. */
 function twice(own: HeldScan[]): Doubt[] {
   const found: Doubt[] = [];
   let first: HeldScan | undefined;
   for (const scan of own) {
     if (scan.way === 'out') first = undefined;
-    else if (first && isEntry(scan)) found.push({ kind: 'two-gates', scans: [first, scan] });
-    else first ??= scan;
+    else if (isEntry(scan) && first) found.push({ kind: 'two-gates', scans: [first, scan] });
+    else if (isEntry(scan)) first = scan;
   }
   return found;
 }

@@ -76,6 +76,7 @@ export function makeLists({ data, held, chosen, clock, standing, checks }: Listi
       setFields(row, kept(last));
       return row;
     });
+    one('[data-doubts] [data-count]').textContent = fill(words.doubts, { count: String(rows.length) });
     put('[data-doubts]', rows);
   }
 

@@ -1,6 +1,6 @@
-/** A hand scanner types as nobody can: so many milliseconds between two keys at most. */
-const fastMs = 80;
-const mark = 'FOYER';
+/** A hand scanner does not stop to think: so many milliseconds between two keys at most. */
+const pauseMs = 500;
+const code = /FOYER\..{100,}$/;
 
 /**
  * Listens for hand scanners, which press the keys of a code and then Enter, wherever the cursor is. What they typed
@@ -12,23 +12,25 @@ export function listenForWedge(scanned: (code: string) => void): void {
   document.addEventListener(
     'keydown',
     event => {
-      const fast = event.timeStamp - last < fastMs;
+      if (event.timeStamp - last > pauseMs) typed = '';
       last = event.timeStamp;
-      if (event.key.length === 1) typed = fast ? typed + event.key : event.key;
+      if (event.key.length === 1) typed += event.key;
       if (event.key !== 'Enter') return;
-      const at = typed.toUpperCase().indexOf(mark);
-      const code = fast && at >= 0 ? typed.slice(at) : '';
+      const found = code.exec(typed)?.[0];
       typed = '';
-      if (!code) return;
+      if (!found) return;
       event.preventDefault();
       event.stopPropagation();
-      const field = document.activeElement;
-      if (field instanceof HTMLInputElement && field.value.endsWith(code)) {
-        field.value = field.value.slice(0, -code.length);
-        field.dispatchEvent(new Event('input', { bubbles: true }));
-      }
-      scanned(code);
+      takeOut(found);
+      scanned(found);
     },
     { capture: true },
   );
+}
+
+function takeOut(code: string): void {
+  const field = document.activeElement;
+  if (!(field instanceof HTMLInputElement) || !field.value.endsWith(code)) return;
+  field.value = field.value.slice(0, -code.length);
+  field.dispatchEvent(new Event('input', { bubbles: true }));
 }

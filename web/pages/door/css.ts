@@ -5,7 +5,7 @@ export const doorCss = /* css */ `@layer page{
 .door-head{display:grid;grid-template-columns:minmax(0,1fr) auto;align-items:end;gap:.5rem 1rem}
 .door-head h1{font-size:1rem;font-family:inherit;line-height:1.3;display:-webkit-box;-webkit-line-clamp:2;-webkit-box-orient:vertical;overflow:hidden}
 .inside{font-size:var(--larger);font-weight:700;white-space:nowrap;font-variant-numeric:tabular-nums}
-.news{grid-column:1/-1;font-size:var(--small);color:var(--soft);display:flex;flex-wrap:wrap;gap:.1rem 1rem;margin:0;line-height:1.5}
+.news{grid-column:1/-1;font-size:var(--small);color:var(--soft);display:flex;flex-wrap:wrap;gap:.1rem 1rem;margin:0;line-height:1.5;max-width:none}
 .news span:first-child::before{content:"";display:inline-block;width:.6rem;height:.6rem;border-radius:50%;background:var(--confirmed);margin-right:.5rem}
 .news.off{border-left:6px solid var(--waiting);background:var(--waiting-tint);color:var(--ink);padding:.6rem .9rem;border-radius:var(--round);font-size:1rem}
 .news.off span:first-child{font-weight:600}
@@ -76,7 +76,9 @@ export const doorCss = /* css */ `@layer page{
 .people .act{display:flex;flex-wrap:wrap;justify-content:end;align-items:center;gap:.25rem .75rem}
 .people .since{color:var(--confirmed);text-align:right}
 .who{font-size:1.15rem;font-weight:600;line-height:1.3;overflow-wrap:anywhere}
-.doubts{border-left:6px solid var(--waiting);background:var(--waiting-tint);padding:.75rem 1rem;border-radius:var(--round)}
+.doubts{border-left:6px solid var(--waiting);background:var(--waiting-tint);padding:.25rem 1rem;border-radius:var(--round)}
+.doubts summary{min-height:2.75rem;display:flex;align-items:center;font-weight:600;cursor:pointer}
+.doubts summary::before{content:"!";display:grid;place-items:center;width:1.5rem;height:1.5rem;border-radius:50%;background:var(--waiting);color:var(--paper);font-weight:800;margin-right:.75rem}
 .walk-in summary{min-height:3rem;display:flex;align-items:center;font-weight:600;cursor:pointer}
 .walk-in summary::before{content:"+";width:1.5rem;font-size:1.3rem;line-height:1}
 .walk-in[open] summary::before{content:"–"}

@@ -12,6 +12,7 @@ import { FoundTemplate, stateWords } from './search-results.tsx';
 /** What the page says while it goes on by itself; a number comes in the place of `{count}`. */
 const words = {
   inside: 'door.inside',
+  doubts: 'door.doubts',
   connected: 'door.news.online',
   offline: 'door.news.offline',
   signedOut: 'door.news.signed-out',

@@ -35,10 +35,10 @@ export function DoorPage(props: DoorProps) {
       <Setup {...props} />
       <Stage {...props} />
       <div class="desk">
+        <Doubts {...props} />
         <CodeForm {...props} />
         <SearchForm {...props} />
         <WalkIn {...props} />
-        <Doubts {...props} />
         <Latest {...props} />
       </div>
       <DoorProgram {...props} />

@@ -12,14 +12,14 @@ const doubtText = {
 
 /** Two gates that let in by one ticket, and what else staff should look at. Gone when there is nothing. */
 export const Doubts = (props: DoorProps) => (
-  <section class="stack doubts" data-doubts hidden={props.doubts.length === 0}>
-    <h2 class="found">{props.view.t('door.doubts')}</h2>
+  <details class="doubts" data-doubts hidden={props.doubts.length === 0}>
+    <summary data-count>{props.view.t('door.doubts', { count: props.doubts.length })}</summary>
     <ul class="people">
       {props.doubts.map(doubt => (
         <DoubtRow {...props} {...wordsOf(props, doubt)} kind={doubt.kind} />
       ))}
     </ul>
-  </section>
+  </details>
 );
 
 /** The last who went through, each of which can be undone, or says who undid it. */

@@ -57,7 +57,7 @@ export const door = {
   'door.undone.by': 'Undone at {time}: {who}',
   'door.latest': 'Latest',
 
-  'door.doubts': 'To look at',
+  'door.doubts': 'To look at: {count}',
   'door.doubt.two-gates': 'Let in twice by one ticket: {firstTime} at {first}, {time} at {gate}',
   'door.doubt.refused': 'Let in {time} at {gate} without a connection, though: {why}',
   'door.doubt.clock': 'The clock of {gate} was wrong; the scan counts from when it arrived, {time}',

@@ -5,9 +5,9 @@ export const door = {
   'door.list': 'Nimekiri',
   'door.list.event': 'Kogu üritus',
   'door.list.show': 'Kasuta neid',
-  'door.gate': 'Värav',
-  'door.gate.example': 'Selle värava nimi',
-  'door.gate.none': 'nimeta värav',
+  'door.gate': 'Sissepääs',
+  'door.gate.example': 'Selle sissepääsu nimi',
+  'door.gate.none': 'nimeta sissepääs',
   'door.way': 'Suund',
   'door.way.in': 'Sisse',
   'door.way.out': 'Välja',
@@ -35,8 +35,8 @@ export const door = {
   'door.news.no-entry': 'Teil ei ole enam selle ukse õigusi',
   'door.news.unsent': 'Saatmata: {count}',
   'door.news.sent': 'Kõik on saadetud',
-  'door.news.list': 'Nimekiri kell {time}',
-  'door.news.old-list': 'Nimekiri on vana, kell {time}: uue saamiseks on vaja ühendust',
+  'door.news.list': 'Nimekiri seisuga {time}',
+  'door.news.old-list': 'Nimekiri on vana (seisuga {time}): uue saamiseks on vaja ühendust',
   'door.news.no-list': 'Nimekirja veel ei ole: enne võrguta töötamist looge korra ühendus',
   'door.news.cannot-check':
     'See brauser ei oska pileti allkirja kontrollida. Ilma ühenduseta tunneb ta ainult oma nimekirjas olijaid; uuendage brauserit või kasutage teist.',
@@ -61,7 +61,7 @@ export const door = {
   'door.undone.by': 'Tagasi võetud kell {time}: {who}',
   'door.latest': 'Viimased',
 
-  'door.doubts': 'Vajab ülevaatamist',
+  'door.doubts': 'Vajab ülevaatamist: {count}',
   'door.doubt.two-gates':
     'Ühe piletiga sisse lastud kaks korda: kell {firstTime} – {first}, kell {time} – {gate}',
   'door.doubt.refused': 'Ilma ühenduseta sisse lastud kell {time} – {gate}, kuigi: {why}',
