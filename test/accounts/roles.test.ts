@@ -20,6 +20,7 @@ const allowed: Record<Action, Role[]> = {
   'confirm-attendance': ['owner', 'organiser'],
   'issue-certificates': ['owner', 'organiser'],
   'manage-staff': ['owner'],
+  'manage-servers': ['owner'],
 };
 
 type Route = [method: 'GET' | 'POST', path: (event: string, hub: string) => string, action: Action];
@@ -100,6 +101,11 @@ const routes: Route[] = [
   ['POST', (_, hub) => paths.staff(hub), 'manage-staff'],
   ['POST', (_, hub) => paths.staffRole(hub), 'manage-staff'],
   ['POST', (_, hub) => paths.staffRemoval(hub), 'manage-staff'],
+  ['GET', (_, hub) => paths.servers(hub), 'manage-servers'],
+  ['POST', (_, hub) => paths.servers(hub), 'manage-servers'],
+  ['GET', (_, hub) => paths.server(hub, 'prv_none'), 'manage-servers'],
+  ['POST', (_, hub) => paths.server(hub, 'prv_none'), 'manage-servers'],
+  ['POST', (_, hub) => paths.serverRemoval(hub, 'prv_none'), 'manage-servers'],
 ];
 
 let app: Foyer;
