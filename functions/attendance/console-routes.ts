@@ -7,6 +7,7 @@ import { registrationsOf } from '../registration/read.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import type { Web } from '../shared/form.ts';
 import { presence } from './attendance.ts';
+import { countAttended } from './count.ts';
 import { attendanceOf } from './read.ts';
 
 /** An event at a glance, with who is there. */
@@ -15,11 +16,13 @@ export function overviewRoutes(ctx: Ctx): Hono<Web> {
 
   app.get(paths.manage(':event'), async c => {
     const admitted = await admitToEvent(ctx, c.var.email, c.req.param('event') ?? '', 'see-event');
-    const { event, sessions } = admitted;
+    const { event, sessions, programme } = admitted;
     const stands = phase(event, ctx.now());
     const hasBegun = stands === 'running' || stands === 'over';
-    const [here, applied] = await Promise.all([
-      hasBegun ? attendanceOf(ctx, event.id).then(presence) : undefined,
+    const records = hasBegun ? await attendanceOf(ctx, event.id) : [];
+    const here = hasBegun ? presence(records) : undefined;
+    const [attended, applied] = await Promise.all([
+      stands === 'over' ? countAttended(ctx, programme, records) : undefined,
       event.access?.kind === 'approval' ? countOfApplied(ctx, event.id) : undefined,
     ]);
     return c.html(
@@ -29,7 +32,7 @@ export function overviewRoutes(ctx: Ctx): Hono<Web> {
         phase: stands,
         missing: missingIn(admitted),
         sessions: sessions.length,
-        counts: { applied, inHall: here?.inHall, joined: here?.online },
+        counts: { applied, inHall: here?.inHall, joined: here?.online, attended },
         said: c.req.query('said'),
       }),
     );

@@ -3,7 +3,7 @@ import { registrationsOf } from '../registration/read.ts';
 import { registrationCan } from '../registration/registration.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { attendanceOf } from './read.ts';
-import { attendedBy, type RulePreview } from './rule.ts';
+import { attendedBy, passes, type RulePreview } from './rule.ts';
 
 /** How many pass by a rule that is not saved yet, of what is known now. */
 export async function previewRule(ctx: Ctx, programme: Programme, rule: AttendedRule): Promise<RulePreview> {
@@ -15,9 +15,9 @@ export async function previewRule(ctx: Ctx, programme: Programme, rule: Attended
   const recordsOf = Map.groupBy(records, record => record.registrationId);
   const judged = registrations.filter(registrationCan.checkIn).map(registration => {
     const own = recordsOf.get(registration.id) ?? [];
-    const by = (each: AttendedRule | undefined) => attendedBy(each, programme, registration, own, ctx.now());
-    const { attended, seen } = by(rule);
-    return { registration, attended, seen, before: seen && by(event.attendedBy).attended };
+    const known = attendedBy(rule, programme, registration, own, ctx.now());
+    const { attended, seen } = known;
+    return { registration, attended, seen, before: passes(event.attendedBy, known) };
   });
   const count = (of: (each: (typeof judged)[number]) => boolean) => judged.filter(of).length;
   const people = (of: (each: (typeof judged)[number]) => boolean) =>

@@ -51,6 +51,7 @@ const nouns = new Set(
     'attendance/door/scan',
     'attendance/intervals',
     'attendance/attendees',
+    'attendance/known',
     'attendance/rule',
     'feedback/feedback',
     'certificates/certificate',

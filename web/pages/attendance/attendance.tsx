@@ -2,7 +2,7 @@ import type { Admitted, Hub } from '../../../functions/accounts/hub.ts';
 import type { Presence } from '../../../functions/attendance/attendance.ts';
 import type { Attendee, PresenceFilter } from '../../../functions/attendance/attendees.ts';
 import type { Event, Session } from '../../../functions/events/event.ts';
-import { attendedRuleText } from '../../parts/attended-rule.ts';
+import { AttendedRuleText } from '../../parts/attended-rule.tsx';
 import { Banner } from '../../parts/banner.tsx';
 import { ButtonLink } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -140,10 +140,8 @@ const Counts = ({ view, event, counts, everybody }: AttendanceProps) => {
 /** What the word "attended" of each line means. */
 const Rule = ({ view, staff, event }: AttendanceProps) => (
   <p class="soft">
-    {view.t('attended.label')}: {attendedRuleText(view, event.attendedBy)}.{' '}
-    {staff.may.includes('edit-event') && (
-      <a href={paths.attendedRule(event.id)}>{view.t('attended.change')}</a>
-    )}
+    {view.t('attended.label')}:{' '}
+    <AttendedRuleText view={view} event={event} mayEdit={staff.may.includes('edit-event')} />
   </p>
 );
 

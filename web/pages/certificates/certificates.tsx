@@ -1,6 +1,7 @@
 import type { Admitted, Hub } from '../../../functions/accounts/hub.ts';
 import type { Issuance, Issued, Standing } from '../../../functions/certificates/certificate.ts';
 import type { Event } from '../../../functions/events/event.ts';
+import { AttendedRuleText } from '../../parts/attended-rule.tsx';
 import { Banner } from '../../parts/banner.tsx';
 import { Button, ButtonLink } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -30,7 +31,7 @@ export type CertificatesProps = {
 
 /** Who is to have a certificate, who has one, how issuing goes, and what failed. */
 export function CertificatesPage(props: CertificatesProps) {
-  const { view, people, issued } = props;
+  const { view, event, staff, people, issued } = props;
   return (
     <EventFrame
       {...props}
@@ -41,6 +42,10 @@ export function CertificatesPage(props: CertificatesProps) {
     >
       <div class="stack roomy">
         <Counts {...props} />
+        <p class="soft">
+          {view.t('attended.label')}:{' '}
+          <AttendedRuleText view={view} event={event} mayEdit={staff.may.includes('edit-event')} />
+        </p>
         <Issue {...props} />
         <Failures {...props} />
         {people.length + issued.length === 0 ? <Nobody {...props} /> : <CertificateList {...props} />}

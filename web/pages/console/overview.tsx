@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Admitted, Hub } from '../../../functions/accounts/hub.ts';
 import type { Event, Missing, Mode, Pool, phase } from '../../../functions/events/event.ts';
-import { attendedRuleText } from '../../parts/attended-rule.ts';
+import { AttendedRuleText } from '../../parts/attended-rule.tsx';
 import { Banner } from '../../parts/banner.tsx';
 import { Button, ButtonLink } from '../../parts/button.tsx';
 import { Facts } from '../../parts/facts.tsx';
@@ -35,7 +35,14 @@ type Props = {
   missing: Missing[];
   sessions: number;
   /** What rooms further along know; left out where nothing is known yet. */
-  counts?: { applied?: number; inHall?: number; joined?: number; answers?: number; certificates?: number };
+  counts?: {
+    applied?: number;
+    inHall?: number;
+    joined?: number;
+    attended?: number;
+    answers?: number;
+    certificates?: number;
+  };
   said?: string;
 };
 
@@ -125,6 +132,9 @@ function Numbers(props: Props) {
       {offered('online') && counts.joined !== undefined && (
         <Figure label={t('console.joined')} number={counts.joined} href={paths.attendance(event.id)} />
       )}
+      {counts.attended !== undefined && (
+        <Figure label={t('attended.count')} number={counts.attended} href={paths.attendance(event.id)} />
+      )}
       {counts.answers !== undefined && (
         <Figure label={t('console.answers')} number={counts.answers} href={paths.feedbackSummary(event.id)} />
       )}
@@ -178,24 +188,15 @@ function Situation({ view, event, staff, phase, sessions }: Props) {
         [t('console.closes'), at(registration.closesAt)],
         [t('console.access.kind'), t(`console.access.${event.access?.kind ?? 'open'}`)],
         [t('console.tab.programme'), t('console.sessions', { sessions })],
-        [t('attended.label'), <Rule view={view} event={event} mayEdit={staff.may.includes('edit-event')} />],
+        [
+          t('attended.label'),
+          <AttendedRuleText view={view} event={event} mayEdit={staff.may.includes('edit-event')} />,
+        ],
         [t('console.address'), <a href={link}>{link}</a>],
       ]}
     />
   );
 }
-
-const Rule = ({ view, event, mayEdit }: { view: View; event: Event; mayEdit: boolean }) => (
-  <>
-    {attendedRuleText(view, event.attendedBy)}
-    {mayEdit && (
-      <>
-        {' · '}
-        <a href={paths.attendedRule(event.id)}>{view.t('attended.change')}</a>
-      </>
-    )}
-  </>
-);
 
 const isEmpty = ({ pool, counts }: Props) =>
   [...Object.values(pool.taken), ...Object.values(pool.waiting), counts?.applied ?? 0].every(

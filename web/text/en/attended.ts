@@ -21,6 +21,7 @@ export const attended = {
   'attended.save': 'Save this rule',
   'attended.saved': 'The rule is saved. The list, certificates and feedback follow it from now on.',
   'attended.back': 'Back to the list',
+  'attended.count': 'Attended',
   'attended.change': 'Change',
   'attended.label': 'Counts as attended',
   'attended.says.any': 'whoever was there at all',

@@ -22,6 +22,7 @@ export const attended = {
   'attended.save': 'Salvesta reegel',
   'attended.saved': 'Reegel on salvestatud. Nimekiri, tõendid ja tagasiside järgivad nüüd seda.',
   'attended.back': 'Tagasi nimekirja',
+  'attended.count': 'Osales',
   'attended.change': 'Muuda',
   'attended.label': 'Osalenuks loetakse',
   'attended.says.any': 'kes oli kohal vähemalt korraks',
