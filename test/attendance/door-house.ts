@@ -62,8 +62,8 @@ export async function ticketFor(
   return (await registrationOf(app.ctx, event.id, registered.answer.id)) as Registration;
 }
 
-/** What a browser says of a network that is not there. */
-const networkCut = /net::ERR_|error occurred when fetching the script/;
+/** What a browser says of a network that is not there, and of a form that comes back with errors. */
+const networkCut = /net::ERR_|error occurred when fetching the script|status of 422/;
 
 /** Door staff, signed in, at the door with a phone that looks at `sees`. */
 export async function atTheDoor(

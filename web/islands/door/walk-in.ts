@@ -22,7 +22,9 @@ export function makeWalkIn(line: Line, put: (result: HTMLElement) => void): () =
     button.disabled = false;
     const isPage = answer && (answer.ok || answer.status === 422);
     if (!isPage) return line.offline();
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    // Its styles are here already, and this page's policy would refuse them.
+    const html = (await answer.text()).replace(/<style[\s\S]*?<\/style>/g, '');
+    const page = new DOMParser().parseFromString(html, 'text/html');
     if (answer.status === 422) {
       own().replaceWith(page.querySelector('details.walk-in') as Element);
       own().querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
