@@ -14,7 +14,7 @@ import type { Crew } from './crew/crew.ts';
 /** Speakers and moderators enter so long before, minutes: time enough to try the sound. */
 export const crewOpensBefore = 60;
 
-/** One thing that can be joined: a session, or the event as a whole where its programme names none that is online. */
+/** One thing that can be joined: a session, or the event as a whole while its programme names none. */
 export type Entrance = {
   /** What it is called in a form, and in the record of who joined. */
   key: Session['id'] | 'event';
@@ -83,20 +83,38 @@ function refusal({ state, mode }: Registration): JoinRefusal | undefined {
 }
 
 function entrancesOf({ event, sessions }: Sessions, registration: Registration): Entrance[] {
-  const online = sessions.filter(each => isOnline(event, each));
-  if (online.length === 0) return [whole(event, opensBefore(event))];
   const has = (session: Session) => registration.sessions?.[session.id]?.state === 'taken';
   // Where places are counted, whoever has none takes nobody's.
   const may = (session: Session) => session.signUp?.capacity.online == null || has(session);
-  return online.filter(may).map(each => part(event, each, opensBefore(event), has(each)));
+  const online = sessions.filter(each => isOnline(event, each) && may(each));
+  const early = opensBefore(event);
+  return [...online.map(each => part(event, each, early, has(each))), ...around(event, sessions, early)];
 }
 
 function crewEntrances({ event, sessions }: Programme, crew: Crew): Entrance[] {
   const early = Math.max(crewOpensBefore, opensBefore(event));
-  const theirs = sessions.filter(each => crew.sessions.includes(each.id));
-  if (theirs.length > 0) return theirs.map(each => part(event, each, early, true));
   const online = sessions.filter(each => isOnline(event, each));
-  return online.length > 0 ? online.map(each => part(event, each, early, false)) : [whole(event, early)];
+  const isTheirs = (session: Session) => crew.sessions.includes(session.id);
+  if (crew.sessions.length > 0) return online.filter(isTheirs).map(each => part(event, each, early, true));
+  return [...online.map(each => part(event, each, early, false)), ...around(event, sessions, early)];
+}
+
+/**
+ * The event as a whole, for as long as its programme says nothing: all of it where no session is held online; else
+ * what comes before the first session and after the last one, where that is held online itself.
+ */
+function around(event: Event, sessions: Session[], early: number): Entrance[] {
+  const all = whole(event, early);
+  if (!sessions.some(each => isOnline(event, each))) return [all];
+  const first = sessions.toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt))[0];
+  const last = sessions.toSorted((a, b) => Date.parse(b.endsAt) - Date.parse(a.endsAt))[0];
+  if (!first || !last || !event.onlineRoom) return [];
+  const before = { ...all, endsAt: addMinutes(first.startsAt, -early) };
+  const after = { ...all, opensAt: last.endsAt, startsAt: last.endsAt };
+  return [
+    ...(isOnline(event, first) && before.endsAt > before.opensAt ? [before] : []),
+    ...(isOnline(event, last) && after.endsAt > after.startsAt ? [after] : []),
+  ];
 }
 
 const whole = (event: Event, minutes: number): Entrance => ({

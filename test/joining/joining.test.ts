@@ -205,6 +205,30 @@ describe('an event without a programme', () => {
   });
 });
 
+describe('a programme that does not say everything', () => {
+  it('leaves the room open before its first and after its last session, where these are held online', async () => {
+    const { event, ids } = await another({}, [session('Talk', '10:00', '11:00')]);
+    const person = await seat(event);
+    app.clock.set('2026-11-23T06:59:00Z');
+    expect((await joins(person)).status).toBe(409);
+    for (const time of ['07:00', '09:44', '11:00', '16:59']) {
+      app.clock.set(at(time));
+      expect((await joins(person)).status).toBe(303);
+    }
+    expect(await joined(person)).toEqual([['event', 'online', 'join']]);
+    app.clock.set(at('09:45'));
+    await joins(person);
+    expect(await joined(person)).toContainEqual([ids.Talk, 'online', 'join']);
+  });
+
+  it('opens the event as a whole where all of it is in the hall', async () => {
+    const { event } = await another({}, [session('Talk', '10:00', '11:00', { format: 'on-site' })]);
+    const person = await seat(event);
+    app.clock.set(at('10:30'));
+    expect((await joins(person)).status).toBe(303);
+  });
+});
+
 describe('the page of a link', () => {
   it('says whose it is, and what to do when it is somebody else’s', async () => {
     const { event } = await another();

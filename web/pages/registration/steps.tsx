@@ -34,7 +34,9 @@ export const Steps = ({ view, event, mode }: StepsProps) => (
 );
 
 function onTheDay(view: View, event: Event, mode: Mode | undefined): string {
-  if (mode === 'online') return view.t('registration.step-online');
+  const isOn =
+    Date.parse(event.startsAt) <= view.now.getTime() && view.now.getTime() < Date.parse(event.endsAt);
+  if (mode === 'online') return view.t(isOn ? 'registration.step-online-now' : 'registration.step-online');
   const place = placeLine(event);
   return view.t(mode ? 'registration.step-hall' : 'registration.step-either', { place });
 }

@@ -42,7 +42,7 @@ export const event = {
   'event.where': 'Where',
   'event.online': 'Online',
   'event.online-practical':
-    'You join from any browser by the personal link in your mail. The door opens 15 minutes before the start.',
+    'You join from any browser by the personal link in your mail. The door opens a little before the start.',
   'event.languages': 'Languages',
   'event.organiser': 'Organiser',
   'event.calendar': 'Add to calendar',

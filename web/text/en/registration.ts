@@ -70,8 +70,9 @@ export const registration = {
   'registration.step-mail':
     '{mode, select, online {Look into your mail: it has your personal link and an entry for your calendar.} other {Look into your mail: it has your ticket with its code, your personal link and an entry for your calendar.} any {Look into your mail: it has your personal link, all you need on the day and an entry for your calendar.}}',
   'registration.step-hall': 'Show the code at the door, on your phone or on paper: {place}.',
-  'registration.step-online':
-    'Join with the button in your mail. The door opens 15 minutes before the start.',
+  'registration.step-online': 'Join with the button in your mail. The door opens a little before the start.',
+  'registration.step-online-now':
+    'It is on already: press the button in the mail that we have just sent you, and you are in.',
   'registration.step-after': 'Afterwards',
   'registration.step-certificate':
     'We ask what you thought of it, and those who attended get a certificate in this name.',
@@ -107,7 +108,7 @@ export const registration = {
   'my.running': 'It is happening now',
   'my.next': 'What is next',
   'my.next-hall': 'Show your ticket at the door. It works on the phone’s screen and on paper.',
-  'my.next-online': 'The door opens 15 minutes before the start.',
+  'my.next-online': 'The door opens a little before the start.',
   'my.next-waiting':
     '{mode, select, online {When an online place becomes free and it is your turn, it is yours, and you get a mail.} other {When a seat in the hall becomes free and it is your turn, it is yours, and you get a mail.}}',
   'my.next-waiting-offer':

@@ -44,7 +44,7 @@ export const event = {
   'event.where': 'Kus',
   'event.online': 'Veebis',
   'event.online-practical':
-    'Veebis osalete isikliku lingiga, mille leiate meie kirjast; sobib iga veebilehitseja. Liituda saab veerand tundi enne algust.',
+    'Veebis osalete isikliku lingiga, mille leiate meie kirjast; sobib iga veebilehitseja. Liituda saab veidi enne algust.',
   'event.languages': 'Keeled',
   'event.organiser': 'Korraldaja',
   'event.calendar': 'Lisa kalendrisse',

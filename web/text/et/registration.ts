@@ -70,7 +70,9 @@ export const registration = {
   'registration.step-mail':
     '{mode, select, online {Vaadake oma postkasti: kirjas on isiklik link ja kanne kalendri jaoks.} other {Vaadake oma postkasti: kirjas on koodiga pilet, isiklik link ja kanne kalendri jaoks.} any {Vaadake oma postkasti: kirjas on isiklik link, kõik sel päeval vajalik ja kanne kalendri jaoks.}}',
   'registration.step-hall': 'Näidake uksel koodi telefonist või paberilt: {place}.',
-  'registration.step-online': 'Liituge kirjas oleva nupuga. Liituda saab veerand tundi enne algust.',
+  'registration.step-online': 'Liituge kirjas oleva nupuga. Liituda saab veidi enne algust.',
+  'registration.step-online-now':
+    'Üritus juba käib: vajutage äsja saadetud kirjas olevat nuppu ja olete kohal.',
   'registration.step-after': 'Pärast',
   'registration.step-certificate':
     'Küsime, kuidas teile meeldis, ja kõik osalenud saavad selle nimega osalustõendi.',
@@ -106,7 +108,7 @@ export const registration = {
   'my.running': 'Toimub praegu',
   'my.next': 'Mis on järgmiseks',
   'my.next-hall': 'Näidake uksel piletit. See kehtib nii telefoni ekraanil kui ka paberil.',
-  'my.next-online': 'Liituda saab veerand tundi enne algust.',
+  'my.next-online': 'Liituda saab veidi enne algust.',
   'my.next-waiting':
     '{mode, select, online {Kui veebikoht vabaneb ja järg jõuab teieni, saate selle endale ja teatame sellest kirjaga.} other {Kui saalis vabaneb koht ja järg jõuab teieni, saate selle endale ja teatame sellest kirjaga.}}',
   'my.next-waiting-offer':
