@@ -194,6 +194,12 @@ export const conference = (startsAt: string, capacity: EventInput['capacity']): 
   },
   capacity,
   onlineRoom: { kind: 'address', url: 'https://meet.example.org/innovative-education' },
+  joining: {
+    help: {
+      en: 'Leave the meeting, close the browser, and press the button again.\nIf that does not help, call the technician: +372 555 0100.',
+      et: 'Lahkuge kohtumiselt, sulgege veebilehitseja ja vajutage nuppu uuesti.\nKui sellest abi ei ole, helistage tehnikule: +372 555 0100.',
+    },
+  },
   registration: { opensAt: addDays(startsAt, zone, -35), closesAt: undefined },
 });
 
