@@ -5,14 +5,10 @@ import { isId } from '../shared/ids.ts';
 import type { Refuse } from './all-fields.ts';
 import type { OnlineRoom } from './event.ts';
 
-/** https only: the address is opened by people who trust us for it. */
-const httpsAddress = z
-  .string()
-  .trim()
-  .max(1_000, 'too-long')
-  .refine(typed => typed === '' || isHttps(typed), 'https')
-  .optional();
+/** Only looked at where it is what people go to. */
+const address = z.string().trim().max(1_000, 'too-long').optional();
 
+/** https only: the address is opened by people who trust us for it. */
 function isHttps(typed: string): boolean {
   const url = URL.parse(typed);
   return url?.protocol === 'https:' && url.hostname.includes('.') && !url.username && !/\s/.test(typed);
@@ -22,7 +18,7 @@ function isHttps(typed: string): boolean {
 const kind = z.string().max(60, 'choice').optional().catch('');
 
 /** The fields of an online room, as a form of an event or a session has them. */
-export const roomFields = { onlineRoom: kind, onlineAddress: httpsAddress };
+export const roomFields = { onlineRoom: kind, onlineAddress: address };
 export type RoomFields = z.infer<z.ZodObject<typeof roomFields>>;
 export const blankRoom: RoomFields = { onlineRoom: '', onlineAddress: '' };
 
@@ -31,7 +27,10 @@ export function readRoom(form: RoomFields, refuse: Refuse): OnlineRoom | undefin
   const { onlineAddress: url = '', onlineRoom = '' } = form;
   const said = onlineRoom || (url ? 'address' : '');
   if (said === '') return undefined;
-  if (said === 'address' || said === 'stream') return url ? { kind: said, url } : undefined;
+  if (said === 'address' || said === 'stream') {
+    if (url && !isHttps(url)) refuse('onlineAddress', 'https');
+    return url ? { kind: said, url } : undefined;
+  }
   const [server, id = ''] = said.split(':');
   if ((server === 'bigbluebutton' || server === 'jitsi') && isId('prv', id))
     return { kind: server, provider: id };

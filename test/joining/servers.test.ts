@@ -123,7 +123,7 @@ describe('An organiser', () => {
     const page = await (await editor.get(paths.newEvent(event.hubId))).text();
     expect(page).toContain(`value="bigbluebutton:${id}"`);
     expect(page).toContain('For events');
-    const sent = eventForm({ onlineRoom: `bigbluebutton:${id}`, onlineAddress: '' });
+    const sent = eventForm({ onlineRoom: `bigbluebutton:${id}`, onlineAddress: 'left over' });
     const created = await editor.post(paths.newEvent(event.hubId), sent);
     const made = /events\/(evt_\w+)/.exec(created.headers.get('location') ?? '')?.[1] ?? '';
     expect((await programmeOf(house.ctx, made))?.event.onlineRoom).toEqual({

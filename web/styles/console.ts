@@ -86,7 +86,7 @@ details.part>summary{font-family:var(--serif);font-weight:600;font-size:var(--la
 details.part>.inside{display:grid;gap:1.35rem;padding-bottom:.5rem}
 .access .picks .pick,.rooms .pick{flex:1 1 15rem;align-items:start;align-content:start}
 form:has([name=access]:checked):not(:has([name=access][value=domain]:checked)) .only-domain{display:none}
-form:has([name=onlineRoom]:checked):not(:has([name=onlineRoom][value=address]:checked,[name=onlineRoom][value=stream]:checked)) .only-address,form:has([name=serverKind][value=jitsi]:checked) .only-bigbluebutton,form:has([name=serverKind][value=bigbluebutton]:checked) .only-jitsi{display:none}
+form:has([name=onlineRoom]:checked):not(:has([name=onlineRoom][value=address]:checked,[name=onlineRoom][value=stream]:checked)) .only-address:not(:has(.has-error)),form:has([name=serverKind][value=jitsi]:checked) .only-bigbluebutton,form:has([name=serverKind][value=bigbluebutton]:checked) .only-jitsi{display:none}
 form:has([name=signUp]:not(:checked)) .only-signed-up:not(:has(.has-error)),form:has([name=format][value=online]:checked) .only-on-site,form:has([name=format][value=on-site]:checked) .only-online{display:none}
 }
 `;
