@@ -8,6 +8,7 @@ import type { Ctx } from '../functions/shared/ctx.ts';
 import { makeClient, makeDb } from '../functions/shared/db.ts';
 import { makeLinks } from '../functions/shared/links.ts';
 import { linkSecret } from '../functions/shared/secret.ts';
+import type { Settings } from '../functions/shared/settings.ts';
 import { startDynamodb } from '../infra/local/dynamodb.ts';
 import { freePort } from '../infra/local/port.ts';
 import { startSes } from '../infra/local/ses.ts';
@@ -19,7 +20,13 @@ import { settingsFor } from '../test/support/settings.ts';
 export type House = Awaited<ReturnType<typeof openHouse>>;
 
 /** The whole product on real parts of this machine, with its database on disk, for figures. Close it after use. */
-export async function openHouse({ now = () => new Date('2026-11-02T08:00:00Z') } = {}) {
+export async function openHouse({
+  now = () => new Date('2026-11-02T08:00:00Z'),
+  settings: own,
+}: {
+  now?: () => Date;
+  settings?: Partial<Settings>;
+} = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'foyer-bench-'));
   const dynamodb = await startDynamodb(join(folder, 'table.db'));
   const ses = await startSes({ port: await freePort(), onMail: () => {} });
@@ -27,6 +34,7 @@ export async function openHouse({ now = () => new Date('2026-11-02T08:00:00Z') }
     tableName: 'foyer-bench',
     dynamodbEndpoint: dynamodb.endpoint,
     sesEndpoint: ses.endpoint,
+    ...own,
   });
   const client = makeClient(settings);
   await prepareTable(client, settings.tableName);

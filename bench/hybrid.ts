@@ -10,6 +10,7 @@ import { signsIn } from '../test/support/sign-in.ts';
 import { paths } from '../web/paths.ts';
 import type { Figure } from './figure.ts';
 import { type House, median, openHouse } from './house.ts';
+import { scannerFigures } from './scanner.ts';
 
 const startsAt = '2026-11-23T08:00:00Z';
 const hours = 6;
@@ -20,7 +21,8 @@ const attending = 10_000;
  * A hybrid day of six hours. How long people wait for the answer when they join, and at the door when a ticket is sent
  * to be checked in, is taken from forty of each, who come one after the other. What presence costs is counted: three
  * people's pages beat each minute for all of the six hours and are closed, and the write units that the database
- * counted meanwhile are those of three; ten thousand take that much more. `beat_wcu` is the mean of one beat.
+ * counted meanwhile are those of three; ten thousand take that much more. `beat_wcu` is the mean of one beat. Then the
+ * door's program: what travels to a device, and how long it takes to answer without a network.
  */
 export async function hybridFigures(): Promise<Figure[]> {
   let now = new Date('2026-11-02T08:00:00Z');
@@ -45,6 +47,7 @@ export async function hybridFigures(): Promise<Figure[]> {
         Math.ceil((told.writeUnits / told.people) * attending),
         'units',
       ],
+      ...(await scannerFigures()),
     ];
   } finally {
     await house.close();
