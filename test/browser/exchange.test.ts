@@ -1,0 +1,56 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { conferenceSessions } from '../../functions/demonstration/conference.ts';
+import { paths } from '../../web/paths.ts';
+import { en } from '../../web/text/en/index.ts';
+import { foyer } from '../support/app.ts';
+import { axe, openBrowser, openPage } from '../support/browser.ts';
+import { anEvent, registers } from '../support/events.ts';
+import { maarja, organiser } from '../support/people.ts';
+import { signsIn } from '../support/sign-in.ts';
+
+/** No barriers on a phone and at a desk, and nothing that needs the page to be moved sideways. */
+async function isOpenToAll(page: Page) {
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await axe(page), `${page.url()}, ${width} pixels wide`).toEqual([]);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(over, `${page.url()}, ${width} pixels wide`).toBeLessThanOrEqual(0);
+  }
+}
+
+test('an organiser takes the programme out, brings it in changed, and prints badges', async () => {
+  const house = await foyer({ listen: true });
+  const event = await anEvent(house.ctx, {}, conferenceSessions('2026-11-23T07:15:00Z'));
+  await registers(house.ctx, event.id, maarja);
+  await signsIn(house, organiser);
+  const page = await openPage(await openBrowser());
+  const cookies = [...house.cookies].map(([name, value]) => ({ name, value, url: house.url }));
+  await page.context().addCookies(cookies);
+
+  await page.goto(house.url + paths.programme(event.id));
+  await isOpenToAll(page);
+  const table = await (await page.request.get(house.url + paths.programmeCsv(event.slug))).text();
+  await page.getByRole('link', { name: en['exchange.in'] }).click();
+  await isOpenToAll(page);
+  const send = async (text: string) => {
+    const buffer = Buffer.from(text);
+    await page.getByLabel(en['exchange.file']).setInputFiles({ name: 'p.csv', mimeType: 'text/csv', buffer });
+    await page.getByRole('button', { name: en['exchange.check'] }).click();
+  };
+  await send(table.replaceAll(' 10:00"', ' soon"'));
+  await isOpenToAll(page);
+  expect(await page.getByRole('button', { name: en['exchange.do'] }).count()).toBe(0);
+  const [head, ...rows] = table.split('\r\n');
+  await send([head, ...rows.slice(2)].join('\r\n').replaceAll('A-121', 'B-204'));
+  await isOpenToAll(page);
+  await page.getByLabel(en['exchange.rest.remove']).check();
+  await page.getByRole('button', { name: en['exchange.do'] }).click();
+  expect(await page.getByText(en['exchange.said']).isVisible()).toBe(true);
+  expect(await page.getByText('B-204').count()).toBeGreaterThan(0);
+  expect(await page.getByText('A-121').count()).toBe(0);
+
+  await page.goto(house.url + paths.registrations(event.id));
+  await page.getByRole('link', { name: en['badges.title'] }).click();
+  await isOpenToAll(page);
+});
