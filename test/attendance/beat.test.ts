@@ -7,7 +7,7 @@ import { attendedBy } from '../../functions/attendance/rule.ts';
 import type { Event } from '../../functions/events/event.ts';
 import { programmeOf } from '../../functions/events/read.ts';
 import { cancel } from '../../functions/registration/cancel.ts';
-import { registrationOf } from '../../functions/registration/read.ts';
+import { linkTo, registrationOf } from '../../functions/registration/read.ts';
 import type { Registration } from '../../functions/registration/registration.ts';
 import { paths } from '../../web/paths.ts';
 import { type Foyer, foyer } from '../support/app.ts';
@@ -67,8 +67,13 @@ async function attended() {
 
 describe('a page that somebody has open', () => {
   it('says nothing by being opened, nor does a press of Join', async () => {
-    await recordJoining(app.ctx, registration);
-    opensPage();
+    const link = linkTo(app.ctx, 'join', registration);
+    for (const path of [link, `${link}/watch?session=event`]) await app.get(path);
+    expect(await records()).toEqual([]);
+    for (const _ of ['a scanner', 'a person']) {
+      expect((await app.post(link, { session: 'event' })).status).toBe(303);
+      expect(await (await app.get(`${link}/watch?session=event`)).text()).toContain('data-beat=');
+    }
     expect(await records()).toMatchObject([{ evidence: 'join' }]);
     expect(await attended()).toMatchObject({ attended: false, seen: false, minutes: 0 });
   });
