@@ -293,6 +293,19 @@ describe('a meeting elsewhere', () => {
   });
 });
 
+it('says that a room does not answer, and keeps the button', async () => {
+  const { event } = await another({
+    onlineRoom: { kind: 'bigbluebutton', provider: 'prv_00000000000000000000000000' },
+  });
+  const person = await seat(event);
+  app.clock.set('2026-11-23T08:00:00Z');
+  const answer = await joins(person);
+  expect(answer.status).toBe(503);
+  const page = plain(await answer.text());
+  expect(page).toContain('The room does not answer');
+  expect(page).toContain('Join now');
+});
+
 describe('a stream', () => {
   it('is watched on a page of ours, once they have joined and as long as it lasts', async () => {
     const { event } = await another({
