@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Held } from '../../functions/attendance/door/read.ts';
 import { readAllScans } from '../../functions/attendance/door/store.ts';
-import type { ScanAnswer } from '../../functions/attendance/door/take-scans.ts';
+import type { Held, ScanAnswer } from '../../functions/attendance/door/wire.ts';
 import { attendanceOf } from '../../functions/attendance/read.ts';
 import type { Event, Programme, Session, SessionInput } from '../../functions/events/event.ts';
 import { programmeOf } from '../../functions/events/read.ts';

@@ -48,9 +48,13 @@ const nouns = new Set(
     'joining/joining',
     'joining/crew/crew',
     'attendance/attendance',
+    'attendance/files/file',
     'attendance/door/scan',
+    'attendance/door/wire',
     'attendance/intervals',
     'attendance/attendees',
+    'attendance/board',
+    'attendance/known',
     'attendance/known',
     'attendance/rule',
     'feedback/feedback',
@@ -140,7 +144,9 @@ export const rules: Rule[] = [
       'it turns props into HTML; whoever calls it has read and decided. Languages and times are formatted there',
     breaks: ({ from, to, isType }) => {
       if (!isIn(from, 'web') || !isIn(to, 'functions')) return false;
-      return isType ? !nouns.has(to) && !isIn(to, 'functions/shared') : !isPure(to);
+      if (isType) return !nouns.has(to) && !isIn(to, 'functions/shared');
+      // What an island may take of them has a rule of its own.
+      return !isPure(to) && !isIn(from, 'web/islands');
     },
     example: value('web/pages/event/event.tsx', 'functions/events/event.ts'),
   },

@@ -1,5 +1,5 @@
 import { type HeldScan, isPass, type Pass } from '../../functions/attendance/door/scan.ts';
-import type { ScanOnWire } from '../../functions/attendance/door/sent.ts';
+import type { ScanOnWire } from '../../functions/attendance/door/wire.ts';
 import type { DoorData } from '../pages/door/data.tsx';
 import { makeAnswer } from './door/answer.ts';
 import { makeCamera } from './door/camera.ts';

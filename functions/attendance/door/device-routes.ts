@@ -6,8 +6,8 @@ import type { Ctx } from '../../shared/ctx.ts';
 import type { Web } from '../../shared/form.ts';
 import { inLanguage } from '../../shared/language.ts';
 import { doorNews, heldList } from './read.ts';
-import { scansSchema } from './sent.ts';
 import { takeScans } from './take-scans.ts';
+import { scansSchema } from './wire.ts';
 
 /** What the door's program asks, and what makes a page that is installed and opens without a network. */
 export function doorDeviceRoutes(ctx: Ctx): Hono<Web> {

@@ -1,12 +1,11 @@
 import { staffOfHub } from '../../accounts/read.ts';
 import type { Event } from '../../events/event.ts';
 import { registrationsOf } from '../../registration/read.ts';
+import type { Registration } from '../../registration/registration.ts';
 import type { Ctx } from '../../shared/ctx.ts';
-import { type DoorPerson, doorPerson, type HeldScan, type Scan } from './scan.ts';
-import { readAllScans, readNews } from './store.ts';
-
-/** What a device is to hold, and from when on it asks what is new. */
-export type Held = { now: string; people: DoorPerson[]; scans: HeldScan[]; next: string };
+import { doorPerson, type HeldScan, type Scan } from './scan.ts';
+import { readAllScans, readNews, readScans } from './store.ts';
+import type { Held } from './wire.ts';
 
 /**
  * Writes may arrive in another order than they are given their time in, so that whoever asks what is new goes back so
@@ -32,6 +31,10 @@ export async function doorNews(ctx: Ctx, event: Event, after: string): Promise<O
 /** All scans of an event, as devices hold them. */
 export const heldScans = async (ctx: Ctx, event: Event): Promise<HeldScan[]> =>
   shown(ctx, event, await readAllScans(ctx, event.id));
+
+/** The scans of one person. */
+export const scansOfPerson = async (ctx: Ctx, event: Event, id: Registration['id']): Promise<HeldScan[]> =>
+  shown(ctx, event, await readScans(ctx, event.id, id));
 
 /** Without what a device has no use for, and with the name of whoever undid it. */
 export async function shown(

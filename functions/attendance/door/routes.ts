@@ -16,10 +16,10 @@ import { findByName } from '../find.ts';
 import { doorLists } from './lists.ts';
 import { heldScans } from './read.ts';
 import { answerTo, countInside, doorPerson, doubtsIn, type HeldScan, standingOn } from './scan.ts';
-import { gateSchema } from './sent.ts';
 import type { Taken } from './take-scan.ts';
 import { undoScan } from './undo.ts';
 import { walkIn } from './walk-in.ts';
+import { gateSchema } from './wire.ts';
 
 const searchLimit = 20;
 const mostDoubts = 20;

@@ -4,12 +4,9 @@ import { readTicketCode } from '../../registration/ticket-code.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { listOf } from './lists.ts';
 import { shown } from './read.ts';
-import { type Answer, type DoorPerson, doorPerson, type HeldScan } from './scan.ts';
-import type { ScanOnWire } from './sent.ts';
+import { doorPerson } from './scan.ts';
 import { type Taken, takeScan } from './take-scan.ts';
-
-/** What a device is told of each scan that it sent; `scan` is what is kept of it. */
-export type ScanAnswer = Answer & { nonce: string; person?: DoorPerson; scan?: HeldScan };
+import type { ScanAnswer, ScanOnWire } from './wire.ts';
 
 /** So many people's scans are taken beside each other. */
 const atOnce = 8;

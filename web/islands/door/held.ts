@@ -1,6 +1,5 @@
-import type { Held } from '../../../functions/attendance/door/read.ts';
 import type { DoorPerson, HeldScan } from '../../../functions/attendance/door/scan.ts';
-import type { ScanOnWire } from '../../../functions/attendance/door/sent.ts';
+import type { Held, ScanOnWire } from '../../../functions/attendance/door/wire.ts';
 import { openKeep } from './keep.ts';
 
 /** A scan as the device keeps it; with `wire`, it has not been sent yet. */

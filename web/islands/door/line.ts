@@ -1,7 +1,5 @@
-import type { Held } from '../../../functions/attendance/door/read.ts';
 import { isPass, type Turn } from '../../../functions/attendance/door/scan.ts';
-import type { ScanOnWire } from '../../../functions/attendance/door/sent.ts';
-import type { ScanAnswer } from '../../../functions/attendance/door/take-scans.ts';
+import type { Held, ScanAnswer, ScanOnWire } from '../../../functions/attendance/door/wire.ts';
 import type { DoorData } from '../../pages/door/data.tsx';
 import type { HeldState } from './held.ts';
 

@@ -71,7 +71,7 @@ export function makeLists({ data, held, chosen, clock, standing, checks }: Listi
         firstTime: clock(first.at),
         gate: gateOf(last),
         time: clock(last.at),
-        why: last.refused && words[last.refused],
+        why: last.refused && data.whys[last.refused],
       });
       setFields(row, kept(last));
       return row;

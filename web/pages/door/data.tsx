@@ -1,11 +1,10 @@
 import { raw } from 'hono/utils/html';
-import type { DoorList } from '../../../functions/attendance/door/scan.ts';
-import { turns } from '../../../functions/attendance/door/scan.ts';
+import type { DoorList, Turn } from '../../../functions/attendance/door/scan.ts';
 import { paths } from '../../paths.ts';
 import type { TextKey } from '../../text/translate.ts';
 import { listDate } from './names.ts';
 import type { DoorProps } from './props.ts';
-import { ResultTemplates, wordOf } from './result.tsx';
+import { ResultTemplates, turnWords } from './result.tsx';
 import { ScanTemplates } from './scans.tsx';
 import { FoundTemplate, stateWords } from './search-results.tsx';
 
@@ -47,7 +46,9 @@ export type DoorData = {
   /** The titles of sessions, by their ids. */
   titles: Record<string, string>;
   hrefs: Record<'page' | 'list' | 'news' | 'scans' | 'walkIns' | 'worker', string>;
-  words: Record<keyof typeof words | (typeof turns)[number], string>;
+  words: Record<keyof typeof words, string>;
+  /** Why somebody is sent away. */
+  whys: Record<Turn, string>;
 };
 
 /** For the program: its data, and everything it may say, drawn here. */
@@ -67,7 +68,6 @@ function dataOf({ view, event, lists, sessions, ticketKey }: DoorProps): DoorDat
     name,
     view.t(key, { count: '{count}', time: '{time}' }),
   ]);
-  const whys = turns.map(turn => [turn, view.t(wordOf(turn))]);
   return {
     event: event.id,
     zone: event.zone,
@@ -86,6 +86,7 @@ function dataOf({ view, event, lists, sessions, ticketKey }: DoorProps): DoorDat
       walkIns: paths.walkIns(event.id),
       worker: paths.doorWorker(event.id),
     },
-    words: Object.fromEntries([...said, ...whys]) as DoorData['words'],
+    words: Object.fromEntries(said) as DoorData['words'],
+    whys: turnWords(view.t),
   };
 }

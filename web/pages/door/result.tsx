@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Pass, Turn, WalkInRefusal } from '../../../functions/attendance/door/scan.ts';
 import { paths } from '../../paths.ts';
-import type { TextKey } from '../../text/translate.ts';
+import type { TextKey, Translate } from '../../text/translate.ts';
 import type { View } from '../../view.ts';
 import { listDate, seenAt } from './names.ts';
 import type { DoorProps, Outcome } from './props.ts';
@@ -40,6 +40,18 @@ const answers = {
 
 /** The word of an answer. */
 export const wordOf = (said: Said): TextKey => answers[said][1];
+
+/** Why somebody is sent away, in a word or two. */
+export const turnWords = (t: Translate): Record<Turn, string> => ({
+  unknown: t(wordOf('unknown')),
+  'other-event': t(wordOf('other-event')),
+  'not-today': t(wordOf('not-today')),
+  waiting: t(wordOf('waiting')),
+  'not-approved': t(wordOf('not-approved')),
+  cancelled: t(wordOf('cancelled')),
+  online: t(wordOf('online')),
+  'no-place': t(wordOf('no-place')),
+});
 
 const undoable: readonly Said[] = ['welcome', 'back', 'new', 'unchecked', 'goodbye', 'not-in'];
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { line } from '../../shared/text.ts';
-import { passes } from './scan.ts';
+import { type Answer, type DoorPerson, type HeldScan, passes } from './scan.ts';
 
 /** The name of a gate, as people call it. */
 export const gateSchema = line(40);
@@ -24,3 +24,9 @@ export type ScanOnWire = z.infer<typeof scanSchema>;
 /** So many scans a device sends at once. */
 const mostScans = 100;
 export const scansSchema = z.object({ scans: z.array(scanSchema).min(1).max(mostScans) });
+
+/** What a device is told of each scan that it sent; `scan` is what is kept of it. */
+export type ScanAnswer = Answer & { nonce: string; person?: DoorPerson; scan?: HeldScan };
+
+/** What a device is to hold, and from when on it asks what is new. */
+export type Held = { now: string; people: DoorPerson[]; scans: HeldScan[]; next: string };
