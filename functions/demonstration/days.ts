@@ -1,6 +1,8 @@
+import type { Interval } from '../attendance/attendance.ts';
 import { checkIn } from '../attendance/check-in.ts';
 import { confirmJoined } from '../attendance/confirm.ts';
 import { recordJoining } from '../attendance/join.ts';
+import { addPresence } from '../attendance/presence.ts';
 import { continueIssuance, startIssuance } from '../certificates/issue.ts';
 import type { Event, Mode, Programme, Session } from '../events/event.ts';
 import { programmeOf } from '../events/read.ts';
@@ -14,7 +16,7 @@ import { register } from '../registration/register.ts';
 import { type Registration, registrationId } from '../registration/registration.ts';
 import { sessionChoice } from '../registration/sessions/choice.ts';
 import type { Ctx } from '../shared/ctx.ts';
-import { addMinutes } from '../shared/time.ts';
+import { addMinutes, instantText } from '../shared/time.ts';
 import type { Person } from './people.ts';
 import { typedAnswers } from './questions.ts';
 
@@ -83,16 +85,37 @@ export async function comeIn(ctx: Ctx, eventId: Event['id'], staff: Organiser, s
   }
 }
 
-/** Presses Join for them, and has the organiser confirm that they took part. */
+/** Minutes from a person's joining to their leaving; again after a while. Of the others no page tells. */
+const stays = [[520], [165, 30, 320], [], [95], [520], [340], [], [230, 60, 150]];
+
+/**
+ * Presses Join for them. Most keep the page open beside the meeting, some of them all day; of the others the organiser
+ * confirms afterwards that they took part.
+ */
 export async function joinOnline(
   ctx: Ctx,
   eventId: Event['id'],
   staff: Organiser,
   share: number,
 ): Promise<void> {
-  for (const registration of await some(ctx, eventId, 'online', share))
+  const { event } = await programme(ctx, eventId);
+  for (const [index, registration] of (await some(ctx, eventId, 'online', share)).entries()) {
     await recordJoining(ctx, registration);
+    const intervals = staysFrom(instantText(ctx.now()), stays[index % stays.length] ?? []);
+    const [first] = intervals;
+    const of = { registrationId: registration.id, sessionId: 'event', mode: 'online' } as const;
+    if (first) await addPresence(ctx, event, [{ ...of, source: 'beat', intervals, at: first.from }]);
+  }
   await confirmJoined(ctx, { eventId, who: 'all', staff });
+}
+
+/** Every other of `minutes` is a stay, the ones between are breaks. */
+function staysFrom(start: string, minutes: readonly number[]): Interval[] {
+  const at = minutes.map((_, index) => minutes.slice(0, index).reduce((sum, each) => sum + each, 0));
+  return minutes.flatMap((length, index) => {
+    const from = addMinutes(start, at[index] ?? 0);
+    return index % 2 === 0 ? [{ from, to: addMinutes(from, length) }] : [];
+  });
 }
 
 /** How content people are as a rule. */

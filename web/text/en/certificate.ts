@@ -26,7 +26,7 @@ export const certificate = {
   'certificate.console.title': 'Certificates',
   'certificate.console.counts': 'How far it is',
   'certificate.console.attended': 'Attended',
-  'certificate.console.attended.note': 'checked in or confirmed online',
+  'certificate.console.attended.note': 'by the rule of the event',
   'certificate.console.issued': 'Have a certificate',
   'certificate.console.issued.note':
     '{left, plural, =0 {nobody is left} one {# person is left} other {# are left}}',

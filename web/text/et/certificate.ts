@@ -28,7 +28,7 @@ export const certificate = {
   'certificate.console.title': 'Osalustõendid',
   'certificate.console.counts': 'Kui kaugel on väljaandmine',
   'certificate.console.attended': 'Osales',
-  'certificate.console.attended.note': 'kohal registreeritud või veebis kinnitatud',
+  'certificate.console.attended.note': 'ürituse reegli järgi',
   'certificate.console.issued': 'Tõend olemas',
   'certificate.console.issued.note': '{left, plural, =0 {kõigil on tõend} other {tõendita: #}}',
   'certificate.console.revoked': 'Tühistatud',
