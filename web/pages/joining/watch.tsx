@@ -14,12 +14,15 @@ export type WatchPageProps = DoorProps & {
   beat?: string;
 };
 
-/** For those who have gone in: the stream itself, or what stays open beside the meeting. */
+/**
+ * For those who have gone in: the stream itself, for as long as they watch; or what stays open beside the meeting, and
+ * looks for what comes next when it is to end.
+ */
 export const WatchPage = (props: WatchPageProps) => {
   const { view, event, entrance, player, beat, paths } = props;
   const title = entrance.session?.title ?? event.title;
   const name = inLanguage(title, view.language);
-  const islands = [...(beat ? [beatIsland] : []), ...(player ? [] : ['join'])];
+  const islands = [...(beat ? [beatIsland] : []), ...(player ? [] : ['join', 'countdown'])];
   return (
     <DoorFrame {...props} wide={player !== undefined} islands={islands} help whose title={name}>
       {!player && <p class="kicker">{view.t('joining.watch')}</p>}
@@ -58,6 +61,7 @@ const Player = ({ title, src }: { title: string; src: string }) => (
 const Beside = ({ view, entrance, paths }: WatchPageProps) => (
   <>
     <p class="lead">{view.t('joining.watch-beside')}</p>
+    <span hidden data-countdown={entrance.endsAt} data-now={view.now.toISOString()} />
     <form method="post" action={paths.own}>
       <JoinButton paths={paths} entrance={entrance} look="quiet">
         {view.t('joining.watch-again')}

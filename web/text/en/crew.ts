@@ -60,7 +60,7 @@ export const crew = {
     'If you cannot come after all, give up your place on your page, so that somebody else may have it.',
   'mail.crew.subject':
     '{role, select, moderator {Your link as a moderator} other {Your link as a speaker}}: {event}',
-  'mail.crew.heading': '{role, select, moderator {You moderate} other {You speak}}',
+  'mail.crew.heading': '{role, select, moderator {You are a moderator} other {You are a speaker}}',
   'mail.crew.text':
     '{name}, by this link you come in as a {role, select, moderator {moderator} other {speaker}}. It is yours alone, so keep it to yourself.',
   'mail.crew.more':
