@@ -107,7 +107,11 @@ describe('The API', () => {
     const keys = resources<{ RouteKey: string }>(template, 'AWS::ApiGatewayV2::Route').map(
       ([, { RouteKey }]) => RouteKey,
     );
-    expect(keys.sort()).toEqual(['$default', 'ANY /certificates/{id}/certificate.pdf']);
+    expect(keys.sort()).toEqual([
+      '$default',
+      'ANY /certificates/{id}/certificate.pdf',
+      'ANY /console/events/{id}/badges.pdf',
+    ]);
     for (const [, integration] of resources<{ PayloadFormatVersion: string }>(
       template,
       'AWS::ApiGatewayV2::Integration',
