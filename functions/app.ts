@@ -13,6 +13,7 @@ import { beatRoutes } from './attendance/beat-routes.ts';
 import { overviewRoutes } from './attendance/console-routes.ts';
 import { doorDeviceRoutes } from './attendance/door/device-routes.ts';
 import { doorRoutes } from './attendance/door/routes.ts';
+import { personAttendanceRoutes } from './attendance/person-routes.ts';
 import { roomReportRoutes } from './attendance/rooms/report-routes.ts';
 import { attendanceRoutes } from './attendance/routes.ts';
 import { badgeRoutes } from './badges/routes.ts';
@@ -98,6 +99,7 @@ export function createApp(ctx: Ctx): Hono<Web> {
   app.route('/', invitationRoutes(ctx));
   app.route('/', mailRoutes(ctx));
   app.route('/', attendanceRoutes(ctx));
+  app.route('/', personAttendanceRoutes(ctx));
   app.route('/', badgeRoutes(ctx));
   app.route('/', roomReportRoutes(ctx));
   app.route('/', doorRoutes(ctx));

@@ -119,6 +119,9 @@ export const paths = {
   attendance: (eventId: string) => `/console/events/${eventId}/attendance`,
   attendanceCsv: (eventId: string) => `/console/events/${eventId}/attendance.csv`,
   attendedRule: (eventId: string) => `/console/events/${eventId}/attendance/rule`,
+  attendanceCorrections: (eventId: string) => `/console/events/${eventId}/attendance/corrections`,
+  attendanceOf: (eventId: string, registrationId: string) =>
+    `/console/events/${eventId}/attendance/people/${registrationId}`,
   attendanceConfirmation: (eventId: string) => `/console/events/${eventId}/attendance/confirmation`,
   feedbackSummary: (eventId: string) => `/console/events/${eventId}/feedback`,
   feedbackCsv: (eventId: string) => `/console/events/${eventId}/feedback.csv`,

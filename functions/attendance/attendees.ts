@@ -1,50 +1,158 @@
-import type { Mode, Programme } from '../events/event.ts';
+import type { Mode, Programme, Session } from '../events/event.ts';
 import type { Registration } from '../registration/registration.ts';
-import type { Attendance } from './attendance.ts';
-import { type Attended, attendedBy } from './rule.ts';
+import { instantText } from '../shared/time.ts';
+import type { Attendance, Interval } from './attendance.ts';
+import { type Doubt, doubtsIn, type HeldScan } from './door/scan.ts';
+import { clip, minutes } from './intervals.ts';
+import { isOpenTo, Known, timeOf } from './known.ts';
+import { attendedBy } from './rule.ts';
 
-/** One person's line in the attendance list: `attended` by the rule of the event. */
-export type Attendee = Pick<Attended, 'attended' | 'awaits'> & {
-  registration: Registration;
-  records: Attendance[];
-  known: Attended;
+/** Of what a list tells: one session, or the event as a whole. */
+export type ListOf = Session | 'event';
+
+/** What is known of somebody, at a session or at the event. */
+export type Presence = {
+  /** Seen at the session; or attended, by the rule of the event. */
+  there: boolean;
+  /** In which they were seen. */
+  modes: Mode[];
+  /** Pressed Join, and nobody has said more. */
+  awaits: boolean;
+  /** Whole minutes, and how many there could be. */
+  minutes: number;
+  possible: number;
+  /** Some of the minutes rest on an end that nobody saw. */
+  inferred: boolean;
+  /** When they were in two places. */
+  twice: Interval[];
+  /** What staff should look at of their scans. */
+  doubts: Doubt[];
 };
 
-/** Everybody who has or had a seat or was seen, by name, with what is known at `now` of their being there. */
-export function attendees(
-  programme: Programme,
-  registrations: readonly Registration[],
-  records: readonly Attendance[],
-  language: string,
-  now: Date,
-): Attendee[] {
-  const of = Map.groupBy(records, record => record.registrationId);
+/** One person's line in a list, with the records that it rests on. */
+export type Attendee = Presence & { registration: Registration; records: Attendance[] };
+
+/** All that is known of an event's people. */
+export type Facts = {
+  programme: Programme;
+  registrations: readonly Registration[];
+  records: readonly Attendance[];
+  scans: readonly HeldScan[];
+  now: Date;
+};
+
+/** Everybody who has or had a seat or was seen, by name. A session's list has those whom it is open to. */
+export function attendees(facts: Facts, list: ListOf, language: string): Attendee[] {
+  const records = Map.groupBy(facts.records, record => record.registrationId);
+  const doubts = doubtsOf(facts.scans, list);
   const collator = new Intl.Collator(language);
-  return registrations
-    .map(registration => attendee(programme, registration, of.get(registration.id) ?? [], now))
-    .filter(({ registration, records }) => registration.state === 'confirmed' || records.length > 0)
+  return facts.registrations
+    .flatMap(registration => {
+      const own = records.get(registration.id) ?? [];
+      const on = list === 'event' ? own : own.filter(isOn(list));
+      if (!isListed(facts.programme, list, registration, on)) return [];
+      const presence = presenceOf(facts.programme, list, registration, own, facts.now);
+      return [{ ...presence, registration, records: on, doubts: doubts.get(registration.id) ?? [] }];
+    })
     .sort((a, b) => collator.compare(a.registration.name, b.registration.name));
 }
 
-function attendee(
+/** What is said of a session: of it, or of the event as a whole. */
+const isOn =
+  ({ id }: Session) =>
+  ({ sessionId }: Attendance) =>
+    sessionId === id || sessionId === 'event';
+
+function isListed(
   programme: Programme,
+  list: ListOf,
   registration: Registration,
-  records: Attendance[],
-  now: Date,
-): Attendee {
-  const known = attendedBy(programme.event.attendedBy, programme, registration, records, now);
-  return { registration, records, attended: known.attended, awaits: known.awaits, known };
+  records: readonly Attendance[],
+): boolean {
+  if (list === 'event') return registration.state === 'confirmed' || records.length > 0;
+  if (records.some(({ sessionId }) => sessionId === list.id)) return true;
+  const seen = records.map(({ mode }) => mode);
+  const modes = registration.state === 'confirmed' ? [registration.mode, ...seen] : seen;
+  return modes.some(mode => isOpenTo(programme, list, registration, mode));
 }
 
-const has = (mode: Mode) => (attendee: Attendee) => attendee.records.some(record => record.mode === mode);
+function doubtsOf(scans: readonly HeldScan[], list: ListOf): Map<string | undefined, Doubt[]> {
+  const own = list === 'event' ? scans : scans.filter(scan => scan.list === list.id);
+  return Map.groupBy(doubtsIn(own), ({ scans: [first] }) => first?.registrationId);
+}
 
-/** What the attendance list can be narrowed to. */
+/** `records` are all of the person's. */
+export function presenceOf(
+  programme: Programme,
+  list: ListOf,
+  registration: Registration,
+  records: readonly Attendance[],
+  now: Date,
+): Omit<Presence, 'doubts'> {
+  if (records.length === 0) return nothing;
+  if (list !== 'event')
+    return presenceAt(new Known(programme, registration, records, now), list, records, now);
+  const { event } = programme;
+  const known = attendedBy(event.attendedBy, programme, registration, records, now);
+  return {
+    there: known.attended,
+    modes: known.modes,
+    awaits: known.awaits,
+    minutes: known.minutes,
+    possible: known.possible.minutes,
+    inferred: event.endsAt <= instantText(now) && known.at.some(each => each.inferred),
+    twice: known.twice,
+  };
+}
+
+const nothing = {
+  there: false,
+  modes: [],
+  awaits: false,
+  minutes: 0,
+  possible: 0,
+  inferred: false,
+  twice: [],
+} satisfies Omit<Presence, 'doubts'>;
+
+/** What is `known` of a person at a session; `records` are all of theirs. */
+export function presenceAt(
+  known: Known,
+  session: Session,
+  records: readonly Attendance[],
+  now: Date,
+): Omit<Presence, 'doubts'> {
+  const at = known.at(session);
+  const joined = records.some(each => each.sessionId === session.id && known.isJoining(each));
+  return {
+    there: at !== undefined,
+    modes: at?.modes ?? [],
+    awaits: !at && joined,
+    minutes: at?.minutes ?? 0,
+    possible: minutes([timeOf(session)]),
+    inferred: at?.inferred === true && session.endsAt <= instantText(now),
+    twice: clip(known.twice(), timeOf(session)),
+  };
+}
+
+/** What a list can be narrowed to. */
 export const isPresence = {
   all: () => true,
-  hall: has('on-site'),
-  online: has('online'),
-  'to-confirm': (attendee: Attendee) => attendee.awaits,
-  absent: (attendee: Attendee) => attendee.records.length === 0,
+  there: ({ there }) => there,
+  hall: ({ modes }) => modes.includes('on-site'),
+  online: ({ modes, awaits }) => awaits || modes.includes('online'),
+  'to-confirm': ({ awaits }) => awaits,
+  absent: ({ modes, awaits }) => modes.length === 0 && !awaits,
+  twice: ({ twice }) => twice.length > 0,
+  inferred: ({ inferred }) => inferred,
+  gates: ({ doubts }) => doubts.length > 0,
+  corrected: ({ records }) => records.some(({ corrections = [] }) => corrections.length > 0),
 } as const satisfies Record<string, (attendee: Attendee) => boolean>;
 export type PresenceFilter = keyof typeof isPresence;
 export const presences = Object.keys(isPresence) as PresenceFilter[];
+
+/** Which list, which part of it, and whom in it. */
+export type Asked = { list: ListOf; show: PresenceFilter; q: string };
+
+/** So many may be corrected at once. */
+export const mostAtOnce = 500;

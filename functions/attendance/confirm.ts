@@ -4,7 +4,7 @@ import type { Registration } from '../registration/registration.ts';
 import { writeOnceEach } from '../shared/batch.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { instantText } from '../shared/time.ts';
-import { isSeen } from './attendance.ts';
+import { type Attendance, isSeen } from './attendance.ts';
 import { attendanceOf } from './read.ts';
 import { confirmationPart } from './store.ts';
 
@@ -12,6 +12,8 @@ export type Confirmation = {
   eventId: Event['id'];
   /** Whose joining is confirmed: of everybody whom nobody saw otherwise, or these people's. */
   who: 'all' | readonly string[];
+  /** Of one session; without it, of whatever they joined. */
+  sessionId?: Attendance['sessionId'];
   staff: Pick<Staff, 'email'>;
 };
 
@@ -19,11 +21,16 @@ export type Confirmed = { ok: true; confirmed: number } | { ok: false; why: 'nob
 
 /** Staff say that people who pressed Join took part: from then on they are present, by whose word and when. */
 export async function confirmJoined(ctx: Ctx, input: Confirmation): Promise<Confirmed> {
-  const { eventId, who, staff } = input;
+  const { eventId, who, sessionId, staff } = input;
   const records = await attendanceOf(ctx, eventId);
   const seen = new Set(records.filter(isSeen).map(record => record.registrationId));
   const chosen = (id: string) => (who === 'all' ? !seen.has(id as Registration['id']) : who.includes(id));
-  const joined = records.filter(record => record.evidence === 'join' && chosen(record.registrationId));
+  const joined = records.filter(
+    record =>
+      record.evidence === 'join' &&
+      (!sessionId || record.sessionId === sessionId) &&
+      chosen(record.registrationId),
+  );
   if (joined.length === 0) return { ok: false, why: 'nobody' };
   const at = instantText(ctx.now());
   const parts = joined.map(record => confirmationPart(record, staff.email, at));

@@ -1,6 +1,6 @@
 import { type Mode, modes, modesOf, type Programme, type Session } from '../events/event.ts';
 import type { Registration } from '../registration/registration.ts';
-import { addMinutes, dayOf, instantText } from '../shared/time.ts';
+import { dayOf, instantText } from '../shared/time.ts';
 import type { Attendance, Correction, Interval, Span } from './attendance.ts';
 import { clip, closed, coveredTwice, earlier, hasEnd, minutes, union } from './intervals.ts';
 
@@ -57,6 +57,7 @@ export class Known {
   readonly #of: Record<Mode, Map<Attendance['sessionId'], Attendance>>;
   readonly #told: Record<Mode, Map<Part['id'], Said>>;
   readonly #whole: Partial<Record<Mode, Closed[]>> = {};
+  #twice?: Interval[];
 
   constructor(programme: Schedule, registration: Chosen, records: readonly Attendance[], now: Date) {
     this.#programme = programme;
@@ -119,16 +120,23 @@ export class Known {
 
   #isNow(record: Attendance): boolean {
     if (!this.counts(record)) return false;
-    const silent = addMinutes(this.#now, -longestSilence);
     const left = record.mode === 'on-site' && this.#record('event', 'on-site')?.intervals?.door?.at(-1)?.to;
     return spansOf(record).some(span => {
       if (span.from > this.#now || this.#endOf(record, span.from) < this.#now) return false;
-      return hasEnd(span) ? record.mode === 'online' && span.to >= silent : !left || span.from >= left;
+      return hasEnd(span) ? this.#isFresh(record, span) : !left || span.from >= left;
     });
   }
 
+  #isFresh = ({ mode }: Attendance, { to }: Interval): boolean =>
+    mode === 'online' && Date.parse(this.#now) - Date.parse(to) <= longestSilence * 60_000;
+
   /** In the hall and online, at two sessions, or by one link twice; ends that nobody saw prove nothing. */
   twice(): Interval[] {
+    this.#twice ??= this.#inTwoPlaces();
+    return this.#twice;
+  }
+
+  #inTwoPlaces(): Interval[] {
     const places = modes.map(mode =>
       union(this.#records.filter(each => each.mode === mode).flatMap(certain)),
     );

@@ -1,56 +1,107 @@
 import type { Translate } from '../../web/text/translate.ts';
-import type { Event, Session } from '../events/event.ts';
+import type { Session } from '../events/event.ts';
 import type { Cell } from '../shared/csv.ts';
 import { inLanguage, type Language } from '../shared/language.ts';
 import { localOf } from '../shared/time.ts';
-import type { Attendance } from './attendance.ts';
-import type { Attendee } from './attendees.ts';
+import type { Attendance, Correction } from './attendance.ts';
+import { type Attendee, type Facts, type ListOf, type Presence, presenceAt } from './attendees.ts';
+import { Known } from './known.ts';
 
-type Of = { t: Translate; language: Language; event: Event; sessions: readonly Session[] };
+type Of = { t: Translate; language: Language; facts: Facts; list: ListOf };
 
-/** The attendance list for a spreadsheet: a row a record, and one for each who was expected and not seen. */
-export function attendanceTable(
-  of: Of,
-  everybody: readonly Attendee[],
-): { header: string[]; rows: Cell[][] } {
-  const { t } = of;
-  const header = [
-    t('attendance.csv.name'),
-    t('attendance.csv.email'),
-    t('attendance.csv.organisation'),
-    t('attendance.csv.registered-for'),
-    t('attendance.csv.attended'),
-    t('attendance.csv.list'),
-    t('attendance.csv.mode'),
-    t('attendance.csv.evidence'),
-    t('attendance.csv.first-seen'),
-    t('attendance.csv.by'),
-    t('attendance.csv.confirmed-at'),
-  ];
-  return { header, rows: everybody.flatMap(each => rowsOf(of, each)) };
+const columns = [
+  'name',
+  'email',
+  'organisation',
+  'registered-for',
+  'attended',
+  'list',
+  'present',
+  'mode',
+  'evidence',
+  'minutes',
+  'first-seen',
+  'by',
+  'confirmed-at',
+  'corrections',
+  'notes',
+] as const;
+
+/**
+ * An attendance list for a spreadsheet: a row a person and session, one for the event as a whole where it is known,
+ * and one for each who was expected and not seen.
+ */
+export function attendanceTable(of: Of, people: readonly Attendee[]): { header: string[]; rows: Cell[][] } {
+  const header = columns.map(column => of.t(`attendance.csv.${column}`));
+  return { header, rows: people.flatMap(each => rowsOf(of, each)) };
 }
 
-function rowsOf(of: Of, { registration, records, attended }: Attendee): Cell[][] {
-  const { t } = of;
+function rowsOf(of: Of, attendee: Attendee): Cell[][] {
+  const { registration, records, there } = attendee;
+  const yesOrNo = (is: boolean) => of.t(is ? 'attendance.yes' : 'attendance.no');
   const person = [
     registration.name,
     registration.email,
     registration.organisation,
-    t(`attendance.mode.${registration.mode}`),
-    t(attended ? 'attendance.yes' : 'attendance.no'),
+    of.t(`attendance.mode.${registration.mode}`),
+    yesOrNo(there),
   ];
-  return records.length === 0 ? [person] : records.map(record => [...person, ...cellsOf(of, record)]);
+  const { programme, now } = of.facts;
+  const known = new Known(programme, registration, records, now);
+  const lists: ListOf[] = of.list === 'event' ? ['event', ...programme.sessions] : [of.list];
+  const rows = lists.flatMap(list => {
+    const own = records.filter(({ sessionId }) => sessionId === idOf(list));
+    const isWhole = list === 'event' || of.list !== 'event';
+    const presence = isWhole ? attendee : presenceAt(known, list, records, now);
+    if (own.length === 0 && (list === 'event' || !presence.there)) return [];
+    const rests = own.length > 0 ? own : records.filter(({ sessionId }) => sessionId === 'event');
+    return [[...person, ...cellsOf(of, list, presence, rests)]];
+  });
+  return rows.length > 0 ? rows : [person];
 }
 
-function cellsOf({ t, language, event, sessions }: Of, record: Attendance): Cell[] {
-  const local = (instant: string | undefined) => instant && localOf(instant, event.zone).replace('T', ' ');
-  const session = sessions.find(each => each.id === record.sessionId);
+const idOf = (list: ListOf) => (list === 'event' ? list : list.id);
+
+function cellsOf(
+  of: Of,
+  list: ListOf,
+  known: Omit<Presence, 'doubts'>,
+  records: readonly Attendance[],
+): Cell[] {
+  const { t } = of;
+  const modes = known.modes.length > 0 ? known.modes : records.map(({ mode }) => mode);
+  const each = (of: (record: Attendance) => string | undefined) =>
+    [...new Set(records.map(of).filter(Boolean))].join('; ');
   return [
-    session ? inLanguage(session.title, language) : t('attendance.list.event'),
-    t(`attendance.mode.${record.mode}`),
-    t(`attendance.csv.evidence.${record.evidence}`),
-    local(record.at),
-    record.by,
-    local(record.confirmedAt),
+    titleOf(of, list),
+    t(known.modes.length > 0 ? 'attendance.yes' : known.awaits ? 'attendance.maybe' : 'attendance.no'),
+    [...new Set(modes)].map(mode => t(`attendance.mode.${mode}`)).join('; '),
+    each(({ evidence }) => t(`attendance.csv.evidence.${evidence}`)),
+    known.minutes,
+    local(of, records.map(({ at }) => at).sort()[0]),
+    each(({ by }) => by),
+    each(({ confirmedAt }) => local(of, confirmedAt)),
+    records.flatMap(({ corrections = [] }) => corrections.map(one => correctionOf(of, one))).join('; '),
+    [known.inferred && t('attendance.flag.inferred'), known.twice.length > 0 && t('attendance.flag.twice')]
+      .filter(Boolean)
+      .join('; '),
   ];
+}
+
+const titleOf = ({ t, language }: Of, list: ListOf): string =>
+  list === 'event' ? t('attendance.list.event') : inLanguage((list satisfies Session).title, language);
+
+const local = ({ facts }: Of, instant: string | undefined) =>
+  instant && localOf(instant, facts.programme.event.zone).replace('T', ' ');
+
+function correctionOf(of: Of, { present, minutes, reason, by, at }: Correction): string {
+  const said = of.t(
+    present
+      ? minutes === undefined
+        ? 'attendance.said.present'
+        : 'attendance.said.minutes'
+      : 'attendance.said.absent',
+    { minutes: minutes ?? 0 },
+  );
+  return `${said}: ${reason} (${by}, ${local(of, at)})`;
 }

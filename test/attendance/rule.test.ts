@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Attendance, Correction, Interval } from '../../functions/attendance/attendance.ts';
-import { attendedBy, presentAt } from '../../functions/attendance/rule.ts';
+import { Known } from '../../functions/attendance/known.ts';
+import { attendedBy } from '../../functions/attendance/rule.ts';
 import type { AttendedRule, Mode, Session } from '../../functions/events/event.ts';
 import type { Registration } from '../../functions/registration/registration.ts';
 import { instantText } from '../../functions/shared/time.ts';
@@ -262,6 +263,7 @@ describe('the rule of an event', () => {
 
 it('A session that nobody saw somebody at has nothing to say of them', () => {
   const seen = record({ intervals: { provider: [from('08:00', '09:00')] } });
-  expect(presentAt(programme, closing, person(), [seen], evening)).toBeUndefined();
-  expect(presentAt(programme, opening, person(), [seen], evening)).toMatchObject({ minutes: 60 });
+  const known = new Known(programme, person(), [seen], evening);
+  expect(known.at(closing)).toBeUndefined();
+  expect(known.at(opening)).toMatchObject({ minutes: 60 });
 });

@@ -1,60 +1,73 @@
 import type { Admitted, Hub } from '../../../functions/accounts/hub.ts';
-import type { Presence } from '../../../functions/attendance/attendance.ts';
-import type { Attendee, PresenceFilter } from '../../../functions/attendance/attendees.ts';
+import type { Asked, Attendee } from '../../../functions/attendance/attendees.ts';
+import type { Board } from '../../../functions/attendance/board.ts';
 import type { Event, Session } from '../../../functions/events/event.ts';
 import { AttendedRuleText } from '../../parts/attended-rule.tsx';
 import { Banner } from '../../parts/banner.tsx';
 import { ButtonLink } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { Field, Select } from '../../parts/field.tsx';
+import { ErrorSummary } from '../../parts/error-summary.tsx';
+import type { Filled } from '../../parts/field.tsx';
 import { paths } from '../../paths.ts';
+import { attendanceCss } from '../../styles/attendance.ts';
 import type { View } from '../../view.ts';
 import { EventFrame } from '../console/frame.tsx';
+import { LiveBoard } from './board.tsx';
+import { Filters, Pages, parameters } from './filters.tsx';
 import { AttendanceList } from './list.tsx';
 
-export type AttendanceProps = {
+export type AttendanceProps = Filled & {
   view: View;
   hub: Hub;
   staff: Admitted;
   event: Event;
   sessions: Session[];
-  everybody: Attendee[];
-  shown: Attendee[];
-  query: string;
-  show: PresenceFilter;
-  filters: readonly PresenceFilter[];
-  counts: Presence;
-  /** How many were confirmed just now. */
-  confirmed?: number;
+  board: Board;
+  asked: Asked;
+  /** On the list; `found` are those of them who are asked for, and `shown` a page of these. */
+  everybody: readonly Attendee[];
+  found: number;
+  shown: readonly Attendee[];
+  page: number;
+  pages: number;
+  /** All that are found may be corrected at once. */
+  maySayOfAll: boolean;
+  /** What was done just now, and of how many. */
+  done?: { what: 'confirmed' | 'corrected'; count: number };
 };
 
-/** Who was there and how we know; what waits for the organiser's word comes first. */
+/** Who is there now; below, who was and how we know, with what waits for the organiser's word first. */
 export function AttendancePage(props: AttendanceProps) {
-  const { view, everybody } = props;
+  const { view, event, board, everybody, errors } = props;
+  const isEmpty = everybody.length === 0 && props.asked.list === 'event';
   return (
     <EventFrame
       {...props}
       tab="attendance"
       heading={view.t('attendance.title')}
-      css={css}
+      css={attendanceCss}
+      islands={['live']}
+      error={errors !== undefined}
       before={<Outcome {...props} />}
       actions={<Actions {...props} />}
     >
       <div class="stack roomy">
-        <Counts {...props} />
-        <Rule {...props} />
-        <ToConfirm {...props} />
-        {everybody.length === 0 ? (
+        <LiveBoard view={view} event={event} board={board} />
+        {isEmpty ? (
           <EmptyState title={view.t('attendance.empty')}>
             <p>{view.t('attendance.empty.text')}</p>
           </EmptyState>
         ) : (
-          <section id="list">
+          <section id="list" class="stack" aria-labelledby="of">
+            <h2 id="of">{titleOf(props)}</h2>
+            <ToConfirm {...props} />
+            <Rule {...props} />
             <Filters {...props} />
-            <p class="soft small" aria-live="polite">
-              {view.t('attendance.shown', { shown: props.shown.length, all: everybody.length })}
+            <p class="soft small" role="status">
+              {view.t('attendance.shown', { shown: props.found, all: everybody.length })}
             </p>
             <AttendanceList {...props} />
+            <Pages {...props} />
           </section>
         )}
       </div>
@@ -62,40 +75,30 @@ export function AttendancePage(props: AttendanceProps) {
   );
 }
 
-const css = `@layer page{
-.evidence{list-style:none;padding:0;display:grid;gap:.15rem;font-variant-numeric:tabular-nums}
-td{overflow-wrap:anywhere}
-td:first-child{width:45%}
-.person,.seen{display:flex;gap:.25rem .75rem;align-items:baseline}
-.seen .status{min-width:4.5rem}
-.tickbox{display:grid;place-items:center;flex:none;width:2.75rem;height:2.75rem;margin:-.5rem 0 -.5rem -.5rem;align-self:center}
-.tickbox input{width:1.35rem;height:1.35rem}
-.who-name{font-weight:600}
-.ask{background:var(--waiting-tint);border-left:6px solid var(--waiting);border-radius:var(--round);padding:1rem 1.25rem}
-.ask h2{font-size:1.1rem}
-.sticky{position:sticky;bottom:0;background:var(--paper);padding-block:.75rem;border-top:1px solid var(--line)}
-html{scroll-padding-bottom:6rem}
-@media (max-width:40rem){.seen{flex-wrap:wrap}.seen .status{min-width:0}}
-@media (max-width:30rem){.numbers>div:last-child:nth-child(odd){grid-column:1/-1}}
-}`;
+function titleOf({ view, asked: { list } }: AttendanceProps): string {
+  if (list === 'event') return view.t('attendance.list.event');
+  return list.title[view.language] ?? Object.values(list.title)[0] ?? '';
+}
 
-const Outcome = ({ view, confirmed, counts }: AttendanceProps) => {
-  if (confirmed === undefined) return null;
-  const isWaiting = counts.online > counts.confirmedOnline;
+const Outcome = ({ view, errors, done, everybody }: AttendanceProps) => {
+  if (errors) return <ErrorSummary view={view} errors={errors} />;
+  if (!done) return null;
+  const { what, count } = done;
+  const isWaiting = everybody.some(({ awaits }) => awaits);
   return (
     <Banner
-      meaning={confirmed > 0 ? 'confirmed' : 'note'}
-      title={view.t('attendance.confirmed', { count: confirmed })}
+      meaning={count > 0 ? 'confirmed' : 'note'}
+      title={view.t(`attendance.${what}` as const, { count })}
     >
-      {confirmed === 0 && isWaiting && <p>{view.t('attendance.confirmed.none')}</p>}
+      {count === 0 && isWaiting && <p>{view.t('attendance.confirmed.none')}</p>}
     </Banner>
   );
 };
 
-const Actions = ({ view, staff, event }: AttendanceProps) => (
+const Actions = ({ view, staff, event, asked }: AttendanceProps) => (
   <>
     {staff.may.includes('export-people') && (
-      <ButtonLink quiet download href={paths.attendanceCsv(event.id)}>
+      <ButtonLink quiet download href={`${paths.attendanceCsv(event.id)}?${parameters(asked)}`}>
         {view.t('attendance.csv')}
       </ButtonLink>
     )}
@@ -105,80 +108,36 @@ const Actions = ({ view, staff, event }: AttendanceProps) => (
   </>
 );
 
-const Counts = ({ view, event, counts, everybody }: AttendanceProps) => {
-  const expected = everybody.filter(each => each.registration.state === 'confirmed').length;
-  const hall = [
-    view.t('attendance.count.hall'),
-    counts.inHall,
-    view.t('attendance.count.hall.note'),
-  ] as const;
-  const online = [
-    view.t('attendance.count.online'),
-    counts.online,
-    view.t('attendance.count.online.note', { count: counts.confirmedOnline }),
-  ] as const;
-  const numbers = [
-    ...(event.format === 'online' ? [] : [hall]),
-    ...(event.format === 'on-site' ? [] : [online]),
-    [view.t('attendance.count.expected'), expected, view.t('attendance.count.expected.note')] as const,
-  ];
-  return (
-    <dl class="numbers" aria-label={view.t('attendance.counts')}>
-      {numbers.map(([label, number, note]) => (
-        <div>
-          <dt>{label}</dt>
-          <dd>
-            <span class="figure">{number}</span>
-            <span class="small">{note}</span>
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
-};
-
 /** What the word "attended" of each line means. */
-const Rule = ({ view, staff, event }: AttendanceProps) => (
-  <p class="soft">
-    {view.t('attended.label')}:{' '}
-    <AttendedRuleText view={view} event={event} mayEdit={staff.may.includes('edit-event')} />
-  </p>
-);
+function Rule({ view, staff, event, asked }: AttendanceProps) {
+  if (asked.list !== 'event') return <p class="soft">{view.t('attendance.list.session.text')}</p>;
+  return (
+    <p class="soft">
+      {view.t('attended.label')}:{' '}
+      <AttendedRuleText view={view} event={event} mayEdit={staff.may.includes('edit-event')} />
+    </p>
+  );
+}
 
 /** Attendance never comes from a click alone: a person who saw the meeting says so. */
-const ToConfirm = ({ view, staff, event, everybody }: AttendanceProps) => {
+const ToConfirm = ({ view, staff, event, everybody, asked }: AttendanceProps) => {
   const count = everybody.filter(each => each.awaits).length;
   if (count === 0 || !staff.may.includes('confirm-attendance')) return null;
   return (
     <form class="ask stack" method="post" action={paths.attendanceConfirmation(event.id)}>
+      <input type="hidden" name="list" value={asked.list === 'event' ? '' : asked.list.id} />
       <div>
-        <h2>{view.t('attendance.to-confirm.title', { count })}</h2>
+        <h3>{view.t('attendance.to-confirm.title', { count })}</h3>
         <p>{view.t('attendance.to-confirm.text')}</p>
       </div>
       <div class="row">
         <button type="submit" class="button" name="who" value="all">
           {view.t('attendance.confirm.all', { count })}
         </button>
-        <a href={`${paths.attendance(event.id)}?show=to-confirm#list`}>
+        <a href={`${paths.attendance(event.id)}?${parameters({ ...asked, show: 'to-confirm', q: '' })}#list`}>
           {view.t('attendance.show.to-confirm')}
         </a>
       </div>
     </form>
   );
 };
-
-const Filters = ({ view, event, query, show, filters }: AttendanceProps) => (
-  <form class="filters" method="get" action={`${paths.attendance(event.id)}#list`}>
-    <Field view={view} name="q" type="search" label={view.t('attendance.search')} value={query} />
-    <Select
-      view={view}
-      name="show"
-      label={view.t('attendance.show')}
-      value={show}
-      options={filters.map(each => ({ value: each, label: view.t(`attendance.show.${each}`) }))}
-    />
-    <button type="submit" class="button quiet">
-      {view.t('attendance.filter')}
-    </button>
-  </form>
-);

@@ -1,35 +1,30 @@
-import type { Admitted } from '../../../functions/accounts/hub.ts';
-import type { Attendance } from '../../../functions/attendance/attendance.ts';
 import type { Attendee } from '../../../functions/attendance/attendees.ts';
-import type { Event, Session } from '../../../functions/events/event.ts';
-import { inLanguage } from '../../../functions/shared/language.ts';
-import { clockOf, dayOf, shortDate } from '../../../functions/shared/time.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { Status } from '../../parts/status.tsx';
 import { Table } from '../../parts/table.tsx';
 import { paths } from '../../paths.ts';
-import type { View } from '../../view.ts';
+import type { AttendanceProps } from './attendance.tsx';
+import { CorrectionFields } from './correction.tsx';
+import { Evidence } from './evidence.tsx';
+import { PresenceLine } from './presence.tsx';
 
-type Props = { view: View; staff: Admitted; event: Event; sessions: Session[]; shown: Attendee[] };
-
-/** A line a person; those who pressed Join have a box to tick. */
-export function AttendanceList(props: Props) {
-  const { view, event, shown, staff } = props;
-  const mayConfirm = staff.may.includes('confirm-attendance') && shown.some(each => each.awaits);
-  const columns = [
-    { label: view.t('attendance.column.name') },
-    { label: view.t('attendance.column.attended') },
-  ];
-  const rows = shown.map(each => [
-    <Person {...each} event={event} view={view} mayConfirm={mayConfirm} />,
-    <Seen {...props} {...each} />,
-  ]);
+/** A line a person, with a box to tick for those who may correct. */
+export function AttendanceList(props: AttendanceProps) {
+  const { view, event, staff, shown, asked, page } = props;
+  const mayCorrect = staff.may.includes('confirm-attendance') && shown.length > 0;
   const table = (
     <Table
       caption={view.t('attendance.title')}
       unseenCaption
-      columns={columns}
-      rows={rows}
+      columns={[
+        { label: view.t('attendance.column.name') },
+        {
+          label: view.t(asked.list === 'event' ? 'attendance.column.attended' : 'attendance.column.there'),
+        },
+      ]}
+      rows={shown.map((each, index) => [
+        <Person {...props} attendee={each} mayCorrect={mayCorrect} isFirst={index === 0} />,
+        <Seen {...props} attendee={each} />,
+      ])}
       empty={
         <EmptyState title={view.t('attendance.none-found')}>
           <p>{view.t('attendance.none-found.text')}</p>
@@ -37,32 +32,84 @@ export function AttendanceList(props: Props) {
       }
     />
   );
-  if (!mayConfirm) return table;
+  if (!mayCorrect) return table;
+  const kept = { list: listId(props), show: asked.show, q: asked.q, page: String(page) };
   return (
-    <form method="post" action={paths.attendanceConfirmation(event.id)}>
+    <form method="post" novalidate action={paths.attendanceCorrections(event.id)}>
+      {Object.entries(kept).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
       {table}
-      <div class="sticky">
-        <button type="submit" class="button">
-          {view.t('attendance.confirm.selected')}
-        </button>
-      </div>
+      <Correcting {...props} />
     </form>
   );
 }
 
-const Person = (props: Attendee & { view: View; event: Event; mayConfirm: boolean }) => {
-  const { view, event, registration, awaits } = props;
+const listId = ({ asked: { list } }: AttendanceProps) => (list === 'event' ? '' : list.id);
+
+/**
+ * What can be said of those who are ticked: it stays in reach below the list. The button of the correction is the
+ * form's first, which the Enter key presses.
+ */
+function Correcting(props: AttendanceProps) {
+  const { view, event, shown, found, maySayOfAll, errors } = props;
+  const t = view.t;
+  return (
+    <div class="sticky">
+      <details class="correct" open={errors !== undefined}>
+        <summary>{t('attendance.correct')}</summary>
+        <div class="stack">
+          <CorrectionFields {...props} />
+          <div class="row">
+            <button type="submit" class="button">
+              {t('attendance.correct.ticked')}
+            </button>
+            {maySayOfAll && found > 1 && (
+              <button type="submit" class="button quiet" name="who" value="all">
+                {t('attendance.correct.all', { count: found })}
+              </button>
+            )}
+          </div>
+        </div>
+      </details>
+      {shown.some(({ awaits }) => awaits) && (
+        <button
+          type="submit"
+          class="button"
+          formaction={paths.attendanceConfirmation(event.id)}
+          name="confirm"
+          value="ticked"
+        >
+          {t('attendance.confirm.selected')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+type Line = AttendanceProps & { attendee: Attendee };
+
+const Person = (props: Line & { mayCorrect: boolean; isFirst: boolean }) => {
+  const { view, event, attendee, typed } = props;
+  const { registration } = attendee;
   const seat = view.t(`attendance.mode.${registration.mode}`);
+  const ticked = typed?.registration?.split('\n') ?? [];
   return (
     <div class="person">
-      {props.mayConfirm && awaits && (
+      {props.mayCorrect && (
         <label class="tickbox">
-          <span class="unseen">{view.t('attendance.confirm.one', { name: registration.name })}</span>
-          <input type="checkbox" name="registration" value={registration.id} />
+          <span class="unseen">{view.t('attendance.tick', { name: registration.name })}</span>
+          <input
+            type="checkbox"
+            id={props.isFirst ? 'registration' : undefined}
+            name="registration"
+            value={registration.id}
+            checked={ticked.includes(registration.id)}
+          />
         </label>
       )}
       <div>
-        <a class="who-name" href={paths.registration(event.id, registration.id)}>
+        <a class="who-name" href={paths.attendanceOf(event.id, registration.id)}>
           {registration.name}
         </a>
         <div class="soft small">{[seat, registration.organisation].filter(Boolean).join(' · ')}</div>
@@ -72,43 +119,11 @@ const Person = (props: Attendee & { view: View; event: Event; mayConfirm: boolea
 };
 
 /** Whether they were there, and how we know. */
-function Seen({ view, event, sessions, records, attended, awaits }: Props & Attendee) {
-  const word = attended ? 'attendance.yes' : awaits ? 'attendance.maybe' : 'attendance.no';
-  return (
-    <div class="seen">
-      <Status meaning={attended ? 'confirmed' : awaits ? 'waiting' : 'note'}>{view.t(word)}</Status>
-      {records.length === 0 && <span class="soft">{view.t('attendance.not-seen')}</span>}
-      <ul class="evidence">
-        {records.map(record => (
-          <li>
-            {evidence(view, event, sessions, record)}
-            {record.by && <div class="soft small">{record.by}</div>}
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-/** "Ticket scanned, 09:14", with the session when it was one. */
-export function evidence(view: View, event: Event, sessions: Session[], record: Attendance): string {
-  const { confirmedAt } = record;
-  const at = (instant: string) => seenAt(view, event, instant);
-  const words = view.t(`attendance.evidence.${record.evidence}`, {
-    time: at(record.at),
-    confirmed: confirmedAt ? at(confirmedAt) : '',
-  });
-  const session = sessions.find(each => each.id === record.sessionId);
-  if (!session) return words;
-  return view.t('attendance.evidence.session', {
-    session: inLanguage(session.title, view.language),
-    evidence: words,
-  });
-}
-
-/** "09:14"; "09:14 (24 November)" on any day but the event's first. */
-function seenAt(view: View, { zone, startsAt }: Event, at: string): string {
-  const clock = clockOf(at, zone);
-  if (dayOf(at, zone) === dayOf(startsAt, zone)) return clock;
-  return `${clock} (${shortDate(at, zone, view.language)})`;
-}
+const Seen = (props: Line) => (
+  <div class="seen">
+    <PresenceLine view={props.view} presence={props.attendee} />
+    {props.attendee.records.length > 0 && (
+      <Evidence {...props} records={props.attendee.records} within={listId(props) || 'event'} />
+    )}
+  </div>
+);

@@ -13,7 +13,7 @@ import type { Filled } from '../../parts/field.tsx';
 import { paths } from '../../paths.ts';
 import { answersCss } from '../../styles/answers.ts';
 import type { View } from '../../view.ts';
-import { evidence } from '../attendance/list.tsx';
+import { evidence } from '../attendance/evidence.tsx';
 import { EventFrame } from '../console/frame.tsx';
 import { When } from '../console/when.tsx';
 import { MovedNote } from '../line/line.tsx';
@@ -140,7 +140,7 @@ function About({ view, event, registration, place }: Props) {
   );
 }
 
-const Seen = ({ view, event, sessions, attendance = [] }: Props) => (
+const Seen = ({ view, event, sessions, registration, attendance = [] }: Props) => (
   <section class="group" aria-labelledby="seen">
     <h2 id="seen">{view.t('console.tab.attendance')}</h2>
     {attendance.length === 0 ? (
@@ -148,9 +148,12 @@ const Seen = ({ view, event, sessions, attendance = [] }: Props) => (
     ) : (
       <ul class="list">
         {attendance.map(record => (
-          <li class="line">{evidence(view, event, sessions, record)}</li>
+          <li class="line">{evidence({ view, event, sessions }, record)}</li>
         ))}
       </ul>
     )}
+    <p>
+      <a href={paths.attendanceOf(event.id, registration.id)}>{view.t('attendance.person.open')}</a>
+    </p>
   </section>
 );

@@ -1,0 +1,61 @@
+import { type Mode, modes, type Session } from '../events/event.ts';
+import { instantText } from '../shared/time.ts';
+import type { Attendance } from './attendance.ts';
+import { type Chosen, isRunning, Known, type Schedule } from './known.ts';
+
+/** People: there now by mode, seen so far in either, and those of whom nothing is known but that they pressed Join. */
+export type Count = { now: Record<Mode, number>; seen: number; pressed: number };
+
+export type SessionCount = Count & { session: Session; state: 'running' | 'over' | 'to-come' };
+
+/** Who is where at one moment; `seenIn` counts whoever was seen in both modes in both. */
+export type Board = { at: string; whole: Count & { seenIn: Record<Mode, number> }; sessions: SessionCount[] };
+
+/** What the records of an event say of where everybody is. `people` are needed where sessions are chosen. */
+export function board(
+  programme: Schedule,
+  people: ReadonlyMap<string, Chosen>,
+  records: readonly Attendance[],
+  at: Date,
+): Board {
+  const whole = { ...nobody(), seenIn: { 'on-site': 0, online: 0 } };
+  const now = instantText(at);
+  const sessions = programme.sessions.map(session => ({
+    ...nobody(),
+    session,
+    state: stateOf(session, now),
+  }));
+  const of = new Map<string, Count>(sessions.map(each => [each.session.id, each]));
+  for (const [id, own] of Map.groupBy(records, record => record.registrationId)) {
+    const known = new Known(programme, people.get(id) ?? {}, own, at);
+    addTo(whole, of, known, own);
+    for (const count of sessions) {
+      if (count.state !== 'to-come' && known.isSeenIn(count.session)) count.seen += 1;
+    }
+  }
+  return { at: now, whole, sessions };
+}
+
+function addTo(
+  whole: Board['whole'],
+  of: ReadonlyMap<string, Count>,
+  known: Known,
+  own: readonly Attendance[],
+): void {
+  for (const mode of modes) {
+    const places = known.placesNow(mode);
+    if (places.length > 0) whole.now[mode] += 1;
+    for (const place of places) {
+      const count = of.get(place);
+      if (count) count.now[mode] += 1;
+    }
+    if (own.some(record => record.mode === mode && known.counts(record))) whole.seenIn[mode] += 1;
+  }
+  if (own.some(record => known.counts(record))) whole.seen += 1;
+  else if (own.some(record => known.isJoining(record))) whole.pressed += 1;
+}
+
+const nobody = (): Count => ({ now: { 'on-site': 0, online: 0 }, seen: 0, pressed: 0 });
+
+const stateOf = (session: Session, now: string): SessionCount['state'] =>
+  isRunning(session, now) ? 'running' : session.endsAt <= now ? 'over' : 'to-come';

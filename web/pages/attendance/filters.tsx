@@ -1,0 +1,83 @@
+import type { Asked, PresenceFilter } from '../../../functions/attendance/attendees.ts';
+import type { Session } from '../../../functions/events/event.ts';
+import { inLanguage } from '../../../functions/shared/language.ts';
+import { clockOf, dayOf, shortDate } from '../../../functions/shared/time.ts';
+import { Button } from '../../parts/button.tsx';
+import { Field, Select } from '../../parts/field.tsx';
+import { paths } from '../../paths.ts';
+import type { AttendanceProps } from './attendance.tsx';
+
+const filters = [
+  'all',
+  'there',
+  'hall',
+  'online',
+  'to-confirm',
+  'absent',
+  'twice',
+  'inferred',
+  'gates',
+  'corrected',
+] as const satisfies PresenceFilter[];
+
+/** Which list, which part of it, and whom in it. */
+export const Filters = (props: AttendanceProps) => {
+  const { view, event, sessions, asked } = props;
+  return (
+    <form class="filters" method="get" action={`${paths.attendance(event.id)}#list`}>
+      <Field view={view} name="q" type="search" label={view.t('attendance.search')} value={asked.q} />
+      {sessions.length > 0 && (
+        <Select
+          view={view}
+          name="list"
+          label={view.t('attendance.list')}
+          none={view.t('attendance.list.event')}
+          value={asked.list === 'event' ? '' : asked.list.id}
+          options={sessions.map(session => ({ value: session.id, label: labelOf(props, session) }))}
+        />
+      )}
+      <Select
+        view={view}
+        name="show"
+        label={view.t('attendance.show')}
+        value={asked.show}
+        options={filters.map(each => ({ value: each, label: view.t(`attendance.show.${each}`) }))}
+      />
+      <Button quiet>{view.t('attendance.filter')}</Button>
+    </form>
+  );
+};
+
+function labelOf({ view, event }: AttendanceProps, { startsAt, title }: Session): string {
+  const { zone } = event;
+  const isOneDay = dayOf(event.startsAt, zone) === dayOf(event.endsAt, zone);
+  const day = isOneDay ? '' : `${shortDate(startsAt, zone, view.language)} `;
+  return `${day}${clockOf(startsAt, zone)} ${inLanguage(title, view.language)}`;
+}
+
+export const parameters = ({ list, show, q }: Asked): string =>
+  new URLSearchParams([
+    ...(list === 'event' ? [] : [['list', list.id]]),
+    ...(show === 'all' ? [] : [['show', show]]),
+    ...(q ? [['q', q]] : []),
+  ]).toString();
+
+export function Pages({ view, event, asked, page, pages }: AttendanceProps) {
+  if (pages < 2) return null;
+  const to = (number: number) => `${paths.attendance(event.id)}?${parameters(asked)}&page=${number}#list`;
+  return (
+    <nav class="row pages" aria-label={view.t('console.pages')}>
+      {page > 1 && (
+        <a rel="prev" href={to(page - 1)}>
+          {view.t('console.pages.previous')}
+        </a>
+      )}
+      <span class="soft">{view.t('console.pages.at', { page, pages })}</span>
+      {page < pages && (
+        <a rel="next" href={to(page + 1)}>
+          {view.t('console.pages.next')}
+        </a>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Presence } from '../../../functions/attendance/attendees.ts';
+import type { Meaning } from '../../parts/shape.tsx';
+import { Status } from '../../parts/status.tsx';
+import type { View } from '../../view.ts';
+
+type Props = { view: View; presence: Presence };
+
+/** Whether they were there, in which mode, for how long, and what staff should look at. */
+export function PresenceLine({ view, presence }: Props) {
+  const { there, awaits, modes, minutes, possible, inferred } = presence;
+  const t = view.t;
+  const word = there ? 'attendance.yes' : awaits ? 'attendance.maybe' : 'attendance.no';
+  const meaning: Meaning = there ? 'confirmed' : awaits ? 'waiting' : 'note';
+  const facts = [
+    modes.map(mode => t(`attendance.mode.${mode}`)).join(' + '),
+    modes.length > 0 && t('attendance.minutes', { minutes, possible }),
+    inferred && t('attendance.flag.inferred').toLocaleLowerCase(view.language),
+  ].filter(Boolean);
+  return (
+    <div class="presence">
+      <Status meaning={meaning}>{t(word)}</Status>
+      {facts.length > 0 ? (
+        <span class="how-long">{facts.join(' · ')}</span>
+      ) : (
+        !awaits && <span class="soft">{t('attendance.not-seen')}</span>
+      )}
+      <Flags view={view} presence={presence} />
+    </div>
+  );
+}
+
+const Flags = ({ view, presence: { twice, doubts } }: Props) => (
+  <>
+    {twice.length > 0 && <Status meaning="warning">{view.t('attendance.flag.twice')}</Status>}
+    {[...new Set(doubts.map(({ kind }) => kind))].map(kind => (
+      <Status meaning="warning">{view.t(`attendance.flag.${kind}`)}</Status>
+    ))}
+  </>
+);
