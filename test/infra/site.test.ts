@@ -103,7 +103,7 @@ describe('The site', () => {
 });
 
 describe('The API', () => {
-  it('leads downloads of certificates to their own function and everything else to the pages', () => {
+  it('leads downloads of certificates and badges to their own function and everything else to the pages', () => {
     const keys = resources<{ RouteKey: string }>(template, 'AWS::ApiGatewayV2::Route').map(
       ([, { RouteKey }]) => RouteKey,
     );

@@ -1,11 +1,11 @@
 import type { Admitted, Hub } from '../../../functions/accounts/hub.ts';
 import type { Event } from '../../../functions/events/event.ts';
-import { cityOf } from '../../../functions/shared/time.ts';
 import { Button } from '../../parts/button.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import type { Filled } from '../../parts/field.tsx';
 import { FileField } from '../../parts/file-field.tsx';
 import { paths } from '../../paths.ts';
+import { cityBeforeTime } from '../../text/inflected.ts';
 import type { View } from '../../view.ts';
 import { EventFrame } from '../console/frame.tsx';
 
@@ -36,7 +36,7 @@ export function ImportPage(props: ImportProps) {
           <h2 id="how">{t('exchange.how')}</h2>
           <ul>
             <li>{t('exchange.how.columns', { columns: columnNames(view, event) })}</li>
-            <li>{t('exchange.how.times', { city: cityOf(event.zone) })}</li>
+            <li>{t('exchange.how.times', { city: cityBeforeTime(event.zone, view.language) })}</li>
             <li>{t('exchange.how.same')}</li>
           </ul>
         </section>
