@@ -213,6 +213,32 @@ describe('What the server tells of comings and goings', () => {
     expect(await seen(id)).toEqual(['08:00–08:04']);
   });
 
+  it('counts once of two who came by one link, which is noticed; a page that is loaded again is not', async () => {
+    const { id, token } = await goesIn(maarja);
+    const again = await comesAs(id, maarja.name);
+    await minutes(1);
+    await tell('user-joined', '2026-11-23T07:50:00Z', token);
+    await tell('user-joined', '2026-11-23T07:59:30Z', again);
+    await tell('user-left', '2026-11-23T08:00:00Z', token);
+    await minutes(1);
+    const other = await comesAs(id, maarja.name);
+    await tell('user-joined', '2026-11-23T08:01:00Z', other);
+    await tell('user-left', '2026-11-23T08:01:30Z', again);
+    await minutes(1);
+    const [reloaded] = await attendanceOfPerson(house.ctx, event.id, id);
+    expect(reloaded?.twice).toBeUndefined();
+    const friend = await comesAs(id, maarja.name);
+    await minutes(10);
+    await tell('user-joined', '2026-11-23T08:03:00Z', friend);
+    await tell('user-left', '2026-11-23T08:12:00Z', friend);
+    await tell('user-left', '2026-11-23T08:12:30Z', other);
+    server.endAll();
+    await minutes(1);
+    const [record] = await attendanceOfPerson(house.ctx, event.id, id);
+    expect(record?.twice?.at(-1)).toEqual({ from: '2026-11-23T08:03:00Z', to: '2026-11-23T08:12:00Z' });
+    expect(await seen(id)).toEqual(['07:50–08:13']);
+  });
+
   it('is believed of no one else: forged, changed or for another meeting it changes nothing', async () => {
     const { id, token } = await goesIn(maarja);
     await minutes(1);

@@ -3,6 +3,7 @@ import type { WatchedRoom } from '../../joining/rooms/watch.ts';
 import type { Registration } from '../../registration/registration.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import type { Part } from '../../shared/db.ts';
+import { coveredTwice, hasEnd, minutes } from '../intervals.ts';
 import { addPresence, type PresenceEntry } from '../presence.ts';
 import { type Span, type Stay, type Stays, spanOf, staysOf, type Told } from './stays.ts';
 import { visitsOf, writtenPart } from './store.ts';
@@ -20,24 +21,45 @@ export async function writeStays(ctx: Ctx, of: MeetingId, told: readonly Told[])
  * have left waits until all is `settled`; then their end is inferred from what looks `seen`.
  */
 export async function writeVisits(ctx: Ctx, room: WatchedRoom, seen: Stays, settled: boolean): Promise<void> {
-  const entries: PresenceEntry[] = [];
-  const written: Part[] = [];
-  for (const visit of await visitsOf(ctx, room)) {
+  const told = (await visitsOf(ctx, room)).flatMap(visit => {
     const { registrationId: id, comings } = visit;
     const stays = staysOf(comings);
     const isOpen = stays.some(({ to }) => to === undefined);
-    if (!id || comings.length === visit.written || (isOpen && !settled)) continue;
-    entries.push(
-      ...entryOf(
-        room,
+    if (!id || (isOpen && !settled)) return [];
+    return [
+      {
+        visit,
         id,
-        stays.map(stay => withEnd(room, stay, seen[id])),
-      ),
-    );
-    written.push(writtenPart(room, visit, comings.length));
-  }
+        isNew: comings.length > visit.written,
+        spans: stays.map(each => withEnd(room, each, seen[id])),
+      },
+    ];
+  });
+  const news = [...Map.groupBy(told, ({ id }) => id)].filter(([, visits]) =>
+    visits.some(({ isNew }) => isNew),
+  );
+  const entries = news.flatMap(([id, visits]) =>
+    entriesOf(
+      room,
+      id,
+      visits.flatMap(({ spans }) => spans),
+    ),
+  );
   await addPresence(ctx, { id: room.eventId }, entries);
+  const written: Part[] = told
+    .filter(({ isNew }) => isNew)
+    .map(({ visit }) => writtenPart(room, visit, visit.comings.length));
   await inTurns(written, part => ctx.db.write([part]));
+}
+
+/** Whoever reloads the page is there twice until the server notices. For longer than this, two came by one link. */
+const longestOverlap = 2;
+
+/** What overlaps for long is told at once, and so noticed. */
+function entriesOf(of: MeetingId, id: Registration['id'], spans: readonly Span[]): PresenceEntry[] {
+  const intervals = spans.flatMap(span => spanOf(span) ?? []);
+  const isTwice = minutes(coveredTwice(intervals.filter(hasEnd))) > longestOverlap;
+  return isTwice ? entryOf(of, id, spans) : spans.flatMap(span => entryOf(of, id, [span]));
 }
 
 /**
@@ -57,10 +79,10 @@ const instant = (text: string | undefined) => (text ? Date.parse(text) : 0);
 
 function entryOf(of: MeetingId, registrationId: Registration['id'], spans: readonly Span[]): PresenceEntry[] {
   const intervals = spans.flatMap(span => spanOf(span) ?? []);
-  const [first] = intervals;
-  if (!first) return [];
+  const [at] = intervals.map(({ from }) => from).sort();
+  if (!at) return [];
   const { sessionId } = of;
-  return [{ registrationId, sessionId, mode: 'online', source: 'provider', intervals, at: first.from }];
+  return [{ registrationId, sessionId, mode: 'online', source: 'provider', intervals, at }];
 }
 
 async function inTurns<T>(all: readonly T[], work: (one: T) => Promise<unknown>, size = 25): Promise<void> {
