@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Event } from '../events/event.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import {
@@ -68,7 +69,7 @@ const evidenceOf = {
 const surer = (a: Evidence, b: Evidence): Evidence => (evidences.indexOf(a) < evidences.indexOf(b) ? b : a);
 
 /** The record with what a source says in it; the same record when it says nothing new. */
-function withPresence(
+export function withPresence(
   eventId: Event['id'],
   before: Attendance | undefined,
   entry: PresenceEntry,
@@ -88,7 +89,7 @@ function withPresence(
     ...(twice.length > 0 ? { twice } : {}),
     ...(entry.page ? { pages: withPage(record, entry.page, entry.intervals.filter(hasEnd)) } : {}),
   };
-  return before && isSame(before, after) ? before : after;
+  return isDeepStrictEqual(before, after) ? before : after;
 }
 
 /** Overlaps within what is told at once, and with what another page saw. */
@@ -108,13 +109,3 @@ function withPage({ pages = {} }: Attendance, page: string, seen: Interval[]): A
   const all = Object.entries({ ...pages, [page]: { from: first.from, to: last.to } });
   return Object.fromEntries(all.toSorted(([, a], [, b]) => (a.to < b.to ? 1 : -1)).slice(0, mostPages));
 }
-
-const isSame = (a: Attendance, b: Attendance) => canonical(a) === canonical(b);
-const canonical = ({ evidence, at, intervals, twice = [], pages = {} }: Attendance) =>
-  JSON.stringify([
-    evidence,
-    at,
-    Object.entries(intervals ?? {}).sort(),
-    twice,
-    Object.entries(pages).sort(([a], [b]) => (a < b ? -1 : 1)),
-  ]);
