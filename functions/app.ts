@@ -13,11 +13,12 @@ import { beatRoutes } from './attendance/beat-routes.ts';
 import { overviewRoutes } from './attendance/console-routes.ts';
 import { doorDeviceRoutes } from './attendance/door/device-routes.ts';
 import { doorRoutes } from './attendance/door/routes.ts';
+import { attendanceFileRoutes } from './attendance/files/routes.ts';
 import { personAttendanceRoutes } from './attendance/person-routes.ts';
 import { roomReportRoutes } from './attendance/rooms/report-routes.ts';
 import { attendanceRoutes } from './attendance/routes.ts';
-import { badgeRoutes } from './badges/routes.ts';
 import { ruleRoutes } from './attendance/rule-routes.ts';
+import { badgeRoutes } from './badges/routes.ts';
 import { certificateRoutes } from './certificates/routes.ts';
 import type { Event } from './events/event.ts';
 import { eventRoutes } from './events/routes.ts';
@@ -106,6 +107,7 @@ export function createApp(ctx: Ctx): Hono<Web> {
   app.route('/', doorDeviceRoutes(ctx));
   app.route('/', beatRoutes(ctx));
   app.route('/', ruleRoutes(ctx));
+  app.route('/', attendanceFileRoutes(ctx));
 
   app.notFound(answerNotFound);
   app.onError((error, c) => answerError(ctx, error, c));
@@ -114,7 +116,7 @@ export function createApp(ctx: Ctx): Hono<Web> {
 
 /** Forms that a file comes with: they say themselves what is too large. */
 const withList =
-  /^\/e\/[^/]+\/register\/group$|^\/group\/[^/]+\/people$|^\/console\/events\/[^/]+\/programme\/import(\/changes)?$/;
+  /^\/e\/[^/]+\/register\/group$|^\/group\/[^/]+\/people$|^\/console\/events\/[^/]+\/programme\/import(\/changes)?$|^\/console\/events\/[^/]+\/attendance\/file(\/entry)?$/;
 
 function limitedBody(ctx: Ctx): MiddlewareHandler<Web> {
   const limit = bodyLimit({ maxSize: maxBody, onError: c => answerError(ctx, new BodyTooLarge(), c) });

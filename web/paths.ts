@@ -122,6 +122,8 @@ export const paths = {
   attendanceCorrections: (eventId: string) => `/console/events/${eventId}/attendance/corrections`,
   attendanceOf: (eventId: string, registrationId: string) =>
     `/console/events/${eventId}/attendance/people/${registrationId}`,
+  attendanceFile: (eventId: string) => `/console/events/${eventId}/attendance/file`,
+  attendanceFileEntry: (eventId: string) => `/console/events/${eventId}/attendance/file/entry`,
   attendanceConfirmation: (eventId: string) => `/console/events/${eventId}/attendance/confirmation`,
   feedbackSummary: (eventId: string) => `/console/events/${eventId}/feedback`,
   feedbackCsv: (eventId: string) => `/console/events/${eventId}/feedback.csv`,

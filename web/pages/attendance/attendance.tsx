@@ -102,11 +102,20 @@ const Actions = ({ view, staff, event, asked }: AttendanceProps) => (
         {view.t('attendance.csv')}
       </ButtonLink>
     )}
+    {event.format !== 'on-site' && staff.may.includes('confirm-attendance') && (
+      <ButtonLink quiet href={fileAddress(event, asked)}>
+        {view.t('attendance.file')}
+      </ButtonLink>
+    )}
     {event.format !== 'online' && staff.may.includes('work-door') && (
       <ButtonLink href={paths.door(event.id)}>{view.t('attendance.door')}</ButtonLink>
     )}
   </>
 );
+
+/** Of the session whose list it is, the file is most likely of that session too. */
+const fileAddress = ({ id }: Event, { list }: AttendanceProps['asked']): string =>
+  list === 'event' ? paths.attendanceFile(id) : `${paths.attendanceFile(id)}?session=${list}`;
 
 /** What the word "attended" of each line means. */
 function Rule({ view, staff, event, asked }: AttendanceProps) {

@@ -2,6 +2,7 @@ import { access } from './access.ts';
 import { account } from './account.ts';
 import { answers } from './answers.ts';
 import { attendance } from './attendance.ts';
+import { attendanceFile } from './attendance-file.ts';
 import { attended } from './attended.ts';
 import { badges } from './badges.ts';
 import { certificate } from './certificate.ts';
@@ -34,6 +35,7 @@ export const en = {
   ...guard,
   ...door,
   ...attendance,
+  ...attendanceFile,
   ...attended,
   ...feedback,
   ...certificate,
