@@ -62,7 +62,7 @@ export function createApp(ctx: Ctx): Hono<Web> {
   app.use(throughTheSite(ctx));
   app.use(compressed);
   app.use(withView(ctx));
-  app.use(securityHeaders);
+  app.use(securityHeaders(ctx));
   app.use(limitedBody(ctx));
   app.use(slowGuessing(ctx));
   app.use(withPerson(ctx));
@@ -194,27 +194,30 @@ const linked = /^\/(my|group|join|crew|feedback)\/|\/registered\//;
 const devicesTried = /^\/(join|crew)\/[^/]+\/check$/;
 const watched = /^\/(join|crew)\/[^/]+\/watch$/;
 
-const securityHeaders: MiddlewareHandler<Web> = async (c, next) => {
-  await next();
-  const headers = c.res.headers;
-  const isPersonal = personal.test(c.req.path) || c.req.method === 'POST';
-  headers.set('content-security-policy', contentSecurityPolicy(c));
-  const isCapability = linked.test(c.req.path) || c.req.query('invitation') !== undefined;
-  headers.set('referrer-policy', isCapability ? 'no-referrer' : 'same-origin');
-  headers.set('x-content-type-options', 'nosniff');
-  headers.set('x-frame-options', 'DENY');
-  headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains');
-  const microphone = devicesTried.test(c.req.path) ? '(self)' : '()';
-  headers.set('permissions-policy', `camera=(self), microphone=${microphone}, geolocation=()`);
-  headers.set('cross-origin-opener-policy', 'same-origin');
-  if (isPersonal) headers.set('cache-control', 'no-store');
-  else if (!headers.has('cache-control')) headers.set('cache-control', 'no-cache');
-};
+const securityHeaders =
+  (ctx: Ctx): MiddlewareHandler<Web> =>
+  async (c, next) => {
+    await next();
+    const headers = c.res.headers;
+    const isPersonal = personal.test(c.req.path) || c.req.method === 'POST';
+    headers.set('content-security-policy', contentSecurityPolicy(ctx, c));
+    const isCapability = linked.test(c.req.path) || c.req.query('invitation') !== undefined;
+    headers.set('referrer-policy', isCapability ? 'no-referrer' : 'same-origin');
+    headers.set('x-content-type-options', 'nosniff');
+    headers.set('x-frame-options', 'DENY');
+    headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains');
+    const microphone = devicesTried.test(c.req.path) ? '(self)' : '()';
+    headers.set('permissions-policy', `camera=(self), microphone=${microphone}, geolocation=()`);
+    headers.set('cross-origin-opener-policy', 'same-origin');
+    if (isPersonal) headers.set('cache-control', 'no-store');
+    else if (!headers.has('cache-control')) headers.set('cache-control', 'no-cache');
+  };
 
 /** Only our own and what carries this answer's nonce. Joining leads a form to the meeting's own address. */
-function contentSecurityPolicy(c: Context<Web>): string {
+function contentSecurityPolicy({ settings }: Ctx, c: Context<Web>): string {
   const nonce = `'nonce-${c.var.view.nonce}'`;
-  const formAction = /^\/(join|crew)\//.test(c.req.path) ? "'self' https:" : "'self'";
+  const rooms = settings.localRooms ? 'https: http:' : 'https:';
+  const formAction = /^\/(join|crew)\//.test(c.req.path) ? `'self' ${rooms}` : "'self'";
   return [
     "default-src 'none'",
     `script-src 'self' ${nonce}`,
