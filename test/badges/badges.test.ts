@@ -138,6 +138,16 @@ describe('whoever stands at the door', () => {
     expect((await door.get(paths.badgesPdf(event.id))).status).toBe(403);
   });
 
+  it('comes there from whoever is found by name, and has a seat', async () => {
+    const door = await signsIn(app, doorKeeper, app.browser());
+    const looks = async (q: string) =>
+      (await door.get(`${paths.doorSearch(event.id)}?lang=en&q=${q}`)).text();
+    const found = (page: string) => page.slice(page.indexOf('class="people"'), page.indexOf('<template'));
+    expect(found(await looks('proovitu'))).toContain('aria-label="Badge of Tõnu Proovitu"');
+    expect(found(await looks('late'))).toContain('Too Late');
+    expect(found(await looks('late'))).not.toContain('Badge of');
+  });
+
   it('gets none of somebody who has no seat', async () => {
     const door = await signsIn(app, doorKeeper, app.browser());
     const { id } = whose('late@example.org');

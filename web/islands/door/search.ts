@@ -59,6 +59,7 @@ export function makeSearch({ data, held, chosen, clock }: Searching): () => void
       name: person.name,
       about: [stands, person.organisation].filter(Boolean).join(' · '),
       note: person.doorNote,
+      badge: person.state === 'confirmed' ? person.id : undefined,
       time: answer?.since && clock(answer.since),
     });
     const act = actFor(way, answer?.said);

@@ -74,6 +74,7 @@ export const doorCss = /* css */ `@layer page{
 .people p{margin:0}
 .people .button{min-height:3rem;white-space:nowrap}
 .people .act{display:flex;flex-wrap:wrap;justify-content:end;align-items:center;gap:.25rem .75rem}
+.people .badge button{min-height:2.75rem;padding:0;border:0;background:none;color:inherit;text-decoration:underline;text-underline-offset:.18em;cursor:pointer}
 .people .since{color:var(--confirmed);text-align:right}
 .who{font-size:1.15rem;font-weight:600;line-height:1.3;overflow-wrap:anywhere}
 .doubts{border-left:6px solid var(--waiting);background:var(--waiting-tint);padding:.25rem 1rem;border-radius:var(--round)}

@@ -24,6 +24,7 @@ export function SearchResults(props: DoorProps) {
             name={each.person.name}
             about={about(view, each.person)}
             note={each.person.doorNote}
+            badge={each.person.state === 'confirmed'}
             time={actFor(props, each) === 'since' ? seenAt(view, event, each.answer.since ?? '') : undefined}
             act={actFor(props, each)}
             nonce={each.nonce}
@@ -37,7 +38,7 @@ export function SearchResults(props: DoorProps) {
 /** One of them, for a page that searches by itself. */
 export const FoundTemplate = (props: DoorProps) => (
   <template data-found>
-    <Row {...props} id="" name="{name}" about="{about}" note="{note}" time="{time}" nonce="" />
+    <Row {...props} id="" name="{name}" about="{about}" note="{note}" badge time="{time}" nonce="" />
   </template>
 );
 
@@ -54,13 +55,15 @@ type RowProps = DoorProps & {
   name: string;
   about: string;
   note?: string;
+  /** They have one to be printed. */
+  badge: boolean;
   time?: string;
   /** Without it, all that could be done. */
   act?: Act;
   nonce?: string;
 };
 
-function Row({ id, name, about: line, note, time, act, nonce, ...props }: RowProps) {
+function Row({ id, name, about: line, note, badge, time, act, nonce, ...props }: RowProps) {
   const { view, event } = props;
   const can = (one: Act) => act === undefined || act === one;
   return (
@@ -72,6 +75,20 @@ function Row({ id, name, about: line, note, time, act, nonce, ...props }: RowPro
           <p class="note" data-slot="note">
             {note}
           </p>
+        )}
+        {badge && (
+          <form
+            class="badge"
+            action={paths.badges(event.id)}
+            target="_blank"
+            data-slot="badge"
+            rel="noopener"
+          >
+            <input type="hidden" name="registration" value={id} />
+            <button type="submit" aria-label={view.t('badges.of-one', { name })}>
+              {view.t('badges.one')}
+            </button>
+          </form>
         )}
       </div>
       <div class="act">
