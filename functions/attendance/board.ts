@@ -28,9 +28,10 @@ export function board(
   const of = new Map<string, Count>(sessions.map(each => [each.session.id, each]));
   for (const [id, own] of Map.groupBy(records, record => record.registrationId)) {
     const known = new Known(programme, people.get(id) ?? {}, own, at);
-    addTo(whole, of, known, own);
+    const here = addTo(whole, of, known, own);
     for (const count of sessions) {
-      if (count.state !== 'to-come' && known.isSeenIn(count.session)) count.seen += 1;
+      const isSeen = count.state !== 'to-come' && known.isSeenIn(count.session);
+      if (isSeen || here.has(count.session.id)) count.seen += 1;
     }
   }
   return { at: now, whole, sessions };
@@ -41,18 +42,21 @@ function addTo(
   of: ReadonlyMap<string, Count>,
   known: Known,
   own: readonly Attendance[],
-): void {
+): Set<string> {
+  const here = new Set<string>();
   for (const mode of modes) {
     const places = known.placesNow(mode);
     if (places.length > 0) whole.now[mode] += 1;
     for (const place of places) {
       const count = of.get(place);
       if (count) count.now[mode] += 1;
+      here.add(place);
     }
     if (own.some(record => record.mode === mode && known.counts(record))) whole.seenIn[mode] += 1;
   }
   if (own.some(record => known.counts(record))) whole.seen += 1;
   else if (own.some(record => known.isJoining(record))) whole.pressed += 1;
+  return here;
 }
 
 const nobody = (): Count => ({ now: { 'on-site': 0, online: 0 }, seen: 0, pressed: 0 });

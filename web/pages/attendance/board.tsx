@@ -157,7 +157,7 @@ function Counts(props: Props & { counts: readonly SessionCount[]; caption: strin
               {modes.map(mode => (
                 <td class="number">{count.state === 'running' || count.now[mode] ? count.now[mode] : '–'}</td>
               ))}
-              <td class="number">{count.state === 'to-come' ? '–' : count.seen}</td>
+              <td class="number">{count.state === 'to-come' && count.seen === 0 ? '–' : count.seen}</td>
             </tr>
           ))}
         </tbody>
