@@ -93,6 +93,13 @@ describe('a speaker', () => {
     expect(await attendanceOf(app.ctx, event.id)).toEqual([]);
   });
 
+  it('has a link that opens one door only', async () => {
+    const token = (await linkMailed(paivi)).split('/').at(-1) ?? '';
+    for (const path of [paths.join(token), paths.my(token), paths.feedback(token), paths.crew(`${token}x`)]) {
+      expect((await app.get(path)).status).toBe(404);
+    }
+  });
+
   it('can be mailed the link again', async () => {
     await signsIn(app, organiser);
     const before = (await app.inbox.mails(paivi.email)).length;

@@ -5,11 +5,12 @@ import type { Event, EventInput, SessionInput } from '../../functions/events/eve
 import { programmeOf } from '../../functions/events/read.ts';
 import { addSession } from '../../functions/events/session.ts';
 import { linkTo, registrationOf } from '../../functions/registration/read.ts';
-import type { Registration } from '../../functions/registration/registration.ts';
+import { type Registration, registrationId } from '../../functions/registration/registration.ts';
 import { chooseSessions } from '../../functions/registration/sessions/choose.ts';
 import { paths } from '../../web/paths.ts';
 import { type Foyer, foyer } from '../support/app.ts';
 import { anEvent, conferenceInput, registers } from '../support/events.ts';
+import { formFields } from '../support/form.ts';
 import { maarja, paivi, tonu } from '../support/people.ts';
 
 const room = 'https://meet.example.org/secret-room';
@@ -197,7 +198,17 @@ describe('an event without a programme', () => {
   it('lets in at once whoever registers while it runs', async () => {
     const { event } = await another();
     app.clock.set('2026-11-23T09:00:00Z');
-    const late = await seat(event, paivi);
+    const form = formFields(await (await app.get(paths.register(event.slug))).text());
+    const { name, email } = paivi;
+    const said = await app.post(paths.register(event.slug), {
+      ...form,
+      name,
+      email,
+      mode: 'online',
+      consent: 'yes',
+    });
+    expect(plain(await said.text())).toContain('It is on already: press the button in the mail');
+    const late = (await registrationOf(app.ctx, event.id, registrationId(event.id, email))) as Registration;
     await app.pump();
     const link = (await app.inbox.last(paivi.email)).links.find(each => each.includes('/join/'));
     expect(new URL(link as string).pathname).toBe(doorOf(late));
@@ -267,6 +278,17 @@ describe('the page of a link', () => {
     const estonian = plain(await (await app.get(`${doorOf(person)}?lang=et`)).text());
     expect(estonian).toContain('Ma ei saa sisse Helistage');
     app.cookies.clear();
+  });
+
+  it('ends with the event, some time after it', async () => {
+    const { event } = await another();
+    const person = await seat(event);
+    const door = doorOf(person);
+    app.clock.set('2027-02-20T08:00:00Z');
+    expect((await app.get(door)).status).toBe(200);
+    app.clock.set('2027-02-22T08:00:00Z');
+    expect((await app.get(door)).status).toBe(410);
+    expect((await app.post(door)).status).toBe(410);
   });
 
   it('leads nobody online who has no place there', async () => {
