@@ -217,7 +217,7 @@ describe('What the server tells of comings and goings', () => {
     const { id, token } = await goesIn(maarja);
     const again = await comesAs(id, maarja.name);
     await minutes(1);
-    await tell('user-joined', '2026-11-23T07:50:00Z', token);
+    await tell('user-joined', '2026-11-23T07:56:00Z', token);
     await tell('user-joined', '2026-11-23T07:59:30Z', again);
     await tell('user-left', '2026-11-23T08:00:00Z', token);
     await minutes(1);
@@ -236,15 +236,15 @@ describe('What the server tells of comings and goings', () => {
     await minutes(1);
     const [record] = await attendanceOfPerson(house.ctx, event.id, id);
     expect(record?.twice?.at(-1)).toEqual({ from: '2026-11-23T08:03:00Z', to: '2026-11-23T08:12:00Z' });
-    expect(await seen(id)).toEqual(['07:50–08:13']);
+    expect(await seen(id)).toEqual(['07:56–08:13']);
   });
 
   it('is believed of no one else: forged, changed or for another meeting it changes nothing', async () => {
     const { id, token } = await goesIn(maarja);
     await minutes(1);
     const url = server.hooks[0]?.callbackURL ?? '';
-    const genuine = server.reports('user-joined', '2026-11-23T06:59:00Z', token)[0] as Report;
-    const other = server.reports('user-joined', '2026-11-23T06:59:00Z', token)[0] as Report;
+    const genuine = server.reports('user-joined', '2026-11-23T07:54:00Z', token)[0] as Report;
+    const other = server.reports('user-joined', '2026-11-23T07:54:00Z', token)[0] as Report;
     const tampered = { ...other, body: other.body.replace('user-joined', 'user-left') };
     const unsigned = signedReport(url, 'a guess', [], 'sha256');
     const elsewhere = { ...genuine, url: genuine.url.replace(/rooms\/./, 'rooms/_') };

@@ -85,10 +85,10 @@ function json(text: string): unknown {
   }
 }
 
-const hourMs = 3_600_000;
+/** Clocks may be off by so much; nothing happened before anybody went in, or is still to happen. */
+const skewMs = 5 * 60_000;
 
-/** A clock may be off; nothing happened long before anybody went in, or is still to happen. */
-const isWithin = (at: number, opened: number, now: number) => at > opened - hourMs && at < now + hourMs / 12;
+const isWithin = (at: number, opened: number, now: number) => at > opened - skewMs && at < now + skewMs;
 
 async function partOf(
   ctx: Ctx,
