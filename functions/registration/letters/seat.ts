@@ -1,7 +1,7 @@
 import { paths } from '../../../web/paths.ts';
 import { type Translate, translator } from '../../../web/text/translate.ts';
 import { type Hub, senderOf } from '../../accounts/hub.ts';
-import { type Event, modesOf, type Session } from '../../events/event.ts';
+import { type Event, modesOf, phase, type Session } from '../../events/event.ts';
 import { venueLine, whenFact } from '../../events/facts.ts';
 import { eventAndHub } from '../../events/read.ts';
 import { calendarPart } from '../../mail/calendar.ts';
@@ -111,7 +111,7 @@ function seatLetter(matter: Matter, template: SeatTemplate): Letter {
     paragraphs: [
       t(`mail.${template}.text`, values),
       ...(template === 'confirmed' ? wordsOf(matter) : []),
-      t(`mail.${template}.more`, values),
+      online && isOn(matter) ? t('mail.seat.join-now') : t(`mail.${template}.more`, values),
     ],
     ticket: online ? undefined : { code: ticketCode(ctx, registration), caption: t('mail.ticket.caption') },
     facts: facts(matter),
@@ -124,6 +124,9 @@ function seatLetter(matter: Matter, template: SeatTemplate): Letter {
     calendar: calendarFor(matter, 'REQUEST'),
   };
 }
+
+/** Whoever comes while it runs need not wait for the day. */
+const isOn = ({ ctx, event }: Matter): boolean => phase(event, ctx.now()) === 'running';
 
 /** What the organisers wrote to somebody whom they let in. */
 const wordsOf = ({ t, registration: { reviewed } }: Matter): string[] =>

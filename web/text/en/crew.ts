@@ -44,6 +44,8 @@ export const crew = {
 
   'mail.template.reminder': 'Reminder',
   'mail.template.crew': 'Link for a speaker or moderator',
+  'mail.seat.join-now':
+    'It is on already: press the button and you are in. The link is yours alone, so keep it to yourself.',
   'mail.reminder.subject':
     '{when, select, now {It has begun} soon {It begins at {time}} today {Today at {time}} tomorrow {Tomorrow at {time}} other {On {date}}}: {event}',
   'mail.reminder.heading':

@@ -46,6 +46,8 @@ export const crew = {
 
   'mail.template.reminder': 'Meeldetuletus',
   'mail.template.crew': 'Esineja või moderaatori link',
+  'mail.seat.join-now':
+    'Üritus juba käib: vajutage nuppu ja olete kohal. Link on ainult Teie jaoks, palun ärge seda edasi saatke.',
   'mail.reminder.subject':
     '{when, select, now {Üritus on alanud} soon {Algus kell {time}} today {Täna kell {time}} tomorrow {Homme kell {time}} other {Peagi kohtume}}: {event}',
   'mail.reminder.heading':
