@@ -1,5 +1,14 @@
 import { type Language, languages } from '../../shared/language.ts';
-import type { Event, Programme, Session, SessionInput, Speaker } from '../event.ts';
+import {
+  type Event,
+  formatOf,
+  type Mode,
+  modesOf,
+  type Programme,
+  type Session,
+  type SessionInput,
+  type Speaker,
+} from '../event.ts';
 import { overlap } from '../overlap.ts';
 import { type SeatsRefusal, seatsRefusal } from '../session-seats.ts';
 import { matched } from './match.ts';
@@ -65,6 +74,9 @@ export function planOf(rows: readonly Row[], { programme, roomNames }: Known): P
 function inputOf(row: Row, before: Session | undefined, event: Event, rows: readonly Row[]): SessionInput {
   const kept = before ? withoutIds(before) : { title: {}, speakers: [] };
   const room = row.room ?? before?.room;
+  const format = row.format === undefined ? before?.format : (row.format ?? undefined);
+  const signUp = row.signUp === undefined ? before?.signUp : (row.signUp ?? undefined);
+  const held = modesOf({ format: formatOf(event, { format }) });
   return {
     ...kept,
     kind: row.kind ?? before?.kind ?? (isBesideOthers(row, rows) ? 'parallel' : 'plenary'),
@@ -72,11 +84,18 @@ function inputOf(row: Row, before: Session | undefined, event: Event, rows: read
     startsAt: row.startsAt,
     endsAt: row.endsAt,
     room: room || undefined,
-    format: row.format === undefined ? before?.format : (row.format ?? undefined),
+    format,
+    onlineRoom: held.includes('online') ? before?.onlineRoom : undefined,
     speakers: row.speakers?.map(each => knownSpeaker(each, kept.speakers)) ?? kept.speakers,
-    signUp: row.signUp === undefined ? before?.signUp : (row.signUp ?? undefined),
+    signUp: signUp && { capacity: seatsIn(held, signUp.capacity) },
   };
 }
+
+/** None in a mode that a session is not held in. */
+const seatsIn = (held: readonly Mode[], capacity: Record<Mode, number | null>) => ({
+  'on-site': held.includes('on-site') ? capacity['on-site'] : 0,
+  online: held.includes('online') ? capacity.online : 0,
+});
 
 function withoutIds({ id: _, eventId: __, version: ___, ...input }: Session): SessionInput {
   return input;

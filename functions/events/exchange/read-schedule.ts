@@ -5,7 +5,7 @@ import { checked, endAfter, type Faults, noFaults } from './check.ts';
 import { identified } from './identified.ts';
 import type { FileRefusal, Row, Sheet } from './row.ts';
 import { type Clocks, durationOf, momentOf, timeOf } from './times.ts';
-import { kindOf } from './words.ts';
+import { kindNamed } from './words.ts';
 
 const text = z
   .union([z.string(), z.number()])
@@ -100,7 +100,7 @@ function rowOf(
       startsAt,
       endsAt: endOf(entry, startsAt, clocks, faults),
       room: inOneLine(entry.room || room),
-      kind: kindOf(entry.type),
+      kind: kindNamed(entry.type),
       speakers: entry.persons?.flatMap(each => {
         const name = inOneLine(each.name || each.public_name);
         if (!name) return [];

@@ -5,7 +5,7 @@ import { checked, endAfter, type Faults, noFaults } from './check.ts';
 import { identified } from './identified.ts';
 import type { FileRefusal, Row, Sheet } from './row.ts';
 import { type Clocks, durationOf, momentOf, timeOf } from './times.ts';
-import { type Column, columnOf, formatOf, kindOf, yesOrNo } from './words.ts';
+import { type Column, columnOf, formatNamed, kindNamed, yesOrNo } from './words.ts';
 
 /** How far below the top of a file its line of headings is looked for. */
 const preamble = 25;
@@ -37,7 +37,7 @@ export function readTable(
     for (const [column, index] of columns) cells[column] = plain(row[index] ?? '');
     const faults = noFaults(place, titleOf(cells));
     const read = rowOf(cells, place, event, clocks, faults);
-    if (cells.kind && !kindOf(cells.kind)) kinds.add(cells.kind.slice(0, 60));
+    if (cells.kind && !kindNamed(cells.kind)) kinds.add(cells.kind.slice(0, 60));
     if (read) sheet.rows.push(read);
     sheet.wrong.push(...faults.wrong);
   }
@@ -85,7 +85,7 @@ function rowOf(cells: Cells, place: number, event: Event, clocks: Clocks, faults
       startsAt,
       endsAt,
       room: cells.room,
-      kind: cells.kind ? kindOf(cells.kind) : undefined,
+      kind: cells.kind ? kindNamed(cells.kind) : undefined,
       format: formatIn(cells, event, faults),
       speakers: cells.speakers === undefined ? undefined : speakersOf(cells.speakers.replaceAll(';', '\n')),
       signUp: signUpIn(cells, event, faults),
@@ -111,11 +111,13 @@ function endOf(cells: Cells, startsAt: string | undefined, clocks: Clocks, fault
   return startsAt && endAfter(startsAt, minutes);
 }
 
-/** Only an event in both modes has sessions of one. */
+/** Only an event in both modes has sessions of one; what is as the event has it is not kept. */
 function formatIn({ format: typed }: Cells, event: Event, faults: Faults): Row['format'] {
   if (typed === undefined || modesOf(event).length < 2) return undefined;
   if (typed === '') return null;
-  return formatOf(typed) ?? faults.add('format', { typed: typed.slice(0, 60) });
+  const format = formatNamed(typed);
+  if (!format) return faults.add('format', { typed: typed.slice(0, 60) });
+  return format === 'hybrid' ? null : format;
 }
 
 function signUpIn(cells: Cells, event: Event, faults: Faults): Row['signUp'] {

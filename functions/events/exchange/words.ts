@@ -72,7 +72,7 @@ const kindWords: Record<Session['kind'], string> = {
 };
 
 /** The kind of a session by a word for it in any of our languages; undefined for a word that is none. */
-export const kindOf = (word: string): Session['kind'] | undefined =>
+export const kindNamed = (word: string): Session['kind'] | undefined =>
   sessionKinds.find(kind =>
     [kind, ...kindWords[kind].split('|'), ...translators.map(t => t(`console.session.kind.${kind}`))].some(
       each => plainHeading(each) === plainHeading(word),
@@ -85,7 +85,7 @@ const formatWords: Record<(typeof formats)[number], string> = {
   hybrid: 'both|molemad|hubriid',
 };
 
-export const formatOf = (word: string): Session['format'] =>
+export const formatNamed = (word: string): Session['format'] =>
   formats.find(format =>
     [format, ...formatWords[format].split('|'), ...translators.map(t => t(`exchange.format.${format}`))].some(
       each => plainHeading(each) === plainHeading(word),

@@ -164,6 +164,19 @@ describe('an organiser brings the programme in from a table', () => {
     expect((await programmeOf(app.ctx, event.id))?.pool.capacity[`${one.id}/on-site`]).toBe(7);
   });
 
+  it('and a session that is only online from now on has no seats in the hall', async () => {
+    const [session] = conferenceSessions('2026-11-23T07:15:00Z').filter(each => each.signUp);
+    if (!session) throw new Error('No session');
+    event = await anotherEvent({}, [{ ...session, signUp: { capacity: { 'on-site': 5, online: 6 } } }]);
+    const table = new TextDecoder().decode(await download(paths.programmeCsv));
+    await bringsIn(table.replace(',"","yes",5,6', ',"Online","yes",5,6'));
+    expect(await sessions()).toMatchObject([
+      { format: 'online', signUp: { capacity: { 'on-site': 0, online: 6 } } },
+    ]);
+    await bringsIn(table.replace(',"","yes",5,6', ',"Both","yes",5,6'));
+    expect((await sessions())[0]?.format).toBeUndefined();
+  });
+
   it('of more changes than one transaction holds, too', async () => {
     const many = Array.from({ length: mostSessions }, (_, index) => ({
       from: '10:00',
