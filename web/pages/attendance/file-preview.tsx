@@ -1,44 +1,27 @@
 import type { Child } from 'hono/jsx';
-import type {
-  Asked,
-  AttendanceSheet,
-  FilePerson,
-  FilePlan,
-  LeftOut,
-  Noted,
-  Target,
-} from '../../../functions/attendance/files/file.ts';
-import type { Registration } from '../../../functions/registration/registration.ts';
-import type { Typed } from '../../../functions/shared/form.ts';
-import { cityOf, dateAndClock } from '../../../functions/shared/time.ts';
+import type { FilePlan, LeftOut, Noted } from '../../../functions/attendance/files/file.ts';
+import { cityOf, clockOf, dateAndClock, dayOf } from '../../../functions/shared/time.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Facts } from '../../parts/facts.tsx';
-import { Checkbox } from '../../parts/field.tsx';
 import { Table } from '../../parts/table.tsx';
 import { paths } from '../../paths.ts';
 import { attendanceFileCss } from '../../styles/attendance-file.ts';
 import type { View } from '../../view.ts';
 import { EventFrame } from '../console/frame.tsx';
-import { type FileProps, spanText, targetName } from './file.tsx';
-
-type Props = FileProps & {
-  target: Target;
-  sheet: AttendanceSheet;
-  plan: FilePlan;
-  /** Carried along to what the button does: the people of the file, and a print of what is shown. */
-  sent: { people: string; agreed: string };
-  /** What was decided, when it is no longer as it was shown. */
-  again?: Typed;
-};
-
-/** So many lines of a kind are drawn; of more, it is said how many. */
-const mostShown = 300;
-/** Everybody is offered for whom nobody is likely, as long as the page stays small. */
-const mostOptions = 4_000;
+import { targetName } from './file.tsx';
+import {
+  AskedPart,
+  type FilePreviewProps,
+  More,
+  mostShown,
+  offered,
+  PersonOfFile,
+  Strangers,
+} from './file-people.tsx';
 
 /** What a file would note: who was known by what, who somebody has to name, who is left aside; and the one button. */
-export function FilePreviewPage(props: Props) {
+export function FilePreviewPage(props: FilePreviewProps) {
   const { view, event, plan } = props;
   const t = view.t;
   return (
@@ -81,17 +64,10 @@ export function FilePreviewPage(props: Props) {
 const toNote = ({ noted }: FilePlan): number => noted.filter(({ changes }) => changes).length;
 
 /** There is something to write, or somebody to name. */
-const canDo = ({ plan }: Props): boolean =>
+const canDo = ({ plan }: FilePreviewProps): boolean =>
   toNote(plan) > 0 || plan.asked.length > 0 || offered(plan).length > 0;
 
-/** Whom a stranger may be, where there are few enough to choose from. */
-const offered = ({ strangers, asked, unseen }: FilePlan): Registration[] =>
-  (Math.min(strangers.length, mostShown) + Math.min(asked.length, mostShown)) * unseen.length <=
-    mostOptions && strangers.length + asked.length > 0
-    ? unseen
-    : [];
-
-function Outcome(props: Props) {
+function Outcome(props: FilePreviewProps) {
   const { view, plan, again } = props;
   const t = view.t;
   if (again) return <Banner meaning="warning">{t('attendance.file.changed-meanwhile')}</Banner>;
@@ -102,7 +78,7 @@ function Outcome(props: Props) {
   return <Banner meaning="note">{t('attendance.file.nothing-yet')}</Banner>;
 }
 
-function About({ view, event, sessions, target, sheet, plan }: Props) {
+function About({ view, event, sessions, target, sheet, plan }: FilePreviewProps) {
   const t = view.t;
   const spans = sheet.people.flatMap(person => person.spans);
   const [first = ''] = spans.map(({ from }) => from).sort();
@@ -111,6 +87,8 @@ function About({ view, event, sessions, target, sheet, plan }: Props) {
     .sort()
     .reverse();
   const at = (instant: string) => dateAndClock(instant, event.zone, view.language);
+  const isSameDay = dayOf(first, event.zone) === dayOf(last, event.zone);
+  const until = isSameDay ? clockOf(last, event.zone) : at(last);
   const session = sessions.find(({ id }) => id === target);
   return (
     <>
@@ -118,10 +96,7 @@ function About({ view, event, sessions, target, sheet, plan }: Props) {
         facts={[
           [t('attendance.file.about.report'), t(`attendance.file.source.${sheet.source}`)],
           [t('attendance.file.target'), targetName(view, event, session)],
-          [
-            t('attendance.file.about.time'),
-            t('attendance.file.about.from-to', { from: at(first), to: at(last), city: cityOf(event.zone) }),
-          ],
+          [t('attendance.file.about.time'), `${at(first)}–${until}, ${cityOf(event.zone)}`],
           [
             t('attendance.file.about.people'),
             t('attendance.file.about.count', {
@@ -136,87 +111,7 @@ function About({ view, event, sessions, target, sheet, plan }: Props) {
   );
 }
 
-function AskedPart(props: Props) {
-  const { view, plan, again } = props;
-  const { asked } = plan;
-  const likely = asked.filter(each => each.likely).length;
-  if (asked.length === 0) return null;
-  return (
-    <section class="group" aria-labelledby="asked">
-      <h2 id="asked">{view.t('attendance.file.asked', { count: asked.length })}</h2>
-      <p>{view.t('attendance.file.asked.text')}</p>
-      {likely > 0 && (
-        <Checkbox view={view} name="likely" checked={again?.likely === 'yes'}>
-          {view.t('attendance.file.likely', { count: likely })}
-        </Checkbox>
-      )}
-      <ul class="list">
-        {asked.slice(0, mostShown).map(each => (
-          <Who {...props} {...each} />
-        ))}
-      </ul>
-      <More view={view} count={asked.length} />
-    </section>
-  );
-}
-
-/** One person of the file, and who they may be. */
-function Who(props: Props & Pick<Asked, 'index' | 'person'> & Partial<Pick<Asked, 'candidates' | 'likely'>>) {
-  const { view, index, person, candidates = [], likely, plan, again } = props;
-  const others = offered(plan).filter(each => !candidates.includes(each));
-  const name = `who-${index}`;
-  const option = (each: Registration) => (
-    <option value={each.id} selected={again?.[name] === each.id}>
-      {candidateText(view, each, each === likely)}
-    </option>
-  );
-  return (
-    <li class="person-of-file">
-      <PersonOfFile {...props} />
-      <div class="field">
-        <label class="small soft" for={name}>
-          {view.t('attendance.file.who')}
-          <span class="unseen"> {person.names[0]}</span>
-        </label>
-        <select class="input" id={name} name={name}>
-          <option value="">{view.t('attendance.file.who.nobody')}</option>
-          {candidates.map(option)}
-          {others.length > 0 && candidates.length > 0 ? (
-            <optgroup label={view.t('attendance.file.who.others')}>{others.map(option)}</optgroup>
-          ) : (
-            others.map(option)
-          )}
-        </select>
-      </div>
-    </li>
-  );
-}
-
-function candidateText(view: View, { name, email, state }: Registration, likely: boolean): string {
-  const notes = [
-    likely && view.t('attendance.file.who.same-name'),
-    state !== 'confirmed' && view.t('attendance.file.who.no-seat'),
-  ].filter(Boolean);
-  return [`${name}, ${email}`, ...notes].join(' · ');
-}
-
-function PersonOfFile({ view, event, person }: Pick<Props, 'view' | 'event'> & { person: FilePerson }) {
-  const shown = person.spans.slice(0, 4).map(span => spanText(view, event, span));
-  return (
-    <div>
-      <span class="who-name">{person.names[0] || view.t('attendance.file.no-name')}</span>
-      {person.emails.map(email => (
-        <div class="small">{email}</div>
-      ))}
-      <div class="soft small times">
-        {shown.join(', ')}
-        {person.spans.length > shown.length && ' …'}
-      </div>
-    </div>
-  );
-}
-
-function KnownPart(props: Props) {
+function KnownPart(props: FilePreviewProps) {
   const { view, event, plan } = props;
   const t = view.t;
   const changing = plan.noted.filter(({ changes }) => changes);
@@ -281,33 +176,8 @@ const Minutes = ({ view, before, after }: Noted & { view: View }) =>
     </span>
   );
 
-function Strangers(props: Props) {
-  const { view, plan } = props;
-  const { strangers } = plan;
-  const canName = offered(plan).length > 0;
-  if (strangers.length === 0) return null;
-  return (
-    <details class="part">
-      <summary>{view.t('attendance.file.strangers', { count: strangers.length })}</summary>
-      <p class="soft">{view.t('attendance.file.strangers.text')}</p>
-      <ul class="list">
-        {strangers.slice(0, mostShown).map(each =>
-          canName ? (
-            <Who {...props} {...each} />
-          ) : (
-            <li class="person-of-file">
-              <PersonOfFile {...props} person={each.person} />
-            </li>
-          ),
-        )}
-      </ul>
-      <More view={view} count={strangers.length} />
-    </details>
-  );
-}
-
 /** Rows and people that nothing is noted of, and why. */
-function Aside({ view, event, plan, sheet }: Props) {
+function Aside({ view, event, plan, sheet }: FilePreviewProps) {
   const t = view.t;
   const count = plan.outside.length + sheet.left.length;
   if (count === 0) return null;
@@ -338,12 +208,7 @@ function Aside({ view, event, plan, sheet }: Props) {
   );
 }
 
-const More = ({ view, count }: { view: View; count: number }) =>
-  count > mostShown ? (
-    <p class="soft">{view.t('attendance.file.more', { count: count - mostShown })}</p>
-  ) : null;
-
-const Carried = ({ sheet, target, sent }: Props) => (
+const Carried = ({ sheet, target, sent }: FilePreviewProps) => (
   <>
     <input type="hidden" name="source" value={sheet.source} />
     <input type="hidden" name="target" value={target} />

@@ -32,7 +32,6 @@ export const attendanceFile = {
     'Registrations have changed since you looked, so nothing was noted. Look again, then press the button.',
   'attendance.file.about.report': 'Report',
   'attendance.file.about.time': 'Time',
-  'attendance.file.about.from-to': '{from} – {to}, {city}',
   'attendance.file.about.people': 'People',
   'attendance.file.about.count': '{known} known of {all}',
   'attendance.file.source.zoom-meeting': 'Zoom, participants of a meeting',
@@ -41,11 +40,13 @@ export const attendanceFile = {
 
   'attendance.file.asked': 'Who is who ({count})',
   'attendance.file.asked.text':
-    'Nobody is registered by these addresses. A name alone proves little, so say who they are, or leave them aside.',
+    'Nobody has a seat under these addresses. A name alone proves little, so say who they are, or leave them aside.',
   'attendance.file.likely':
-    '{count, plural, one {Take the one whose name is registered exactly once for that person} other {Take the # whose names are registered exactly once for those people}}',
+    '{count, plural, one {The one with the same name as somebody registered is that person} other {The # with the same name as somebody registered are those people}}',
   'attendance.file.who': 'Who is it?',
   'attendance.file.who.nobody': 'Leave aside',
+  'attendance.file.who.likely': 'Same name: {name}, {email}',
+  'attendance.file.who.some': 'Similar by name or address: {count}',
   'attendance.file.who.others': 'Others not seen in the file',
   'attendance.file.who.same-name': 'same name',
   'attendance.file.who.no-seat': 'without a seat',

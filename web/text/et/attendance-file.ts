@@ -8,7 +8,7 @@ export const attendanceFile = {
     'Nii, nagu Zoom või Teams selle salvestab, kuni 4 MB. Fail loetakse läbi ja seda ei säilitata.',
   'attendance.file.target': 'Mille kohta see käib',
   'attendance.file.target.hint':
-    'Kui üks kohtumine kestis terve päeva, valige kogu üritus: aeg läheb siis arvesse selle osa juures, mis parajasti käis.',
+    'Kui üks kohtumine kestis terve päeva, valige kogu üritus: aeg läheb siis arvesse selle sessiooni juures, mis parajasti käis.',
   'attendance.file.zone': 'Aruande ajavöönd',
   'attendance.file.zone.hint':
     'Kelle kella järgi see on salvestatud, näiteks Europe/Tallinn. Aruandes endas seda enamasti kirjas ei ole.',
@@ -19,7 +19,7 @@ export const attendanceFile = {
     'Zoomi koosolek: Reports, Usage, osalejate arv, Export. Jätke „Show unique users“ märkimata: muidu on failis ainult kogusummad.',
   'attendance.file.which.zoom-webinar': 'Zoomi veebiseminar: Reports, Webinar, Attendee Report.',
   'attendance.file.which.teams':
-    'Teams: koosoleku vaheleht „Osalus“, siis allalaadimine. Keel võib olla ükskõik milline; ärge avage faili enne tabelarvutuses.',
+    'Teams: koosoleku osaluse (Attendance) vaheleht, sealt allalaadimine. Keel võib olla ükskõik milline; ärge avage faili enne tabelarvutuses.',
   'attendance.file.which.same':
     'Sama fail teist korda ei muuda midagi ja ühe kohtumise mitu faili liidetakse: aeg, mis on kahes failis, läheb arvesse üks kord.',
   'attendance.file.back': 'Tagasi osalemise juurde',
@@ -35,7 +35,6 @@ export const attendanceFile = {
     'Registreeringud on vahepeal muutunud, seepärast ei märgitud midagi. Vaadake uuesti üle ja vajutage siis nuppu.',
   'attendance.file.about.report': 'Aruanne',
   'attendance.file.about.time': 'Aeg',
-  'attendance.file.about.from-to': '{from} – {to}, {city}',
   'attendance.file.about.people': 'Inimesed',
   'attendance.file.about.count': 'tuntakse {known}, kokku {all}',
   'attendance.file.source.zoom-meeting': 'Zoom, koosoleku osalejad',
@@ -44,11 +43,13 @@ export const attendanceFile = {
 
   'attendance.file.asked': 'Kes on kes ({count})',
   'attendance.file.asked.text':
-    'Nende aadressidega ei ole keegi registreerunud. Nimi üksi tõendab vähe: öelge, kes nad on, või jätke nad kõrvale.',
+    'Nende aadressidega ei ole kellelgi kohta. Nimi üksi tõendab vähe: öelge, kes nad on, või jätke nad kõrvale.',
   'attendance.file.likely':
-    '{count, plural, one {Loe see, kelle nimega on registreerunud täpselt üks inimene, selleks inimeseks} other {Loe need #, kelle nimega on registreerunud täpselt üks inimene, nendeks inimesteks}}',
+    '{count, plural, one {See, kelle nimi on sama mis ühel registreerunul, ongi tema} other {Need #, kelle nimi on sama mis ühel registreerunul, ongi nemad}}',
   'attendance.file.who': 'Kes see on?',
   'attendance.file.who.nobody': 'Jäta kõrvale',
+  'attendance.file.who.likely': 'Sama nimi: {name}, {email}',
+  'attendance.file.who.some': 'Nime või aadressi poolest sarnaseid: {count}',
   'attendance.file.who.others': 'Teised, keda failis pole nähtud',
   'attendance.file.who.same-name': 'sama nimi',
   'attendance.file.who.no-seat': 'ilma kohata',
@@ -101,5 +102,5 @@ export const attendanceFile = {
   'error.report.too-many':
     'Failis on {count} rida; neid võib olla kuni {most}. Salvestage aruanne osade kaupa',
   'error.report.elsewhen':
-    'Sel ajal ei olnud failis kedagi kohal: see algab {day}. Vaadake, kas fail, ajavöönd ja osa on õiged',
+    'Sel ajal ei olnud failis kedagi kohal: see algab {day}. Vaadake, kas fail, ajavöönd ja sessioon on õiged',
 } as const satisfies Record<keyof typeof en, string>;
