@@ -11,7 +11,7 @@ import { attendedBy } from './rule.ts';
 export type ListOf = Session | 'event';
 
 /** What is known of somebody, at a session or at the event. */
-export type Presence = {
+export type WasThere = {
   /** Seen at the session; or attended, by the rule of the event. */
   there: boolean;
   /** In which they were seen. */
@@ -25,12 +25,15 @@ export type Presence = {
   inferred: boolean;
   /** When they were in two places. */
   twice: Interval[];
-  /** What staff should look at of their scans. */
-  doubts: Doubt[];
 };
 
 /** One person's line in a list, with the records that it rests on. */
-export type Attendee = Presence & { registration: Registration; records: Attendance[] };
+export type Attendee = WasThere & {
+  registration: Registration;
+  records: Attendance[];
+  /** What staff should look at of their scans. */
+  doubts: Doubt[];
+};
 
 /** All that is known of an event's people. */
 export type Facts = {
@@ -88,7 +91,7 @@ export function presenceOf(
   registration: Registration,
   records: readonly Attendance[],
   now: Date,
-): Omit<Presence, 'doubts'> {
+): WasThere {
   if (records.length === 0) return nothing;
   if (list !== 'event')
     return presenceAt(new Known(programme, registration, records, now), list, records, now);
@@ -113,7 +116,7 @@ const nothing = {
   possible: 0,
   inferred: false,
   twice: [],
-} satisfies Omit<Presence, 'doubts'>;
+} satisfies WasThere;
 
 /** What is `known` of a person at a session; `records` are all of theirs. */
 export function presenceAt(
@@ -121,7 +124,7 @@ export function presenceAt(
   session: Session,
   records: readonly Attendance[],
   now: Date,
-): Omit<Presence, 'doubts'> {
+): WasThere {
   const at = known.at(session);
   const joined = records.some(each => each.sessionId === session.id && known.isJoining(each));
   return {

@@ -129,7 +129,7 @@ function doneOf(c: Context<Web>) {
 }
 
 function back(c: Context<Web>, eventId: string, typed: Typed, what: (typeof acts)[number], count: number) {
-  const { list = '', show = '', q = '' } = typed;
-  const query = Object.entries({ list, show, q, [what]: String(count) }).filter(([, value]) => value);
+  const { list = '', show = '', q = '', page = '' } = typed;
+  const query = Object.entries({ list, show, q, page, [what]: String(count) }).filter(([, value]) => value);
   return c.redirect(`${paths.attendance(eventId)}?${new URLSearchParams(query)}`, 303);
 }

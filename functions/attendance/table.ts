@@ -4,7 +4,7 @@ import type { Cell } from '../shared/csv.ts';
 import { inLanguage, type Language } from '../shared/language.ts';
 import { localOf } from '../shared/time.ts';
 import type { Attendance, Correction } from './attendance.ts';
-import { type Attendee, type Facts, type ListOf, type Presence, presenceAt } from './attendees.ts';
+import { type Attendee, type Facts, type ListOf, presenceAt, type WasThere } from './attendees.ts';
 import { Known } from './known.ts';
 
 type Of = { t: Translate; language: Language; facts: Facts; list: ListOf };
@@ -62,12 +62,7 @@ function rowsOf(of: Of, attendee: Attendee): Cell[][] {
 
 const idOf = (list: ListOf) => (list === 'event' ? list : list.id);
 
-function cellsOf(
-  of: Of,
-  list: ListOf,
-  known: Omit<Presence, 'doubts'>,
-  records: readonly Attendance[],
-): Cell[] {
+function cellsOf(of: Of, list: ListOf, known: WasThere, records: readonly Attendance[]): Cell[] {
   const { t } = of;
   const modes = known.modes.length > 0 ? known.modes : records.map(({ mode }) => mode);
   const each = (of: (record: Attendance) => string | undefined) =>

@@ -164,6 +164,19 @@ describe('the list of a session', () => {
   });
 });
 
+describe('those who pressed Join for a session', () => {
+  it('are confirmed on its list, for that session alone', async () => {
+    const own = await aMorning();
+    await own.house.joins(own.joined, '09:01', own.house.data);
+    const path = paths.attendanceConfirmation(own.house.event.id);
+    const page = await app.follow(app.post(path, { list: own.house.opening.id, who: 'all' }));
+    expect(await page.text()).toContain('1 person is confirmed');
+    const records = await attendanceOfPerson(app.ctx, own.house.event.id, own.joined.id);
+    const evidence = Object.fromEntries(records.map(each => [each.sessionId, each.evidence]));
+    expect(evidence).toEqual({ [own.house.opening.id]: 'confirmed', [own.house.data.id]: 'join' });
+  });
+});
+
 describe('what staff correct', () => {
   const correct = (fields: Fields, of = house) => app.post(paths.attendanceCorrections(of.event.id), fields);
 

@@ -121,7 +121,7 @@ const Person = (props: Line & { mayCorrect: boolean; isFirst: boolean }) => {
 /** Whether they were there, and how we know. */
 const Seen = (props: Line) => (
   <div class="seen">
-    <PresenceLine view={props.view} presence={props.attendee} />
+    <PresenceLine view={props.view} presence={props.attendee} doubts={props.attendee.doubts} />
     {props.attendee.records.length > 0 && (
       <Evidence {...props} records={props.attendee.records} within={listId(props) || 'event'} />
     )}

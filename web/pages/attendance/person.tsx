@@ -1,6 +1,6 @@
 import type { Admitted, Hub } from '../../../functions/accounts/hub.ts';
 import type { Attendance, Interval, Source, Span } from '../../../functions/attendance/attendance.ts';
-import type { Presence } from '../../../functions/attendance/attendees.ts';
+import type { WasThere } from '../../../functions/attendance/attendees.ts';
 import type { Doubt } from '../../../functions/attendance/door/scan.ts';
 import type { Event, Session } from '../../../functions/events/event.ts';
 import type { Registration } from '../../../functions/registration/registration.ts';
@@ -19,7 +19,6 @@ import { PresenceLine } from './presence.tsx';
 
 const sources = ['door', 'provider', 'file', 'beat', 'beat-behind'] as const satisfies Source[];
 
-type Known = Omit<Presence, 'doubts'>;
 type Props = Filled & {
   view: View;
   hub: Hub;
@@ -28,8 +27,8 @@ type Props = Filled & {
   sessions: Session[];
   registration: Registration;
   records: Attendance[];
-  whole: Known;
-  at: { session: Session; presence: Known }[];
+  whole: WasThere;
+  at: { session: Session; presence: WasThere }[];
   doubts: Doubt[];
   corrected: boolean;
 };
@@ -82,7 +81,7 @@ function Everywhere(props: Props) {
       <ul class="list at-sessions">
         <li>
           <h2>{view.t('attendance.list.event')}</h2>
-          <PresenceLine view={view} presence={{ ...whole, doubts }} />
+          <PresenceLine view={view} presence={whole} doubts={doubts} />
           <Told {...props} of="event" />
         </li>
         {seen.map(({ session, presence }) => (
@@ -91,7 +90,7 @@ function Everywhere(props: Props) {
               <span class="times soft">{seenAt(view, props.event, session.startsAt)}</span>{' '}
               {titleOf(props, session.id)}
             </h2>
-            <PresenceLine view={view} presence={{ ...presence, doubts: [] }} />
+            <PresenceLine view={view} presence={presence} />
             <Told {...props} of={session.id} />
           </li>
         ))}

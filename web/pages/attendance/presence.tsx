@@ -1,12 +1,13 @@
-import type { Presence } from '../../../functions/attendance/attendees.ts';
+import type { WasThere } from '../../../functions/attendance/attendees.ts';
+import type { Doubt } from '../../../functions/attendance/door/scan.ts';
 import type { Meaning } from '../../parts/shape.tsx';
 import { Status } from '../../parts/status.tsx';
 import type { View } from '../../view.ts';
 
-type Props = { view: View; presence: Presence };
+type Props = { view: View; presence: WasThere; doubts?: Doubt[] };
 
 /** Whether they were there, in which mode, for how long, and what staff should look at. */
-export function PresenceLine({ view, presence }: Props) {
+export function PresenceLine({ view, presence, doubts }: Props) {
   const { there, awaits, modes, minutes, possible, inferred } = presence;
   const t = view.t;
   const word = there ? 'attendance.yes' : awaits ? 'attendance.maybe' : 'attendance.no';
@@ -24,12 +25,12 @@ export function PresenceLine({ view, presence }: Props) {
       ) : (
         !awaits && <span class="soft">{t('attendance.not-seen')}</span>
       )}
-      <Flags view={view} presence={presence} />
+      <Flags view={view} presence={presence} doubts={doubts} />
     </div>
   );
 }
 
-const Flags = ({ view, presence: { twice, doubts } }: Props) => (
+const Flags = ({ view, presence: { twice }, doubts = [] }: Props) => (
   <>
     {twice.length > 0 && <Status meaning="warning">{view.t('attendance.flag.twice')}</Status>}
     {[...new Set(doubts.map(({ kind }) => kind))].map(kind => (

@@ -87,7 +87,7 @@ export const attendance = {
   'attendance.board.all': 'kokku nähtud',
   'attendance.board.seen': 'Seni nähtud',
   'attendance.board.seen.over': 'Kokku nähtud',
-  'attendance.board.pressed': 'lisaks {count} ainult vajutas „Liitu“',
+  'attendance.board.pressed': 'veel {count} on ainult vajutanud „Liitu“',
   'attendance.board.as-of': 'Seis kell {time}.',
   'attendance.board.online.note': 'Veebis on see, keda nähti viimase 8 minuti jooksul.',
   'attendance.board.again': 'Vaata uuesti',
@@ -103,7 +103,7 @@ export const attendance = {
 
   'attendance.list': 'Sessioon',
   'attendance.list.session.text':
-    'Keda nähti sellel sessioonil: selle enda nimekirja või ruumi järgi või üritusel samal ajal.',
+    'Keda nähti sellel sessioonil: kas selle enda nimekirja või ruumi järgi või samal ajal üritusel.',
   'attendance.minutes': '{minutes} min {possible}-st',
   'attendance.flag.inferred': 'Lahkumist ei nähtud',
   'attendance.flag.twice': 'Korraga kahes kohas',
