@@ -69,6 +69,7 @@ describe('a speaker', () => {
     expect(mail.text).toContain('Keynote');
     expect(mail.text).not.toContain('Panel');
     expect(mail.text).not.toContain('secret-room');
+    expect(await plain(await app.get(paths.eventCrew(event.id)))).toMatch(/Keynote Sent/);
   });
 
   it('stands in a role once', async () => {

@@ -1,5 +1,7 @@
 import { paths } from '../../../web/paths.ts';
 import type { Event } from '../../events/event.ts';
+import { type Standing, standingOf } from '../../mail/message.ts';
+import { messagesToOthers } from '../../mail/outbox.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { bare, base32, base32Bytes, isId } from '../../shared/ids.ts';
 import type { Crew } from './crew.ts';
@@ -7,6 +9,13 @@ import { readAllCrew, readCrew } from './store.ts';
 
 /** Who speaks and moderates at an event, in the order in which they were added. */
 export const crewOf: (ctx: Ctx, eventId: Event['id']) => Promise<Crew[]> = readAllCrew;
+
+/** How the last mail with a link stands, by whom it is for. */
+export async function crewMails(ctx: Ctx, eventId: Event['id']): Promise<Record<string, Standing>> {
+  const mails = (await messagesToOthers(ctx, eventId)).filter(({ template }) => template === 'crew');
+  const inOrder = mails.sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
+  return Object.fromEntries(inOrder.map(each => [each.params.crew ?? '', standingOf(each)]));
+}
 
 /** `id` may be anything that a form sent. */
 export const crewMember = async (ctx: Ctx, eventId: Event['id'], id: string): Promise<Crew | undefined> =>

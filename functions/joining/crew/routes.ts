@@ -8,7 +8,7 @@ import { readForm, typedOf, type Web } from '../../shared/form.ts';
 import { isOnline } from '../joining.ts';
 import { crewRoles, crewSchema } from './crew.ts';
 import { addCrew, mailCrewLink, removeCrew } from './keep.ts';
-import { crewMember, crewOf } from './read.ts';
+import { crewMails, crewMember, crewOf } from './read.ts';
 
 /** Who speaks and moderates: added by name and address, mailed a link, removed. */
 export function crewRoutes(ctx: Ctx): Hono<Web> {
@@ -61,10 +61,11 @@ export function crewRoutes(ctx: Ctx): Hono<Web> {
     outcome?: CrewOutcome,
     status: 200 | 409 | 422 = 200,
   ) {
-    const crew = await crewOf(ctx, admitted.event.id);
+    const { id } = admitted.event;
+    const [crew, mails] = await Promise.all([crewOf(ctx, id), crewMails(ctx, id)]);
     const online = admitted.sessions.filter(each => isOnline(admitted.event, each));
     return c.html(
-      CrewPage({ view: c.var.view, ...admitted, crew, online, roles: crewRoles, outcome, ...filled }),
+      CrewPage({ view: c.var.view, ...admitted, crew, mails, online, roles: crewRoles, outcome, ...filled }),
       status,
     );
   }

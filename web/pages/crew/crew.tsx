@@ -1,6 +1,7 @@
 import type { Admitted, Hub } from '../../../functions/accounts/hub.ts';
 import type { Event, Session } from '../../../functions/events/event.ts';
 import type { Crew, crewRoles } from '../../../functions/joining/crew/crew.ts';
+import type { Standing } from '../../../functions/mail/message.ts';
 import { readableAddress } from '../../../functions/shared/email.ts';
 import { inLanguage } from '../../../functions/shared/language.ts';
 import { clockOf, dayOf, shortDate } from '../../../functions/shared/time.ts';
@@ -13,6 +14,7 @@ import { Checkboxes, Choice, Field, type Filled } from '../../parts/field.tsx';
 import { paths } from '../../paths.ts';
 import type { View } from '../../view.ts';
 import { EventFrame } from '../console/frame.tsx';
+import { MailStatus } from '../mail/standing.tsx';
 
 const css = /* css */ `@layer page{.about{margin-bottom:1.25rem}}`;
 
@@ -31,6 +33,8 @@ type Props = {
   /** The sessions that are held online: there somebody can have a role. */
   online: Session[];
   crew: Crew[];
+  /** How the mail with the link stands, by whom it is for. */
+  mails: Record<string, Standing>;
   roles: typeof crewRoles;
   outcome?: CrewOutcome;
 } & Filled;
@@ -74,9 +78,10 @@ export function CrewPage(props: Props) {
   );
 }
 
-const Member = ({ view, event, sessions, member }: Props & { member: Crew }) => {
+const Member = ({ view, event, sessions, mails, member }: Props & { member: Crew }) => {
   const t = view.t;
   const theirs = sessions.filter(each => member.sessions.includes(each.id));
+  const mail = mails[member.id];
   const gone = member.sessions.length > 0 && theirs.length === 0;
   return (
     <li class="member crew">
@@ -90,6 +95,12 @@ const Member = ({ view, event, sessions, member }: Props & { member: Crew }) => 
             ? t('crew.gone-sessions')
             : theirs.map(each => inLanguage(each.title, view.language)).join(' · ') || t('crew.all-sessions')}
         </span>
+        {mail && (
+          <>
+            <br />
+            <MailStatus view={view} standing={mail} />
+          </>
+        )}
       </span>
       <Act view={view} action={paths.crewMail(event.id)} member={member} label={t('crew.mail-again')} />
       <Act view={view} action={paths.crewRemoval(event.id)} member={member} label={t('crew.remove')} />
