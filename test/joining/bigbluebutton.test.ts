@@ -75,6 +75,12 @@ describe('Whoever enters a room on BigBlueButton', () => {
     expect(made[0]?.query).toMatchObject({ name: 'Conference of Innovative Education' });
   });
 
+  it('is called there as they call themselves, in any script and with any sign', async () => {
+    const name = 'ნინო O’Neill & <b>Söns</b> +100 % = "ü"';
+    const { token } = await server.open(await urlOf(await room(), { ...maarja, name }));
+    expect(server.userOf(token ?? '').name).toBe(name);
+  });
+
   it('is let into the meeting that runs now, not by an address of yesterday', async () => {
     const into = await room();
     const yesterday = await urlOf(into);
@@ -136,6 +142,31 @@ describe('Whoever enters a room on BigBlueButton', () => {
     await fetch(`${server.url}/create?${other}&checksum=${checksum('create', other, server.secret, 'sha1')}`);
     expect(await enter(into)).toEqual({ ok: false, why: 'unreachable' });
     expect(saidLast()).toBe('idNotUnique');
+  });
+});
+
+describe('The stand-in for a server answers as is documented', () => {
+  const said = async (call: string, query: Record<string, string>, secret = server.secret) => {
+    const sent = new URLSearchParams(query).toString();
+    const signed = `${sent}${sent && '&'}checksum=${checksum(call, sent, secret, 'sha512')}`;
+    const xml = await (await fetch(`${server.url}/${call}?${signed}`)).text();
+    return /<messageKey>(\w+)</.exec(xml)?.[1] ?? /<returncode>(\w+)</.exec(xml)?.[1];
+  };
+
+  it.each([
+    ['create', { name: 'No id' }, 'missingParamMeetingID'],
+    ['create', { name: 'A comma', meetingID: 'a,b' }, 'validationError'],
+    ['create', { meetingID: 'no-name' }, 'validationError'],
+    ['join', { meetingID: 'none', role: 'VIEWER' }, 'missingParamFullName'],
+    ['join', { meetingID: 'none', fullName: 'A', role: 'VIEWER' }, 'invalidMeetingIdentifier'],
+    ['getMeetingInfo', { meetingID: 'none' }, 'notFound'],
+    ['isMeetingRunning', { meetingID: 'none' }, 'SUCCESS'],
+    ['isMeetingRunning', {}, 'missingParamMeetingID'],
+    ['end', { meetingID: 'none' }, 'notFound'],
+    ['hooks/create', {}, 'missingParamCallbackURL'],
+  ])('%s %o: %s', async (call, query, key) => {
+    expect(await said(call, query)).toBe(key);
+    expect(await said(call, query, 'another secret')).toBe('checksumError');
   });
 });
 
