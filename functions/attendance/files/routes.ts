@@ -19,6 +19,8 @@ import { carried, decisionsIn, peopleIn, printOf, sourceIn } from './sent.ts';
 
 /** What a request to Lambda may bring along, with what goes around the file. */
 const mostSent = 4 * 1024 * 1024;
+/** What a page may carry along of it: its form has choices too. */
+const mostCarried = 3.5 * 1024 * 1024;
 
 /** Attendance by the report of a meeting: first what it would do, then the one button that does it. */
 export function attendanceFileRoutes(ctx: Ctx): Hono<Web> {
@@ -79,6 +81,7 @@ export function attendanceFileRoutes(ctx: Ctx): Hono<Web> {
   ) {
     const plan = planOf(await knownOf(shown, target), sheet.people);
     const sent = { people: carried(sheet.people), agreed: printOf(plan) };
+    if (Buffer.byteLength(sent.people) > mostCarried) return tooLarge(c);
     return c.html(FilePreviewPage({ ...shown, target, sheet, plan, sent, again }), again ? 409 : 200);
   }
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAttendance } from '../../../functions/attendance/files/read.ts';
 import { maarja, paivi, tonu } from '../../support/people.ts';
@@ -163,6 +164,14 @@ describe('times', () => {
   });
 });
 
+describe('letters', () => {
+  it('are read in a code page that the file does not name, and it is said so', () => {
+    const file = Buffer.from(zoomMeeting(two, { bom: false }), 'latin1');
+    expect(read(file)).toMatchObject({ sheet: { guessed: true, people: asTold } });
+    expect(read(zoomMeeting(two))).toMatchObject({ sheet: { guessed: false } });
+  });
+});
+
 describe('what is no report', () => {
   it.each([
     ['nothing', '', 'empty'],
@@ -179,5 +188,29 @@ describe('what is no report', () => {
   it('is refused when it has 50,000 rows', () => {
     const rows = Array.from({ length: 50_000 }, (_, index) => stay({ name: `P${index}` }, '10:00', '11:00'));
     expect(read(zoomMeeting(rows))).toMatchObject({ why: 'too-many', values: { count: '50003' } });
+  });
+
+  it('or a damaged one, tells of nobody a time that runs backwards', () => {
+    const whole = [
+      utf16(teams(two)),
+      Buffer.from(zoomMeeting(two)),
+      Buffer.from(
+        zoomWebinar({ host: stay(paivi, '09:50', '13:00'), panelists: [], attendees: two, absent: [] }),
+      ),
+    ];
+    const place = fc.double({ min: 0, max: 1, noNaN: true });
+    const damage = fc.record({ at: place, drop: fc.nat(40), put: fc.uint8Array({ maxLength: 6 }) });
+    fc.assert(
+      fc.property(fc.constantFrom(...whole), fc.array(damage, { maxLength: 4 }), (file, all) => {
+        const damaged = all.reduce<Buffer>((bytes, { at, drop, put }) => {
+          const start = Math.floor(at * bytes.length);
+          return Buffer.concat([bytes.subarray(0, start), put, bytes.subarray(start + drop)]);
+        }, Buffer.from(file));
+        const answer = read(damaged);
+        const spans = answer.ok ? answer.sheet.people.flatMap(person => person.spans) : [];
+        return spans.every(({ from, to }) => /^20\d\d-.*:\d\dZ$/.test(from) && (!to || from < to));
+      }),
+      { numRuns: 150 },
+    );
   });
 });

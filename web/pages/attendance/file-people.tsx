@@ -117,6 +117,7 @@ export function PersonOfFile({
       {person.emails.map(email => (
         <div class="small">{email}</div>
       ))}
+      {person.host && <div class="soft small">{view.t('attendance.file.host')}</div>}
       <div class="soft small times">
         {shown.join(', ')}
         {person.spans.length > shown.length && ' …'}

@@ -50,6 +50,7 @@ export const attendanceFile = {
   'attendance.file.who.others': 'Others not seen in the file',
   'attendance.file.who.same-name': 'same name',
   'attendance.file.who.no-seat': 'without a seat',
+  'attendance.file.host': 'Host or speaker',
   'attendance.file.no-name': 'Without a name',
   'attendance.file.as': 'in the file: {name}',
   'attendance.file.changing': 'Would change ({count})',

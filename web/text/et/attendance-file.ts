@@ -53,6 +53,7 @@ export const attendanceFile = {
   'attendance.file.who.others': 'Teised, keda failis pole nähtud',
   'attendance.file.who.same-name': 'sama nimi',
   'attendance.file.who.no-seat': 'ilma kohata',
+  'attendance.file.host': 'Juht või esineja',
   'attendance.file.no-name': 'Nimeta',
   'attendance.file.as': 'failis: {name}',
   'attendance.file.changing': 'Muutuvad ({count})',
