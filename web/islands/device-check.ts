@@ -98,7 +98,8 @@ async function testMicrophone(): Promise<void> {
   if (!stream) return;
   const sound = new AudioContext();
   await sound.resume();
-  const ear = new AnalyserNode(sound, { fftSize: 1_024 });
+  // As long as there is between two looks at it: no short word falls between them.
+  const ear = new AnalyserNode(sound, { fftSize: 8_192 });
   sound.createMediaStreamSource(stream).connect(ear);
   const bar = check('microphone').querySelector('meter') as HTMLMeterElement;
   bar.hidden = false;
@@ -108,8 +109,8 @@ async function testMicrophone(): Promise<void> {
   let wasHeard = false;
   setInterval(() => {
     ear.getFloatTimeDomainData(wave);
-    const loudness = Math.sqrt(wave.reduce((sum, each) => sum + each * each, 0) / wave.length);
-    bar.value = Math.min(100, loudness * 400);
+    const loudness = wave.reduce((most, each) => Math.max(most, Math.abs(each)), 0);
+    bar.value = Math.min(100, loudness * 150);
     if (wasHeard || bar.value < heard) return;
     wasHeard = true;
     say('microphone', 'good');

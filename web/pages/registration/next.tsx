@@ -58,6 +58,7 @@ const Online = ({ view, programme: { event }, token, joinHref, feedbackHref }: M
     )}
     <p class="soft">{view.t('my.next-online')}</p>
     <p class="row">
+      {joinHref && <a href={`${joinHref}/check`}>{view.t('joining.todo-check')}</a>}
       <a href={paths.myCalendar(token)}>{view.t('my.calendar')}</a>
       {feedbackHref && <a href={feedbackHref}>{view.t('my.feedback')}</a>}
     </p>
