@@ -63,19 +63,19 @@ export async function ticketFor(
 }
 
 /** What a browser says of a network that is not there, and of a form that comes back with errors. */
-const networkCut = /net::ERR_|error occurred when fetching the script|status of 422/;
+const networkCut = /net::ERR_|error occurred when fetching the script|status of 4(04|22)/;
 
 /** Door staff, signed in, at the door with a phone that looks at `sees`. */
 export async function atTheDoor(
   house: DoorHouse,
   event: Event,
   sees: string,
-  options: BrowserContextOptions = {},
+  looking: Parameters<typeof cameraThatSees>[2] = {},
 ): Promise<Page> {
   const folder = await mkdtemp(join(tmpdir(), 'foyer-camera-'));
   onTestFinished(() => rm(folder, { recursive: true }));
-  const flags = await cameraThatSees(sees, join(folder, 'camera.y4m'));
-  return openDoor(house, event, { flags, options: { permissions: ['camera'], ...options } });
+  const flags = await cameraThatSees(sees, join(folder, 'camera.y4m'), looking);
+  return openDoor(house, event, { flags, options: { permissions: ['camera'] } });
 }
 
 type Opening = {

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { addStaff, removeStaff } from '../../functions/accounts/staff.ts';
 import { readAllScans } from '../../functions/attendance/door/store.ts';
 import { attendanceOf } from '../../functions/attendance/read.ts';
 import type { Event } from '../../functions/events/event.ts';
@@ -215,6 +216,36 @@ describe('the door in a browser', () => {
     await expect
       .poll(() => page.locator('[data-latest]').textContent(), { timeout: 20_000 })
       .toContain('Märt Harjutus');
+  });
+
+  it('says that its list is old, and forgets everybody when its user no longer works at the door', async () => {
+    const seat = await ticketFor(house.app, event, { name: 'Eglė Bandytė', email: 'egle@example.org' });
+    const page = await withoutCamera();
+    await hasList(page);
+    await house.cut();
+    await page.evaluate(() => {
+      const now = Date.now;
+      Date.now = () => now() + 13 * 3_600_000;
+    });
+    await wedge(page, ticketCode(house.app.ctx, seat));
+    await says(page).toBe('Welcome');
+    expect(await page.locator('[data-news]').textContent()).toContain('The list is old, from 09:14');
+    await house.mend();
+    await unsent(page).toBe('0');
+    await removeStaff(house.app.ctx, event.hubId, doorKeeper.email);
+    await standing(page).toBe('no-entry');
+    const left = await page.evaluate(async () => (await caches.keys()).length);
+    expect(left).toBe(0);
+    await page.fill('#q', 'bandyte');
+    await expect.poll(() => page.locator('#found').textContent()).not.toContain('Bandytė');
+    await addStaff(house.app.ctx, { hubId: event.hubId, ...doorKeeper, role: 'door' });
+  });
+
+  it('reads a ticket that a shaking hand holds in poor light', async () => {
+    const ticket = await ticketFor(house.app, event, { name: 'Saskia Toets', email: 'saskia@example.org' });
+    const page = await atTheDoor(house, event, ticketCode(house.app.ctx, ticket), { shaken: true });
+    await says(page).toBe('Welcome');
+    await names(page).toBe('Saskia Toets');
   });
 
   it('registers somebody on the spot without leaving the page', async () => {

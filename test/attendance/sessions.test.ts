@@ -74,6 +74,25 @@ describe('an event of two days, with a list for each session', () => {
     expect([await shown('event'), await shown(first.id), await shown(second.id)]).toEqual(['1', '1', '0']);
   });
 
+  it('each day has a list of its own: who came yesterday is welcome today, and counts for today', async () => {
+    expect(await checkIn('day-2026-11-23')).toBe('Welcome');
+    expect(await checkIn('day-2026-11-24')).toBe('Not for today');
+    app.clock.set('2026-11-24T07:30:00Z');
+    await signsIn(app, doorKeeper);
+    expect(await checkIn('day-2026-11-24')).toBe('Welcome');
+    expect(await checkIn('day-2026-11-24')).toBe('Already here');
+    expect(await attendanceOf(app.ctx, event.id)).toMatchObject([
+      {
+        sessionId: 'event',
+        at: '2026-11-23T07:30:00Z',
+        intervals: { door: [{ from: '2026-11-23T07:30:00Z' }, { from: '2026-11-24T07:30:00Z' }] },
+      },
+    ]);
+    const page = await (await app.get(`${paths.door(event.id)}?session=day-2026-11-24`)).text();
+    expect(page).toMatch(/<option value="day-2026-11-24" selected="">Tuesday,? 24 November 2026/);
+    expect(page).toContain('1 here');
+  });
+
   it('a list of no session of this event is no page', async () => {
     const unknown = 'ses_00000000000000000000000000';
     expect((await app.get(`${paths.door(event.id)}?session=${unknown}`)).status).toBe(404);

@@ -5,7 +5,7 @@ import { makeAnswer } from './door/answer.ts';
 import { makeCamera } from './door/camera.ts';
 import { makeClock } from './door/draw.ts';
 import { type OwnScan, openHeld } from './door/held.ts';
-import { install } from './door/install.ts';
+import { install, uninstall } from './door/install.ts';
 import { type Judged, makeJudge, type Who } from './door/judge.ts';
 import { makeLine } from './door/line.ts';
 import { makeLists } from './door/lists.ts';
@@ -32,14 +32,19 @@ if (source) void run(JSON.parse(source));
 async function run(data: DoorData): Promise<void> {
   const held = await openHeld(data.event);
   const isOver = held.now().getTime() > Date.parse(data.endsAt) + keptMs;
-  if (isOver) await held.forget();
   const judge = await makeJudge(data, held);
   const clock = makeClock(data.locale, data.zone, held.now);
   const look: (() => void)[] = [];
   const changed = () => {
     for (const each of look) each();
   };
-  const line = makeLine(data, held, changed, !isOver);
+  const left = async () => {
+    await held.forget();
+    await uninstall(data);
+    changed();
+  };
+  if (isOver) await left();
+  const line = makeLine(data, held, { changed, left, hears: !isOver });
   const chosen = makeSetup(data, held, changed);
   const stage = document.querySelector<HTMLElement>('[data-scanner]') as HTMLElement;
   const camera = makeCamera(stage, data.words, code => void seen(code));
@@ -141,7 +146,7 @@ async function run(data: DoorData): Promise<void> {
   document.addEventListener('visibilitychange', () => document.hidden || void line.turn());
   changed();
   void line.turn();
-  void install(data);
+  if (!isOver) void install(data);
 }
 
 /** What no server would say otherwise: the code is none of ours, or of another event. */

@@ -18,3 +18,12 @@ export async function install({ hrefs }: DoorData): Promise<void> {
   const files = loaded.filter(name => new URL(name).pathname.startsWith('/assets/'));
   registration.active?.postMessage({ page: hrefs.page, files: [...new Set(files)] });
 }
+
+/** The page names people too: it goes from the device when they do. */
+export async function uninstall({ hrefs }: DoorData): Promise<void> {
+  const registration = await navigator.serviceWorker?.getRegistration(hrefs.page);
+  await registration?.unregister();
+  for (const name of (await globalThis.caches?.keys()) ?? []) {
+    if (name.endsWith(` ${hrefs.page}`)) await caches.delete(name);
+  }
+}

@@ -11,10 +11,19 @@ const listEveryMs = 5 * 60_000;
 const patienceMs = 10_000;
 const batch = 50;
 
+type Hearing = {
+  /** Something is to be drawn anew. */
+  changed: () => void;
+  /** Whoever is signed in has no business with these people any more. */
+  left: () => Promise<void>;
+  /** Whether to ask what is new. */
+  hears: boolean;
+};
+
 export type Line = ReturnType<typeof makeLine>;
 
-/** The line to the server: sends what is kept, and if it `hears`, asks what is new. Goes on trying. */
-export function makeLine(data: DoorData, held: HeldState, changed: () => void, hears: boolean) {
+/** The line to the server: sends what is kept, asks what is new, and goes on trying. */
+export function makeLine(data: DoorData, held: HeldState, { changed, left, hears }: Hearing) {
   let standing: Standing = navigator.onLine ? 'connected' : 'offline';
   let listed = 0;
   let sending = false;
@@ -36,7 +45,7 @@ export function makeLine(data: DoorData, held: HeldState, changed: () => void, h
     }).catch(() => undefined);
     const refused = whyRefused(response);
     if (refused) stands(refused);
-    if (refused === 'no-entry') await held.forget().then(changed);
+    if (refused === 'no-entry') await left();
     if (refused || !response?.ok) throw new Refused(refused ? undefined : response?.status);
     const answer = (await response.json()) as T;
     await held.heardTime(answer.now, asked, Date.now());
