@@ -25,6 +25,20 @@ export const clip = (intervals: readonly Interval[], to: Interval): Interval[] =
     .map(each => ({ from: later(each.from, to.from), to: earlier(each.to, to.to) }))
     .filter(({ from, to }) => from < to);
 
+/** What of them lies in none of `others`, each by itself. */
+export const without = (intervals: readonly Interval[], others: readonly Interval[]): Interval[] =>
+  union(others).reduce<Interval[]>(
+    (left, { from, to }) =>
+      left.flatMap(each => {
+        if (each.to <= from || to <= each.from) return [each];
+        return [
+          { from: each.from, to: from },
+          { ...each, from: to },
+        ].filter(rest => rest.from < rest.to);
+      }),
+    [...intervals],
+  );
+
 /** How many whole minutes they cover: time that several of them cover counts once. */
 export const minutes = (intervals: readonly Interval[]): number => Math.floor(seconds(intervals) / 60);
 

@@ -2,7 +2,7 @@ import { type Mode, modes, modesOf, type Programme, type Session } from '../even
 import type { Registration } from '../registration/registration.ts';
 import { dayOf, instantText } from '../shared/time.ts';
 import type { Attendance, Correction, Interval, Span } from './attendance.ts';
-import { clip, closed, coveredTwice, earlier, hasEnd, minutes, union } from './intervals.ts';
+import { clip, closed, coveredTwice, earlier, hasEnd, minutes, union, without } from './intervals.ts';
 
 export type Schedule = Pick<Programme, 'event' | 'sessions'>;
 /** Of a registration, what says which sessions are theirs. */
@@ -188,13 +188,25 @@ export class Known {
     return { intervals: within.length === 0 && last?.present ? [timeOf(part)] : within };
   }
 
-  /** Who was at the event was at whatever ran then and was theirs to be at. */
+  /** Who was at the event was at whatever ran then and was theirs to be at, unless they were seen at another session. */
   #wholeSeen(whole: Attendance, part: Part): Closed[] {
     if (this.#denial(whole)) return [];
     if (!isOpenTo(this.#programme, part, this.#registration, whole.mode)) return [];
     const known = this.#whole[whole.mode] ?? this.#seen(whole);
     this.#whole[whole.mode] = known;
-    return known;
+    return without(known, this.#elsewhere(part, whole.mode));
+  }
+
+  /** When other sessions, but for breaks and the like, saw them by their own lists or rooms. */
+  #elsewhere(part: Part, mode: Mode): Interval[] {
+    if (this.#of[mode].size < 2) return [];
+    return this.#programme.sessions.flatMap(other => {
+      if (other.id === part.id || aside.includes(other.kind)) return [];
+      if (other.endsAt <= part.startsAt || part.endsAt <= other.startsAt) return [];
+      const own = this.#record(other.id, mode);
+      if (!own || !this.counts(own) || lastOf(own)?.minutes !== undefined) return [];
+      return clip(this.#seen(own), timeOf(other));
+    });
   }
 
   #seen(record: Attendance): Closed[] {

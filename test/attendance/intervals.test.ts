@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Interval, Span } from '../../functions/attendance/attendance.ts';
-import { clip, coveredTwice, minutes, together, union } from '../../functions/attendance/intervals.ts';
+import {
+  clip,
+  coveredTwice,
+  minutes,
+  together,
+  union,
+  without,
+} from '../../functions/attendance/intervals.ts';
 import { instantText } from '../../functions/shared/time.ts';
 
 const midnight = Date.parse('2026-11-23T00:00:00Z');
@@ -38,6 +45,17 @@ describe('times when somebody was there', () => {
           expect(from < to).toBe(true);
           if (index > 0) expect((united[index - 1] as Interval).to < from).toBe(true);
         }
+      }),
+    );
+  });
+
+  it('are, without others, what none of those covers', () => {
+    fc.assert(
+      fc.property(intervals, intervals, second, (some, others, when) => {
+        const left = without(some, others);
+        const expected = covered(others, at(when)) > 0 ? 0 : covered(some, at(when));
+        expect(covered(left, at(when))).toBe(expected);
+        expect(left.every(({ from, to }) => from < to)).toBe(true);
       }),
     );
   });

@@ -261,6 +261,29 @@ describe('the rule of an event', () => {
   });
 });
 
+it('Who was at the event, and was seen at one of two workshops, was not at the other meanwhile', () => {
+  const came = record({ mode: 'on-site', evidence: 'scan', intervals: { door: [{ from: at('07:50') }] } });
+  const inLeft = record({
+    ...{ sessionId: left.id, mode: 'on-site', evidence: 'scan' },
+    intervals: { door: [from('10:00', '11:30')] },
+  });
+  const minutesOf = (records: Attendance[]) =>
+    judged(records, undefined, { mode: 'on-site' })
+      .at.filter(({ sessionId }) => [left.id, right.id].some(id => id === sessionId))
+      .map(each => [each.sessionId, each.minutes]);
+  expect(minutesOf([came])).toEqual([
+    [left.id, 120],
+    [right.id, 120],
+  ]);
+  expect(minutesOf([came, inLeft])).toEqual([
+    [left.id, 120],
+    [right.id, 30],
+  ]);
+  const stays = { ...inLeft, intervals: { door: [{ from: at('09:58') }] } };
+  expect(minutesOf([came, stays])).toEqual([[left.id, 120]]);
+  expect(judged([came, stays], undefined, { mode: 'on-site' })).toMatchObject({ minutes: 240, sessions: 3 });
+});
+
 it('A session that nobody saw somebody at has nothing to say of them', () => {
   const seen = record({ intervals: { provider: [from('08:00', '09:00')] } });
   const known = new Known(programme, person(), [seen], evening);

@@ -124,9 +124,12 @@ const Times = ({ view, event, source, spans }: Props & { source: Source; spans: 
     </li>
   );
 
-/** "09:14–10:40"; "09:14–?" when nobody saw the end. */
-function timeText(view: View, event: Event, { from, to }: Span): string {
-  return `${seenAt(view, event, from)}–${to ? clockOf(to, event.zone) : '?'}`;
+/** "09:14–10:40", and when nobody saw the end, that; "09:14–?" where it is still open. */
+function timeText(view: View, event: Event, span: Span): string {
+  const from = seenAt(view, event, span.from);
+  if (span.to === undefined) return `${from}–?`;
+  const flag = view.t('attendance.flag.inferred').toLocaleLowerCase(view.language);
+  return `${from}–${clockOf(span.to, event.zone)}${span.inferred ? ` (${flag})` : ''}`;
 }
 
 const Twice = ({ view, event, whole: { twice } }: Props) =>
