@@ -92,6 +92,13 @@ async function forms(): Promise<Record<string, Fields>> {
     [paths.publication(event.id)]: { state: 'published' },
     [paths.newSession(event.id)]: await shown(paths.newSession(event.id)),
     [paths.editSession(event.id, sessionId)]: await shown(paths.editSession(event.id, sessionId)),
+    [paths.programmeImport(event.id)]: { programme: 'Title,Start,End' },
+    [paths.programmeChanges(event.id)]: {
+      source: 'table',
+      rows: '[{"place":2,"title":{"en":"Tea"},"startsAt":"2026-11-23T08:00:00Z","endsAt":"2026-11-23T09:00:00Z"}]',
+      agreed: 'Y2hhbmdlZCB0',
+      rest: 'remove',
+    },
     [paths.newQuestion(event.id)]: question,
     [paths.newQuestionSketch(event.id)]: question,
     [paths.questionOrder(event.id)]: { version: '0', move: 'up/qst_1', order: 'qst_1' },

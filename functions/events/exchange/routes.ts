@@ -55,13 +55,10 @@ export function exchangeRoutes(ctx: Ctx): Hono<Web> {
 
   app.post(paths.programmeImport(':event'), limit, async c => {
     const shown = await page(c);
-    const { programme } = (await c.req.parseBody()) as { programme?: unknown };
-    const file = programme instanceof File ? new Uint8Array(await programme.arrayBuffer()) : undefined;
-    const nothing = !(programme instanceof File) || (programme.size === 0 && programme.name === '');
-    const read =
-      nothing || !file
-        ? ({ ok: false, why: 'missing' } as const)
-        : readProgramme(file, shown.event, mostSessions);
+    const file = await fileOf(c);
+    const read = file
+      ? readProgramme(file, shown.event, mostSessions)
+      : ({ ok: false, why: 'missing' } as const);
     if (!read.ok) return c.html(ImportPage({ ...shown, errors: { programme: errorOf(read) } }), 422);
     return preview(c, shown, read.sheet);
   });
@@ -99,6 +96,13 @@ export function exchangeRoutes(ctx: Ctx): Hono<Web> {
   function seen(c: Context<Web>) {
     return seenBy(ctx, c.var.email, c.req.param('slug') ?? '');
   }
+}
+
+/** Undefined when none was chosen. */
+async function fileOf(c: Context<Web>): Promise<Uint8Array | undefined> {
+  const { programme } = await c.req.parseBody().catch(() => ({ programme: undefined }));
+  if (!(programme instanceof File) || (programme.size === 0 && programme.name === '')) return undefined;
+  return new Uint8Array(await programme.arrayBuffer());
 }
 
 const errorOf = (refusal: FileRefusal): string =>
