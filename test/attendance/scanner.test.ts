@@ -42,6 +42,12 @@ const withoutCamera = (
   options: BrowserContextOptions = {},
 ) => openDoor(house, event, { options, prepare });
 
+/** The network is there again, and the browser notices at once. */
+const comesBack = async (page: Page) => {
+  await house.mend();
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+};
+
 /** What a hand scanner does: the keys of a code faster than anybody types, then Enter. */
 const wedge = async (page: Page, code: string) => {
   await page.keyboard.type(code);
@@ -98,7 +104,7 @@ describe('the door in a browser', () => {
     expect(await axe(page)).toEqual([]);
     expect(await records()).toHaveLength(1);
 
-    await house.mend();
+    await comesBack(page);
     await unsent(page).toBe('0');
     await standing(page).toBe('connected');
     const kept = await scans();
@@ -127,9 +133,12 @@ describe('the door in a browser', () => {
       await says(page).toBe('Welcome');
       await unsent(page).toBe('1');
     }
-    await house.mend();
+    await comesBack(north);
+    await unsent(north).toBe('0');
+    await comesBack(south);
+    await unsent(south).toBe('0');
+    await comesBack(north);
     for (const page of [north, south]) {
-      await unsent(page).toBe('0');
       const doubts = page.locator('[data-doubts]');
       await expect.poll(() => doubts.textContent(), { timeout: 20_000 }).toContain(ruta.name);
       expect(await doubts.textContent()).toContain('To look at: 1');
@@ -170,6 +179,7 @@ describe('the door in a browser', () => {
     await unsent(page).toBe('1');
     await standing(page).toBe('offline');
     await page.unroute('**/door/{scans,news}*');
+    await comesBack(page);
     await unsent(page).toBe('0');
     expect((await records()).some(({ registrationId }) => registrationId === ticket.id)).toBe(true);
   });
@@ -192,7 +202,7 @@ describe('the door in a browser', () => {
     );
     await wedge(page, ticketCode(house.app.ctx, later));
     await says(page).toBe('Cannot be checked');
-    await house.mend();
+    await comesBack(page);
     await unsent(page).toBe('0');
   });
 
@@ -211,7 +221,7 @@ describe('the door in a browser', () => {
     await says(page).toBe('Unknown ticket');
     await wedge(page, ticketCode(house.app.ctx, elsewhere));
     await says(page).toBe('Another event');
-    await house.mend();
+    await comesBack(page);
     await unsent(page).toBe('0');
     await expect
       .poll(() => page.locator('[data-latest]').textContent(), { timeout: 20_000 })
@@ -230,7 +240,7 @@ describe('the door in a browser', () => {
     await wedge(page, ticketCode(house.app.ctx, seat));
     await says(page).toBe('Welcome');
     expect(await page.locator('[data-news]').textContent()).toContain('The list is old, from 09:14');
-    await house.mend();
+    await comesBack(page);
     await unsent(page).toBe('0');
     await removeStaff(house.app.ctx, event.hubId, doorKeeper.email);
     await standing(page).toBe('no-entry');
