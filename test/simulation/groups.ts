@@ -170,7 +170,7 @@ export async function answerAGroupsOffer(world: World): Promise<void> {
   );
   if (offered.length === 0) return;
   const group = random.pick(offered);
-  const takes = random.chance(0.85);
+  const takes = random.chance(0.6);
   await world.ask(`${group.name} ${takes ? 'takes' : 'declines'} the seats`, async ctx => {
     const done = await (takes ? takeGroupOffer : declineGroupOffer)(ctx, group);
     return done.ok || done.why;
