@@ -10,6 +10,7 @@ export async function install({ hrefs }: DoorData): Promise<void> {
     .catch(() => undefined);
   if (!registration) return;
   await navigator.serviceWorker.ready;
+  document.querySelector('[data-install]')?.removeAttribute('hidden');
   // What reads codes is loaded only when a camera opens: it must be here before the network goes.
   await QrScanner.createQrEngine()
     .then(engine => ('terminate' in engine ? engine.terminate() : undefined))

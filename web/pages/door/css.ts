@@ -84,6 +84,7 @@ export const doorCss = /* css */ `@layer page{
 .walk-in summary::before{content:"+";width:1.5rem;font-size:1.3rem;line-height:1}
 .walk-in[open] summary::before{content:"–"}
 .walk-in .form{padding-top:.5rem}
+@media (display-mode:standalone){.install{display:none}}
 @media (min-width:60rem){.door main{max-width:72rem;grid-template-columns:minmax(0,1.4fr) minmax(0,1fr);gap:1rem 2rem}.door-head,.setup,.door .summary{grid-column:1/-1}.setup{grid-template-columns:minmax(0,1fr) minmax(0,16rem) auto}.setup .list{grid-column:auto}.camera,.answer{min-height:min(62svh,40rem)}}
 @media (prefers-reduced-motion:no-preference){.result.welcome .sign,.result.already .sign,.result.out .sign,.result.stop .sign{animation:arrive .15s ease-out}@keyframes arrive{from{transform:scale(.8)}}}
 }`;

@@ -40,6 +40,9 @@ export function DoorPage(props: DoorProps) {
         <SearchForm {...props} />
         <WalkIn {...props} />
         <Latest {...props} />
+        <p class="small soft install" data-install hidden>
+          {view.t('door.install')}
+        </p>
       </div>
       <DoorProgram {...props} />
     </Layout>

@@ -56,6 +56,8 @@ export const door = {
   'door.undo.person': 'Undo the last scan of {name}',
   'door.undone.by': 'Undone at {time}: {who}',
   'door.latest': 'Latest',
+  'door.install':
+    'Opened once with a connection, this page opens without one. Add it to the home screen, so that the device keeps it.',
 
   'door.doubts': 'To look at: {count}',
   'door.doubt.two-gates': 'Let in twice by one ticket: {firstTime} at {first}, {time} at {gate}',

@@ -60,6 +60,8 @@ export const door = {
   'door.undo.person': 'Võta viimane skannimine tagasi: {name}',
   'door.undone.by': 'Tagasi võetud kell {time}: {who}',
   'door.latest': 'Viimased',
+  'door.install':
+    'Kui see leht on korra ühendusega avatud, avaneb see ka ilma. Lisage leht avakuvale, siis hoiab seade selle alles.',
 
   'door.doubts': 'Vajab ülevaatamist: {count}',
   'door.doubt.two-gates':
