@@ -6,6 +6,7 @@ import { readAllScans } from '../../functions/attendance/door/store.ts';
 import { attendanceOf } from '../../functions/attendance/read.ts';
 import type { Event } from '../../functions/events/event.ts';
 import { ticketCode } from '../../functions/registration/ticket.ts';
+import { paths } from '../../web/paths.ts';
 import { axe } from '../support/browser.ts';
 import { anEvent } from '../support/events.ts';
 import { doorKeeper, maarja, nino, paivi, ruta, tonu } from '../support/people.ts';
@@ -180,6 +181,27 @@ describe('the door in a browser', () => {
     await standing(page).toBe('offline');
     await page.unroute('**/door/{scans,news}*');
     await comesBack(page);
+    await unsent(page).toBe('0');
+    expect((await records()).some(({ registrationId }) => registrationId === ticket.id)).toBe(true);
+  });
+
+  it('goes on when its user has been signed out, and sends what it kept when they are back', async () => {
+    const ticket = await ticketFor(house.app, event, {
+      name: 'Ragnhild Testnes',
+      email: 'ragnhild@example.org',
+    });
+    const page = await withoutCamera();
+    await hasList(page);
+    const cookies = await page.context().cookies();
+    await page.context().clearCookies();
+    await wedge(page, ticketCode(house.app.ctx, ticket));
+    await says(page).toBe('Welcome');
+    await standing(page).toBe('signed-out');
+    await unsent(page).toBe('1');
+    await page.getByRole('link', { name: /Signed out: sign in again/ }).click();
+    await page.waitForURL(/sign-in/);
+    await page.context().addCookies(cookies);
+    await page.goto(house.app.url + paths.door(event.id));
     await unsent(page).toBe('0');
     expect((await records()).some(({ registrationId }) => registrationId === ticket.id)).toBe(true);
   });

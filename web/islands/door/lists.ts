@@ -52,6 +52,8 @@ export function makeLists({ data, held, chosen, clock, standing, checks }: Listi
         return span;
       }),
     );
+    // The page itself leads to where one signs in, and back.
+    if (stands === 'signed-out') linkTo(data.hrefs.page, place.firstElementChild as HTMLElement);
   }
 
   const nameOf = ({ registrationId }: HeldScan) => held.people.get(registrationId)?.name ?? '';
@@ -109,4 +111,11 @@ export function makeLists({ data, held, chosen, clock, standing, checks }: Listi
     drawDoubts();
     drawLatest();
   };
+}
+
+function linkTo(href: string, words: HTMLElement): void {
+  const link = document.createElement('a');
+  link.href = href;
+  link.textContent = words.textContent;
+  words.replaceChildren(link);
 }
