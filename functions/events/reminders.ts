@@ -21,6 +21,10 @@ function dueOf(event: Event): Map<number, string> {
   return new Map(minutes.map(each => [each, addMinutes(event.startsAt, -each)]));
 }
 
+/** Whether a reminder nearer to the event is due by now as well: one that comes so late says no more than that. */
+export const isOvertaken = (event: Event, minutes: number, now: Date): boolean =>
+  [...dueOf(event)].some(([each, due]) => each < minutes && Date.parse(due) <= now.getTime());
+
 /**
  * The parts that make the reminders of `before` those of `after`. One whose time has passed by then is not made up
  * for: people are told of a changed event by a mail of its own.

@@ -1,6 +1,6 @@
 import type { Event } from '../events/event.ts';
 import { atMoment } from '../events/moment.ts';
-import { minutesOf } from '../events/reminders.ts';
+import { isOvertaken, minutesOf } from '../events/reminders.ts';
 import { registrationsOf } from '../registration/read.ts';
 import { tellPart } from '../registration/tell.ts';
 import { writeOnceEach } from '../shared/batch.ts';
@@ -14,9 +14,11 @@ import type { Key } from '../shared/db.ts';
 export const fireReminder = (ctx: Ctx, key: Key): Promise<void> =>
   atMoment(ctx, key, async (event, moment) => {
     const isOver = Date.parse(event.endsAt) <= ctx.now().getTime();
-    if (event.state !== 'published' || isOver || !moment.dueAt) return;
-    const reminded = await remind(ctx, event, minutesOf(key), moment.dueAt);
-    ctx.log('reminder.written', { event: event.id, minutes: minutesOf(key), reminded });
+    const minutes = minutesOf(key);
+    if (event.state !== 'published' || isOver || !moment.dueAt || isOvertaken(event, minutes, ctx.now()))
+      return;
+    const reminded = await remind(ctx, event, minutes, moment.dueAt);
+    ctx.log('reminder.written', { event: event.id, minutes, reminded });
   });
 
 async function remind(ctx: Ctx, event: Event, minutes: number, due: string): Promise<number> {

@@ -33,6 +33,10 @@ export async function typedOf(c: Context): Promise<Typed> {
   return typed;
 }
 
+/** A form with its files as it was sent; one that cannot be read is empty. */
+export const sentOf = (c: Context): Promise<Record<string, string | File>> =>
+  c.req.parseBody().catch(() => ({}));
+
 /**
  * Our schemas' messages are codes, with what their sentence names behind a `?`; what zod says of a missing or mistyped
  * field becomes one.

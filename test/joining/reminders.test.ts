@@ -67,6 +67,13 @@ describe('a reminder', () => {
     expect(await subjects(event, tonu)).toHaveLength(2);
   });
 
+  it('that nobody was there to send says no more than the one that is due by now', async () => {
+    const event = await aRoom();
+    await registers(app.ctx, event.id, maarja, 'online');
+    await at('2026-11-23T07:05:00Z');
+    expect(await subjects(event)).toEqual([`It begins at 09:15: ${title}`]);
+  });
+
   it('goes to nobody who waits, has cancelled, or registers after it went', async () => {
     const event = await aRoom({ capacity: { 'on-site': 1, online: null } });
     await registers(app.ctx, event.id, maarja, 'on-site');

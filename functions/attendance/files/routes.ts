@@ -8,7 +8,7 @@ import { formatOf } from '../../events/event.ts';
 import { registrationsOf } from '../../registration/read.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { NotFound } from '../../shared/errors.ts';
-import { type FieldErrors, type Typed, typedOf, type Web } from '../../shared/form.ts';
+import { type FieldErrors, sentOf, type Typed, typedOf, type Web } from '../../shared/form.ts';
 import { addDays, addMinutes, dayOf, instantText, isZone } from '../../shared/time.ts';
 import { addPresence } from '../presence.ts';
 import { attendanceOf } from '../read.ts';
@@ -42,9 +42,8 @@ export function attendanceFileRoutes(ctx: Ctx): Hono<Web> {
 
   app.post(paths.attendanceFile(':event'), limit, async c => {
     const shown = await page(c);
-    const { report } = (await c.req.parseBody()) as { report?: unknown };
     const typed = await typedOf(c);
-    const read = await sheetOf(shown, report, typed);
+    const read = await sheetOf(shown, (await sentOf(c)).report, typed);
     if (!read.ok) return c.html(FilePage({ ...shown, typed, errors: read.errors }), 422);
     return preview(c, shown, read.target, read.sheet);
   });

@@ -6,7 +6,7 @@ import { PreviewPage } from '../../../web/pages/exchange/preview.tsx';
 import { paths } from '../../../web/paths.ts';
 import { csvHeaders } from '../../shared/csv.ts';
 import type { Ctx } from '../../shared/ctx.ts';
-import { type Typed, typedOf, type Web } from '../../shared/form.ts';
+import { sentOf, type Typed, typedOf, type Web } from '../../shared/form.ts';
 import { admitToEvent } from '../admit.ts';
 import { seenBy } from '../seen.ts';
 import { mostSessions } from '../session.ts';
@@ -65,7 +65,7 @@ export function exchangeRoutes(ctx: Ctx): Hono<Web> {
 
   app.post(paths.programmeChanges(':event'), limit, async c => {
     const shown = await page(c);
-    const sent = sentOf(await typedOf(c));
+    const sent = carriedOf(await typedOf(c));
     if (!sent) return c.html(ImportPage({ ...shown, errors: { programme: 'missing' } }), 422);
     const done = await bringIn(ctx, shown.event.id, sent.sheet.rows, sent);
     if (done.ok) return c.redirect(`${paths.programme(shown.event.id)}?said=brought-in`, 303);
@@ -100,7 +100,7 @@ export function exchangeRoutes(ctx: Ctx): Hono<Web> {
 
 /** Undefined when none was chosen. */
 async function fileOf(c: Context<Web>): Promise<Uint8Array | undefined> {
-  const { programme } = await c.req.parseBody().catch(() => ({ programme: undefined }));
+  const { programme } = await sentOf(c);
   if (!(programme instanceof File) || (programme.size === 0 && programme.name === '')) return undefined;
   return new Uint8Array(await programme.arrayBuffer());
 }
@@ -111,7 +111,7 @@ const errorOf = (refusal: FileRefusal): string =>
 const rowsSchema = z.array(rowSchema).max(mostSessions);
 
 /** What the preview carries along for its button: the rows of the file, and what was seen of what they do. */
-function sentOf(typed: Typed) {
+function carriedOf(typed: Typed) {
   const rows = rowsSchema.safeParse(jsonOf(typed.rows ?? ''));
   if (!rows.success) return undefined;
   const sheet: Sheet = {

@@ -5,7 +5,7 @@ import { paths } from '../../../web/paths.ts';
 import { formOf } from '../../questions/read.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { evenly } from '../../shared/evenly.ts';
-import { clientAddress, type FieldErrors, typedOf, type Web } from '../../shared/form.ts';
+import { clientAddress, type FieldErrors, sentOf, typedOf, type Web } from '../../shared/form.ts';
 import { makeLimiter } from '../../shared/limit.ts';
 import { accessRefusal } from '../access.ts';
 import { formToken, openFormToken } from '../form/form-token.ts';
@@ -43,7 +43,7 @@ export function groupPeopleRoutes(ctx: Ctx): Hono<Web> {
     }
     if (!page.isOpen) return c.html(GroupPeoplePage(page), 409);
     const read = await listOf(
-      await c.req.parseBody(),
+      await sentOf(c),
       {
         questions,
         read: rowReader(form, questions, group.mode, view.language),

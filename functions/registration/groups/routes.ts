@@ -10,7 +10,7 @@ import { isAnswered } from '../../questions/question.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { NotFound } from '../../shared/errors.ts';
 import { evenly } from '../../shared/evenly.ts';
-import { clientAddress, type FieldErrors, type Form, readForm, type Web } from '../../shared/form.ts';
+import { clientAddress, type FieldErrors, type Form, readForm, sentOf, type Web } from '../../shared/form.ts';
 import { makeLimiter } from '../../shared/limit.ts';
 import { accessRefusal } from '../access.ts';
 import { formToken, openFormToken } from '../form/form-token.ts';
@@ -102,7 +102,7 @@ export function groupRoutes(ctx: Ctx, guard: Guard): Hono<Web> {
     const mode = modesOf(event).find(each => each === form.typed.mode);
     const asked = questionsOf(page, mode);
     const { questions } = asked;
-    const read = await listOf(await c.req.parseBody(), {
+    const read = await listOf(await sentOf(c), {
       questions,
       read: rowReader(page.form, questions, mode, view.language),
       refusal: email => accessRefusal(event, email),

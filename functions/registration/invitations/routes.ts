@@ -12,7 +12,7 @@ import { phase } from '../../events/event.ts';
 import { csv, csvHeaders } from '../../shared/csv.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { NotFound } from '../../shared/errors.ts';
-import { type Form, readForm, type Web } from '../../shared/form.ts';
+import { type Form, readForm, sentOf, type Web } from '../../shared/form.ts';
 import { isId } from '../../shared/ids.ts';
 import { languageSchema } from '../../shared/language.ts';
 import { paragraphs } from '../../shared/text.ts';
@@ -148,7 +148,7 @@ function idOf(c: Context<Web>) {
 /** What a file says is added to the list that was typed, a line a person, so that it can be seen and corrected. */
 async function readInviteForm(c: Context<Web>): Promise<InviteForm> {
   const form = await readForm(c, inviteSchema);
-  const { file } = await c.req.parseBody().catch(() => ({ file: undefined }));
+  const { file } = await sentOf(c);
   if (!(file instanceof File) || file.size === 0) return form;
   const read = readList(new Uint8Array(await file.arrayBuffer()));
   if (!read.ok) return { ok: false, typed: form.typed, errors: { file: `file-${read.why}` } };
