@@ -228,7 +228,7 @@ describe('the door in a browser', () => {
     await unsent(page).toBe('0');
   });
 
-  it('knows without a network a ticket newer than its list, a forged one, and one of another event', async () => {
+  it('knows without a network a ticket newer than its list, a forged one, one of another event, and what is no ticket', async () => {
     const page = await withoutCamera();
     await hasList(page);
     const other = await anEvent(house.app.ctx);
@@ -243,6 +243,10 @@ describe('the door in a browser', () => {
     await says(page).toBe('Unknown ticket');
     await wedge(page, ticketCode(house.app.ctx, elsewhere));
     await says(page).toBe('Another event');
+    await page.focus('.setup select');
+    await wedge(page, 'https://example.org/a-code-of-somebody-else');
+    await says(page).toBe('Unknown ticket');
+    expect(await page.inputValue('.setup select')).toBe('event');
     await comesBack(page);
     await unsent(page).toBe('0');
     await expect

@@ -33,13 +33,20 @@ export function makeAnswer({ data, chosen, clock, covers }: Answering) {
     tell(tone);
   }
 
+  /** In the order of the programme. */
+  const placesOf = ({ places }: DoorPerson): string =>
+    Object.entries(data.titles)
+      .filter(([id]) => places.some(each => each === id))
+      .map(([, title]) => title)
+      .join(' · ');
+
   function show({ said, person, since, nonce }: Shown): void {
     const { list, way, gate } = chosen();
     const result = filled(`[data-result="${said}"]`, {
       name: person?.name,
       organisation: person?.organisation,
       note: person?.doorNote,
-      places: person?.places.map(id => data.titles[id]).join(' · '),
+      places: person && placesOf(person),
       time: since && clock(since),
       date: data.lists.find(({ id }) => id === list)?.date,
     });
