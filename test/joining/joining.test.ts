@@ -121,6 +121,7 @@ describe('one link through a whole day', () => {
     expect(page).toContain('There is a break');
     expect(page).toContain('Lunch 11:00 – 12:00');
     expect(page).toContain('40 minutes');
+    expect(page).toContain('It opens again at 11:50');
     expect(page).toMatch(/Next, at 12:00 Schools of (Finland|Georgia) Schools of (Finland|Georgia)/);
     expect((await joins(person)).status).toBe(409);
   });
@@ -265,6 +266,19 @@ describe('the page of a link', () => {
     expect((await programmeOf(app.ctx, event.id))?.pool.taken.online).toBe(1);
   });
 
+  it('says in the night between two days on which it opens again', async () => {
+    const morning = { startsAt: '2026-11-24T08:00:00Z', endsAt: '2026-11-24T09:00:00Z' };
+    const { event } = await another({ endsAt: morning.endsAt }, [
+      session('First day', '08:00', '09:00'),
+      session('Second day', '08:00', '09:00', morning),
+    ]);
+    const person = await seat(event);
+    app.clock.set('2026-11-23T20:00:00Z');
+    const page = await sees(person);
+    expect(page).toContain('There is a break');
+    expect(page).toContain('It opens on Tuesday, 24 November 2026');
+  });
+
   it('has the organiser’s help for whoever cannot get in, and the check of devices', async () => {
     const help = { en: 'Call the desk: +372 555 0100', et: 'Helistage: +372 555 0100' };
     const { event } = await another({ joining: { help } });
@@ -276,7 +290,9 @@ describe('the page of a link', () => {
     expect(page).toContain('mailto:');
     const check = await app.get(`${doorOf(person)}/check`);
     expect(check.headers.get('permissions-policy')).toContain('microphone=(self)');
-    expect(plain(await check.text())).toContain('Testing by yourself');
+    const checking = await check.text();
+    expect(plain(checking)).toContain('Testing by yourself');
+    expect(checking).not.toContain(`href="${doorOf(person)}/check"`);
     const estonian = plain(await (await app.get(`${doorOf(person)}?lang=et`)).text());
     expect(estonian).toContain('Ma ei saa sisse Helistage');
     app.cookies.clear();

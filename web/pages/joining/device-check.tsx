@@ -11,7 +11,7 @@ export const DeviceCheckPage = (props: DoorProps) => {
   const { view } = props;
   const t = view.t;
   return (
-    <DoorFrame {...props} title={t('joining.check')} islands={['device-check']} help>
+    <DoorFrame {...props} title={t('joining.check')} islands={['device-check']} help isCheck>
       <h1>{t('joining.check')}</h1>
       <p class="lead needs-script">{t('joining.check-more')}</p>
       <ol class="checks needs-script">

@@ -34,6 +34,8 @@ type FrameProps = PropsWithChildren<
     wide?: boolean;
     /** At the foot: what to do when one cannot get in; that the link is somebody's, and what if it is not. */
     help?: boolean;
+    /** It is the device check itself, which does not lead to itself. */
+    isCheck?: boolean;
     whose?: boolean;
     registrationOpen?: boolean;
   }
@@ -70,7 +72,7 @@ export const DoorFrame = (props: FrameProps) => {
 };
 
 /** What the organiser says, or what helps most people; then where one can try and whom one can ask. */
-function Help({ view, event, hub, paths: own }: FrameProps) {
+function Help({ view, event, hub, paths: own, isCheck }: FrameProps) {
   const said = event.joining?.help;
   const words = said && inLanguage(said, view.language);
   return (
@@ -84,9 +86,11 @@ function Help({ view, event, hub, paths: own }: FrameProps) {
         <p>{view.t('joining.help-usual')}</p>
       )}
       <ul>
-        <li>
-          <a href={own.check}>{view.t('joining.help-check')}</a>
-        </li>
+        {!isCheck && (
+          <li>
+            <a href={own.check}>{view.t('joining.help-check')}</a>
+          </li>
+        )}
         <li>
           <a href={`mailto:${hub.contact}`}>{view.t('joining.help-write', { contact: hub.contact })}</a>
         </li>

@@ -1,6 +1,6 @@
 import type { Child, PropsWithChildren } from 'hono/jsx';
 import type { Door } from '../../../functions/joining/joining.ts';
-import { clockOf } from '../../../functions/shared/time.ts';
+import { clockOf, dayOf } from '../../../functions/shared/time.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { ButtonLink } from '../../parts/button.tsx';
 import { Refresh } from '../../parts/follow.tsx';
@@ -95,16 +95,7 @@ const Closed = ({ view, event, door, paths: own }: Of<'before' | 'break'>) => (
         {remaining(Date.parse(door.opensAt) - view.now.getTime(), view.language)}
       </p>
       <p class="lead">
-        {view.t(door.state === 'before' ? 'joining.opens-at' : 'joining.opens-again')}{' '}
-        <Time
-          view={view}
-          at={door.opensAt}
-          zone={event.zone}
-          as={door.state === 'before' ? 'date-and-clock' : 'clock'}
-          city
-          on
-        />
-        .
+        <OpensAt view={view} event={event} door={door} />
       </p>
     </div>
     <Upcoming view={view} event={event} door={door} />
@@ -121,6 +112,18 @@ const Closed = ({ view, event, door, paths: own }: Of<'before' | 'break'>) => (
     </ul>
   </>
 );
+
+/** With its day, unless it is a break in this one. */
+function OpensAt({ view, event: { zone }, door }: Pick<Of<'before' | 'break'>, 'view' | 'event' | 'door'>) {
+  const isToday = dayOf(door.opensAt, zone) === dayOf(view.now.toISOString(), zone);
+  const again = door.state === 'break' && isToday;
+  return (
+    <>
+      {view.t(again ? 'joining.opens-again' : 'joining.opens-at')}{' '}
+      <Time view={view} at={door.opensAt} zone={zone} as={again ? 'clock' : 'date-and-clock'} city on />.
+    </>
+  );
+}
 
 function Upcoming({ view, event, door }: Pick<Of<'before' | 'break'>, 'view' | 'event' | 'door'>) {
   const sessions = door.next.flatMap(each => each.session ?? []);

@@ -21,7 +21,7 @@ export const joining = {
   'joining.meanwhile': 'Praegu, ilma veebiruumita',
   'joining.opens-in': 'Jäänud on',
   'joining.opens-at': 'Liituda saab',
-  'joining.opens-again': 'Uuesti saab liituda',
+  'joining.opens-again': 'Uuesti saab liituda kell',
   'joining.first': 'Esimesena kell {time}',
   'joining.next': 'Järgmisena kell {time}',
   'joining.todo': 'Seni',
