@@ -18,10 +18,12 @@ export const reminderLetter: Compose = about(matter => {
 function onlineLetter(matter: Matter): Letter {
   const { ctx, t, event, registration, myPage } = matter;
   const link = linkTo(ctx, 'join', registration);
-  const opens = clockOf(joiningOpensAt(matter, registration), event.zone);
+  const opensAt = joiningOpensAt(matter, registration);
+  const open = Date.parse(opensAt) <= ctx.now().getTime() ? 'yes' : 'no';
+  const door = t('mail.reminder.online-more', { open, time: clockOf(opensAt, event.zone) });
   return {
     ...common(matter),
-    paragraphs: [t('mail.reminder.online', said(matter)), t('mail.reminder.online-more', { time: opens })],
+    paragraphs: [t('mail.reminder.online', said(matter)), door],
     button: { label: t('mail.button.join'), href: link },
     links: [
       { label: t('mail.reminder.check'), href: `${link}/check` },

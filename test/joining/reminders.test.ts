@@ -72,6 +72,7 @@ describe('a reminder', () => {
     await registers(app.ctx, event.id, maarja, 'online');
     await at('2026-11-23T07:05:00Z');
     expect(await subjects(event)).toEqual([`It begins at 09:15: ${title}`]);
+    expect((await reminded(event, maarja))[0]?.text).toContain('The door is open.');
   });
 
   it('goes to nobody who waits, has cancelled, or registers after it went', async () => {
