@@ -194,6 +194,8 @@ describe('whoever waits to be told', () => {
   it('has no place in a session that others chose', async () => {
     const { sessions } = (await programmeOf(app.ctx, event.id)) as Programme;
     expect(await asks({ list: (sessions[0] as Session).id })).toBe('no-place');
+    const search = `${paths.doorSearch(event.id)}?session=${(sessions[0] as Session).id}&q=Maarja`;
+    expect(await (await app.get(search)).text()).toMatch(/ · No place here<\/p>/);
     expect(await scans()).toHaveLength(0);
   });
 

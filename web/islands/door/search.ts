@@ -57,7 +57,7 @@ export function makeSearch({ data, held, chosen, clock }: Searching): () => void
     const stands = data.words[person.state === 'confirmed' ? person.mode : person.state];
     const drawn = filled('[data-found]', {
       name: person.name,
-      about: [stands, person.organisation].filter(Boolean).join(' · '),
+      about: [stands, person.organisation, whyNot(answer?.said)].filter(Boolean).join(' · '),
       note: person.doorNote,
       badge: person.state === 'confirmed' ? person.id : undefined,
       time: answer?.since && clock(answer.since),
@@ -70,6 +70,10 @@ export function makeSearch({ data, held, chosen, clock }: Searching): () => void
     setFields(drawn, { session: id, gate, registration: person.id, nonce });
     return drawn;
   }
+
+  /** Of this list alone: other reasons are how they stand. */
+  const whyNot = (said: string | undefined) =>
+    said === 'no-place' || said === 'not-today' ? data.whys[said] : undefined;
 
   return () => look(false);
 }

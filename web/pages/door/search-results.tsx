@@ -22,7 +22,7 @@ export function SearchResults(props: DoorProps) {
             {...props}
             id={each.person.id}
             name={each.person.name}
-            about={about(view, each.person)}
+            about={about(view, each)}
             note={each.person.doorNote}
             badge={each.person.state === 'confirmed'}
             time={actFor(props, each) === 'since' ? seenAt(view, event, each.answer.since ?? '') : undefined}
@@ -132,7 +132,8 @@ export const stateWords = {
   cancelled: 'door.state.cancelled',
 } as const satisfies Record<Exclude<DoorPerson['state'], 'confirmed'> | DoorPerson['mode'], TextKey>;
 
-function about(view: View, { organisation, mode, state }: DoorPerson): string {
+function about(view: View, { person: { organisation, mode, state }, answer: { said } }: Found): string {
   const stands = view.t(stateWords[state === 'confirmed' ? mode : state]);
-  return [stands, organisation].filter(Boolean).join(' · ');
+  const whyNot = said === 'no-place' || said === 'not-today' ? view.t(`door.${said}`) : undefined;
+  return [stands, organisation, whyNot].filter(Boolean).join(' · ');
 }
