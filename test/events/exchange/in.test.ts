@@ -164,6 +164,15 @@ describe('an organiser brings the programme in from a table', () => {
     expect((await programmeOf(app.ctx, event.id))?.pool.capacity[`${one.id}/on-site`]).toBe(7);
   });
 
+  it('and titles are compared language by language, in one order', async () => {
+    const [session] = conferenceSessions('2026-11-23T07:15:00Z');
+    if (!session) throw new Error('No session');
+    event = await anotherEvent({}, [{ ...session, title: { et: 'Avamine', en: 'Start' } }]);
+    const table = new TextDecoder().decode(await download(paths.programmeCsv));
+    const page = await looks(table.replace('"Start"', '"Grand opening"'));
+    expect(page).toMatch(/<del>Start \/ Avamine<\/del>[\s\S]*<ins>Grand opening \/ Avamine<\/ins>/);
+  });
+
   it('and a session that is only online from now on has no seats in the hall', async () => {
     const [session] = conferenceSessions('2026-11-23T07:15:00Z').filter(each => each.signUp);
     if (!session) throw new Error('No session');

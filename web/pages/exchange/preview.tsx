@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { SessionInput } from '../../../functions/events/event.ts';
 import type { Changed, Facet, Full, Plan } from '../../../functions/events/exchange/plan.ts';
 import type { Sheet } from '../../../functions/events/exchange/row.ts';
+import { languages } from '../../../functions/shared/language.ts';
 import { dateAndClock, dayOf, shortDate } from '../../../functions/shared/time.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -191,7 +192,11 @@ function Differences({ view, change, zone }: { view: View; change: Changed; zone
 function facetText(facet: Facet, session: SessionInput, view: View, zone: string): string {
   const t = view.t;
   const texts: Record<Facet, () => string> = {
-    title: () => Object.values(session.title).join(' / '),
+    title: () =>
+      languages
+        .map(each => session.title[each])
+        .filter(Boolean)
+        .join(' / '),
     time: () =>
       [session.startsAt, session.endsAt].map(at => dateAndClock(at, zone, view.language)).join(' – '),
     room: () => session.room ?? '',
