@@ -109,6 +109,15 @@ describe('Whoever is in a room on BigBlueButton', () => {
     expect(await seen(two.id)).toEqual(['08:10–08:22']);
   });
 
+  it('has all of their time to the end as soon as it ends, though the meeting runs over', async () => {
+    house.clock.set('2026-11-23T16:57:00Z');
+    const { id } = await goesIn(maarja);
+    await minutes(3);
+    expect(await seen(id)).toEqual(['16:57–17:00']);
+    await minutes(2);
+    expect(await seen(id)).toEqual(['16:57–17:00']);
+  });
+
   it('was away when they come back after more than two and a half minutes', async () => {
     const { id, token } = await goesIn(maarja);
     await minutes(5);

@@ -10,7 +10,7 @@ import type { Ctx } from '../../shared/ctx.ts';
 import type { Key } from '../../shared/db.ts';
 import { isId } from '../../shared/ids.ts';
 import { addMinutes, instantText } from '../../shared/time.ts';
-import { leaveAll, look, type Stays, type Told } from './stays.ts';
+import { allTold, look, type Stays, type Told } from './stays.ts';
 import { staysPart, staysSeen } from './store.ts';
 import { writeStays, writeVisits } from './write.ts';
 
@@ -40,7 +40,9 @@ export async function pollRoom(ctx: Ctx, key: Key): Promise<void> {
   const isOver = now.getTime() >= Date.parse(addMinutes(endsAt, minutesAfterEnd));
   const info = await askWho(ctx, room, provider);
   const settled = isOver || (info.ok && info.state === 'gone');
-  const { stays, told } = await lookInto(ctx, room, info, settled);
+  // Whoever is in it when the session ends is written down then: a rule may be asked soon.
+  const ends = (room.seenAt ?? room.openedAt) < endsAt && now.getTime() >= Date.parse(endsAt);
+  const { stays, told } = await lookInto(ctx, room, info, settled || ends);
   await writeStays(ctx, room, told);
   await writeVisits(ctx, room, stays, settled);
   const hookAt = info.ok && !isOver ? await keepHook(ctx, room, provider) : undefined;
@@ -71,7 +73,7 @@ async function lookInto(
   ctx: Ctx,
   room: WatchedRoom,
   info: MeetingInfo,
-  settled: boolean,
+  writeAll: boolean,
 ): Promise<{ stays: Stays; told: Told[] }> {
   const before = await staysSeen(ctx, room);
   const at = Math.floor(ctx.now().getTime() / 1000);
@@ -80,7 +82,7 @@ async function lookInto(
   const seen = people
     ? look(before, await participants(ctx, room, people, before), at, Date.parse(lastAt) / 1000)
     : { stays: before, told: [] };
-  const left = settled ? leaveAll(seen.stays) : { stays: seen.stays, told: [] };
+  const left = writeAll ? allTold(seen.stays) : { stays: seen.stays, told: [] };
   return { stays: left.stays, told: [...seen.told, ...left.told] };
 }
 

@@ -39,8 +39,8 @@ export function look(
   return { stays, told };
 }
 
-/** The room is over, or empty: what is not written down yet. */
-export const leaveAll = (stays: Stays): { stays: Stays; told: Told[] } => ({
+/** What is not written down yet, of everybody. */
+export const allTold = (stays: Stays): { stays: Stays; told: Told[] } => ({
   stays: Object.fromEntries(entries(stays).map(([id, stay]) => [id, { ...stay, written: stay.to }])),
   told: entries(stays).flatMap(([id, stay]) => untold(id, stay)),
 });
