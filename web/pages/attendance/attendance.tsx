@@ -13,7 +13,7 @@ import { attendanceCss } from '../../styles/attendance.ts';
 import type { View } from '../../view.ts';
 import { EventFrame } from '../console/frame.tsx';
 import { LiveBoard } from './board.tsx';
-import { Filters, Pages, parameters } from './filters.tsx';
+import { Filters, ListPages, parameters } from './filters.tsx';
 import { AttendanceList } from './list.tsx';
 
 export type AttendanceProps = Filled & {
@@ -67,7 +67,7 @@ export function AttendancePage(props: AttendanceProps) {
               {view.t('attendance.shown', { shown: props.found, all: everybody.length })}
             </p>
             <AttendanceList {...props} />
-            <Pages {...props} />
+            <ListPages {...props} />
           </section>
         )}
       </div>

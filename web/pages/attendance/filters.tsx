@@ -4,6 +4,7 @@ import { inLanguage } from '../../../functions/shared/language.ts';
 import { clockOf, dayOf, shortDate } from '../../../functions/shared/time.ts';
 import { Button } from '../../parts/button.tsx';
 import { Field, Select } from '../../parts/field.tsx';
+import { Pages } from '../../parts/pages.tsx';
 import { paths } from '../../paths.ts';
 import type { AttendanceProps } from './attendance.tsx';
 
@@ -62,22 +63,7 @@ export const parameters = ({ list, show, q }: Asked): string =>
     ...(q ? [['q', q]] : []),
   ]).toString();
 
-export function Pages({ view, event, asked, page, pages }: AttendanceProps) {
-  if (pages < 2) return null;
+export function ListPages({ view, event, asked, page, pages }: AttendanceProps) {
   const to = (number: number) => `${paths.attendance(event.id)}?${parameters(asked)}&page=${number}#list`;
-  return (
-    <nav class="row pages" aria-label={view.t('console.pages')}>
-      {page > 1 && (
-        <a rel="prev" href={to(page - 1)}>
-          {view.t('console.pages.previous')}
-        </a>
-      )}
-      <span class="soft">{view.t('console.pages.at', { page, pages })}</span>
-      {page < pages && (
-        <a rel="next" href={to(page + 1)}>
-          {view.t('console.pages.next')}
-        </a>
-      )}
-    </nav>
-  );
+  return <Pages view={view} page={page} pages={pages} to={to} />;
 }

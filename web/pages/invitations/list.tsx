@@ -11,6 +11,7 @@ import { Banner } from '../../parts/banner.tsx';
 import { Button, ButtonLink } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Field, Select } from '../../parts/field.tsx';
+import { Pages } from '../../parts/pages.tsx';
 import type { Meaning } from '../../parts/shape.tsx';
 import { Status } from '../../parts/status.tsx';
 import { Table } from '../../parts/table.tsx';
@@ -129,7 +130,7 @@ function Found(props: Props) {
             </EmptyState>
           }
         />
-        <Pages {...props} />
+        <ListPages {...props} />
       </section>
     </div>
   );
@@ -232,24 +233,9 @@ function Acts({ view, event, invitation }: { view: View; event: Event; invitatio
   );
 }
 
-function Pages({ view, event, query, page, pages }: Props) {
-  if (pages < 2) return null;
+function ListPages({ view, event, query, page, pages }: Props) {
   const to = (number: number) => `${paths.invitations(event.id)}?${parameters(query)}&page=${number}`;
-  return (
-    <nav class="row pages" aria-label={view.t('console.pages')}>
-      {page > 1 && (
-        <a rel="prev" href={to(page - 1)}>
-          {view.t('console.pages.previous')}
-        </a>
-      )}
-      <span class="soft">{view.t('console.pages.at', { page, pages })}</span>
-      {page < pages && (
-        <a rel="next" href={to(page + 1)}>
-          {view.t('console.pages.next')}
-        </a>
-      )}
-    </nav>
-  );
+  return <Pages view={view} page={page} pages={pages} to={to} />;
 }
 
 const parameters = ({ q, show }: InvitationQuery) => new URLSearchParams({ q, show }).toString();

@@ -5,6 +5,7 @@ import type { RegistrationQuery } from '../../../functions/registration/search.t
 import { Button, ButtonLink } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Field, Select } from '../../parts/field.tsx';
+import { Pages } from '../../parts/pages.tsx';
 import type { Meaning } from '../../parts/shape.tsx';
 import { Status } from '../../parts/status.tsx';
 import { Table } from '../../parts/table.tsx';
@@ -110,7 +111,7 @@ function Found(props: Props) {
           </EmptyState>
         }
       />
-      <Pages {...props} />
+      <ListPages {...props} />
     </>
   );
 }
@@ -217,24 +218,9 @@ export const RegistrationStatus = ({ view, registration }: { view: View; registr
   </>
 );
 
-function Pages({ view, event, query, page, pages }: Props) {
-  if (pages < 2) return null;
+function ListPages({ view, event, query, page, pages }: Props) {
   const to = (number: number) => `${paths.registrations(event.id)}?${parameters(query)}&page=${number}`;
-  return (
-    <nav class="row pages" aria-label={view.t('console.pages')}>
-      {page > 1 && (
-        <a rel="prev" href={to(page - 1)}>
-          {view.t('console.pages.previous')}
-        </a>
-      )}
-      <span class="soft">{view.t('console.pages.at', { page, pages })}</span>
-      {page < pages && (
-        <a rel="next" href={to(page + 1)}>
-          {view.t('console.pages.next')}
-        </a>
-      )}
-    </nav>
-  );
+  return <Pages view={view} page={page} pages={pages} to={to} />;
 }
 
 const parameters = ({ q, state, mode }: RegistrationQuery) =>
