@@ -2,8 +2,7 @@ import PDFDocument from 'pdfkit';
 import type { Rgb } from '../../web/parts/colour.ts';
 import { coverArcs, coverColours } from '../../web/parts/cover.ts';
 import { addArc } from '../certificates/arcs.ts';
-import { faces } from '../certificates/fonts.ts';
-import type { Doc } from '../certificates/paper.ts';
+import { type Doc, opened } from '../certificates/paper.ts';
 import type { Sheet } from './badge.ts';
 
 /** Points of a millimetre. */
@@ -22,17 +21,7 @@ export function badgePaper({ title, author, language }: { title: string; author:
     font: '',
     info: { Title: title, Author: author, Creator: 'Foyer' },
   });
-  for (const weight of ['light', 'medium'] as const) {
-    // pdfkit takes a parsed font as it is; its types know only files and bytes, which it would parse anew.
-    for (const { name, font } of faces(weight)) doc.registerFont(name, font as unknown as Buffer);
-  }
-  const chunks: Buffer[] = [];
-  const bytes = new Promise<Buffer>((resolve, reject) => {
-    doc.on('data', chunk => chunks.push(chunk));
-    doc.on('end', () => resolve(Buffer.concat(chunks)));
-    doc.on('error', reject);
-  });
-  return { doc, bytes };
+  return opened(doc);
 }
 
 /** Where a badge is on its sheet, in points; `place` from 0, row by row. */

@@ -27,6 +27,11 @@ export function paper({ title, author, language, at }: About): { doc: Doc; bytes
     info: { Title: title, Author: author, Creator: 'Foyer', CreationDate: at, ModDate: at },
   });
   doc.appendXML(universalAccess);
+  return opened(doc);
+}
+
+/** A PDF that was just begun, with all fonts, and its bytes once it is ended. */
+export function opened(doc: Doc): { doc: Doc; bytes: Promise<Buffer> } {
   for (const weight of ['light', 'medium'] as const) {
     // pdfkit takes a parsed font as it is; its types know only files and bytes, which it would parse anew.
     for (const { name, font } of faces(weight)) doc.registerFont(name, font as unknown as Buffer);
