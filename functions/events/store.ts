@@ -162,6 +162,13 @@ export const changeNoticePart = (
   if: before ? { savedAt: before.savedAt, dueAt: before.dueAt } : 'absent',
 });
 
+/** Fails when it was written, or told, since it was read as `before`. */
+export const hastenedPart = (before: StoredChange, now: Date): Part => ({
+  change: { pk: before.pk, sk: before.sk },
+  set: dueAttributes(before.pk, now),
+  if: { savedAt: before.savedAt, dueAt: before.dueAt },
+});
+
 function listed(event: Event): ListedEvent {
   const { description: _, audience: __, onlineRoom: ___, joining: ____, ...rest } = event;
   return rest;

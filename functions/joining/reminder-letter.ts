@@ -4,7 +4,7 @@ import type { Compose, Letter } from '../mail/letter.ts';
 import { about, facts, hasSeat, type Matter } from '../registration/letters/seat.ts';
 import { linkTo } from '../registration/read.ts';
 import { ticketCode } from '../registration/ticket.ts';
-import { clockOf, dayOf, minutesBetween } from '../shared/time.ts';
+import { clockOf, dayOf, longDate, minutesBetween } from '../shared/time.ts';
 import { joiningOpensAt } from './joining.ts';
 
 /** The ticket, or the way in, once more when it is needed; unless the event has moved since, or is over. */
@@ -16,14 +16,21 @@ export const reminderLetter: Compose = about(matter => {
 });
 
 function onlineLetter(matter: Matter): Letter {
-  const { ctx, t, event, registration, myPage } = matter;
+  const { ctx, t, event, registration, message, myPage } = matter;
   const link = linkTo(ctx, 'join', registration);
   const opensAt = joiningOpensAt(matter, registration);
-  const open = Date.parse(opensAt) <= ctx.now().getTime() ? 'yes' : 'no';
-  const door = t('mail.reminder.online-more', { open, time: clockOf(opensAt, event.zone) });
+  const isOpen = Date.parse(opensAt) <= ctx.now().getTime();
+  // All that is online may be on a later day than the first.
+  const isLater = dayOf(opensAt, event.zone) > dayOf(event.startsAt, event.zone);
+  const door = t('mail.reminder.online-more', {
+    open: isOpen ? 'yes' : isLater ? 'later' : 'no',
+    time: clockOf(opensAt, event.zone),
+    date: longDate(opensAt, event.zone, message.language),
+  });
+  const greeting = isLater && !isOpen ? { ...said(matter), when: 'later' } : said(matter);
   return {
     ...common(matter),
-    paragraphs: [t('mail.reminder.online', said(matter)), door],
+    paragraphs: [t('mail.reminder.online', greeting), door],
     button: { label: t('mail.button.join'), href: link },
     links: [
       { label: t('mail.reminder.check'), href: `${link}/check` },

@@ -1,4 +1,4 @@
-import type { ChangeNotice } from '../events/change-notice.ts';
+import { type ChangeNotice, hastenNotice, savingMs } from '../events/change-notice.ts';
 import type { Event } from '../events/event.ts';
 import { type Heard, sameHeard, samePlace, sameTime, sameTitle } from '../events/heard.ts';
 import { atMoment } from '../events/moment.ts';
@@ -8,9 +8,6 @@ import type { Key, Part } from '../shared/db.ts';
 import { registrationsOf } from './read.ts';
 import type { Registration } from './registration.ts';
 import { tellPart } from './tell.ts';
-
-/** Whoever registered while it was being saved may have seen what was there before. */
-const savingMs = 60_000;
 
 /**
  * Some minutes have passed since an event was last changed: writes one mail about it to each who has a place or waits
@@ -25,7 +22,19 @@ export const fireChanged = (ctx: Ctx, key: Key): Promise<void> =>
     ctx.log('event-changed.told', { event: event.id, told });
   });
 
+/**
+ * Has what waits to be told of an event told now, ahead of a mail that would not be understood before it. Answers until
+ * when that mail has to wait, where the change may still be being saved.
+ */
+export async function tellChangeFirst(ctx: Ctx, eventId: Event['id']): Promise<Date | undefined> {
+  const notice = await hastenNotice(ctx, eventId);
+  if (notice && 'wait' in notice) return notice.wait;
+  if (notice) await fireChanged(ctx, notice.fire);
+  return undefined;
+}
+
 async function mailParts(ctx: Ctx, event: Event, { from, since, savedAt }: ChangeNotice): Promise<Part[]> {
+  // Whoever registered while it was being saved may have seen what was there before.
   const seen = new Date(Date.parse(savedAt) + savingMs).toISOString();
   const counts = (each: Registration) =>
     (each.state === 'confirmed' || each.state === 'waiting') &&

@@ -42,6 +42,14 @@ const moves = async (event: Event, input: Partial<EventInput>) => {
   const edited = await editEvent(app.ctx, event.id, now.version, conferenceInput(input));
   if (!edited.ok) throw new Error(edited.why);
 };
+const tells = async (event: Event, input: Partial<EventInput>) => {
+  const now = (await programmeOf(app.ctx, event.id))?.event as Event;
+  const edited = await editEvent(app.ctx, event.id, now.version, conferenceInput(input), { tell: true });
+  if (!edited.ok) throw new Error(edited.why);
+};
+/** What somebody found in the inbox, in the order of arrival. */
+const arrived = async (person = maarja) =>
+  (await app.inbox.mails(person.email)).map(({ subject }) => subject.split(':')[0]);
 const title = 'Conference of Innovative Education';
 
 describe('a reminder', () => {
@@ -117,6 +125,58 @@ describe('a reminder', () => {
     await moves(event, { startsAt: '2026-11-24T07:15:00Z', endsAt: '2026-11-24T17:00:00Z' });
     await app.tick();
     expect(await subjects(event)).toEqual([]);
+  });
+
+  it('comes after the mail that tells of a new time, though that would have waited for more changes', async () => {
+    const event = await aRoom();
+    await registers(app.ctx, event.id, maarja, 'online');
+    await registers(app.ctx, event.id, tonu, 'on-site');
+    await app.pump();
+    app.inbox.clear();
+    app.clock.set('2026-11-22T07:12:30Z');
+    await tells(event, { startsAt: '2026-11-23T07:16:00Z' });
+    await at('2026-11-22T07:15:00Z');
+    expect(await arrived()).toEqual([]);
+    await at('2026-11-22T07:16:00Z');
+    expect(await arrived()).toEqual(['New time', 'Tomorrow at 09']);
+    expect(await arrived(tonu)).toEqual(['New time', 'Tomorrow at 09']);
+    await at('2026-11-22T07:30:00Z');
+    expect(await arrived()).toHaveLength(2);
+  });
+
+  it('waits for a save that may be going on, and a change that comes after it has a mail of its own', async () => {
+    const event = await aRoom();
+    await registers(app.ctx, event.id, maarja, 'online');
+    await app.pump();
+    app.inbox.clear();
+    app.clock.set('2026-11-22T07:15:30Z');
+    await tells(event, { startsAt: '2026-11-23T07:16:00Z' });
+    await at('2026-11-22T07:16:00Z');
+    expect(await arrived()).toEqual([]);
+    await at('2026-11-22T07:17:00Z');
+    expect(await arrived()).toEqual(['New time', 'Tomorrow at 09']);
+    await tells(event, { startsAt: '2026-11-23T07:16:00Z', venue: undefined, format: 'online' });
+    await tells(event, { startsAt: '2026-11-23T08:00:00Z' });
+    await at('2026-11-22T07:25:00Z');
+    expect(await arrived()).toEqual(['New time', 'Tomorrow at 09', 'New time']);
+  });
+
+  it('names the day when all that is online is on a later one', async () => {
+    const talk = { kind: 'plenary', title: { en: 'Day two' }, startsAt: '2026-11-24T08:00:00Z' } as const;
+    const inHall = { ...talk, startsAt: '2026-11-23T07:15:00Z', endsAt: '2026-11-23T12:00:00Z' };
+    const event = await anEvent(app.ctx, { endsAt: '2026-11-24T17:00:00Z' }, [
+      { ...inHall, format: 'on-site', speakers: [] },
+      { ...talk, endsAt: '2026-11-24T09:00:00Z', speakers: [] },
+    ]);
+    await registers(app.ctx, event.id, maarja, 'online');
+    await registers(app.ctx, event.id, paivi, 'online', { language: 'et', formId: 'eesti' });
+    await at('2026-11-23T07:00:00Z');
+    const { text } = await app.inbox.last(maarja.email);
+    expect(text).toContain('The door opens on Tuesday, 24 November 2026 at 09:45.');
+    expect(text).not.toContain('it is nearly time');
+    expect((await app.inbox.last(paivi.email)).text).toContain(
+      'liituda saab alates kell 09:45 (teisipäev, 24. november 2026)',
+    );
   });
 
   it('is not made up for when its time had passed before the event was published', async () => {

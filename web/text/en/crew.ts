@@ -53,7 +53,7 @@ export const crew = {
   'mail.reminder.online':
     '{name}, {when, select, now {the others are there already: join with the button below.} soon {it is nearly time: join with the button below.} other {we look forward to seeing you online. Here is your link once more.}}',
   'mail.reminder.online-more':
-    '{open, select, yes {The door is open.} other {The door opens at {time}.}} The link is yours alone and always leads to what is on at the moment, so you need nothing else.',
+    '{open, select, yes {The door is open.} later {The door opens on {date} at {time}.} other {The door opens at {time}.}} The link is yours alone and always leads to what is on at the moment, so you need nothing else.',
   'mail.reminder.hall':
     '{name}, {when, select, now {come in: your seat in the hall is kept.} soon {see you in a moment: your seat in the hall is kept.} other {your seat in the hall is kept. Here is your ticket once more.}}',
   'mail.reminder.hall-more': 'Show the code at the door, on your phone or on paper.',
