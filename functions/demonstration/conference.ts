@@ -197,7 +197,7 @@ export const conference = (startsAt: string, capacity: EventInput['capacity']): 
   joining: {
     help: {
       en: 'Leave the meeting, close the browser, and press the button again.\nIf that does not help, call the technician: +372 555 0100.',
-      et: 'Lahkuge kohtumiselt, sulgege veebilehitseja ja vajutage nuppu uuesti.\nKui sellest abi ei ole, helistage tehnikule: +372 555 0100.',
+      et: 'Lahkuge kohtumiselt, sulgege brauser ja vajutage nuppu uuesti.\nKui sellest abi ei ole, helistage tehnikule: +372 555 0100.',
     },
   },
   registration: { opensAt: addDays(startsAt, zone, -35), closesAt: undefined },

@@ -175,7 +175,7 @@ describe('a reminder', () => {
     expect(text).toContain('The door opens on Tuesday, 24 November 2026 at 09:45.');
     expect(text).not.toContain('it is nearly time');
     expect((await app.inbox.last(paivi.email)).text).toContain(
-      'liituda saab alates kell 09:45 (teisipäev, 24. november 2026)',
+      'Veebis algab programm hiljem (teisipäev, 24. november 2026); liituda saab kella 09:45-st.',
     );
   });
 

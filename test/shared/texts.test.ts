@@ -5,18 +5,19 @@ import { et } from '../../web/text/et/index.ts';
 
 type Node = { type: number; value?: unknown; options?: Record<string, { value: Node[] }> };
 
-/** What a message needs to be told, by name. Throws where it is no ICU message. */
-function needed(message: string): Set<string> {
-  const names = new Set<string>();
+/** The words of a message, and what it needs to be told, by name. Throws where it is no ICU message. */
+function read(message: string) {
+  const [words, names]: [string[], Set<string>] = [[], new Set()];
   const visit = (nodes: Node[]) => {
     for (const node of nodes) {
-      if (node.type > 0 && typeof node.value === 'string') names.add(node.value);
+      if (typeof node.value === 'string') node.type === 0 ? words.push(node.value) : names.add(node.value);
       for (const option of Object.values(node.options ?? {})) visit(option.value);
     }
   };
   visit(new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true }).getAst() as Node[]);
-  return names;
+  return { words: words.join(' '), names };
 }
+const needed = (message: string) => read(message).names;
 
 const keys = Object.keys(en) as (keyof typeof en)[];
 
@@ -42,6 +43,12 @@ describe('the words of every page and mail', () => {
     const letters = keys.filter(key => /^(mail|[a-z]+\.mail)\./.test(key) && !ofConsole.test(key));
     expect(letters.length).toBeGreaterThan(100);
     expect(letters.filter(key => /\b(teie|teid|teile|teil|teilt|te)\b/.test(et[key]))).toEqual([]);
+  });
+
+  test('call a session by one word in Estonian, wherever the English do', () => {
+    const named = keys.filter(key => /\bsessions?\b/i.test(read(en[key]).words));
+    expect(named.length).toBeGreaterThan(70);
+    expect(named.filter(key => !/sessioon/i.test(read(et[key]).words))).toEqual([]);
   });
 
   test('a message that cannot be parsed, or asks for more, would be seen', () => {

@@ -34,7 +34,7 @@ export const access = {
   'my.withdraw-more':
     'Korraldajad seda enam ei vaata. Uuesti saate taotleda seni, kuni registreerimine on avatud.',
 
-  'console.access': 'Kes ja kuidas pääseb',
+  'console.access': 'Kes ja kuidas osalema pääseb',
   'console.access.kind': 'Sissepääs',
   'console.access.open': 'Avatud',
   'console.access.open.hint': 'Igaüks, kes registreerub, saab koha või järjekorranumbri.',

@@ -36,7 +36,7 @@ export const attendanceFile = {
   'attendance.file.about.report': 'Aruanne',
   'attendance.file.about.time': 'Aeg',
   'attendance.file.about.people': 'Inimesed',
-  'attendance.file.about.count': 'tuntakse {known}, kokku {all}',
+  'attendance.file.about.count': 'ära tuntud {known}, kokku {all}',
   'attendance.file.source.zoom-meeting': 'Zoom, koosoleku osalejad',
   'attendance.file.source.zoom-webinar': 'Zoom, veebiseminari osalejad',
   'attendance.file.source.teams': 'Teams, osaluse aruanne',
@@ -58,7 +58,7 @@ export const attendanceFile = {
   'attendance.file.as': 'failis: {name}',
   'attendance.file.changing': 'Muutuvad ({count})',
   'attendance.file.same': 'Juba märgitud ({count})',
-  'attendance.file.column.by': 'Mille järgi tuntakse',
+  'attendance.file.column.by': 'Mille järgi ära tuntud',
   'attendance.file.column.minutes': 'Minutid',
   'attendance.file.minutes': '{count, number} min',
   'attendance.file.by.id': 'registreering',
@@ -89,7 +89,7 @@ export const attendanceFile = {
   'error.report.unreadable': 'Faili ei saa lugeda tabelina',
   'error.report.too-large': 'Fail on suurem kui 4 MB. Valige teine fail või salvestage aruanne osade kaupa',
   'error.report.other-format':
-    'See ei ole siin tuntud Zoomi ega Teamsi osalemise aruanne. Selle veerud: {columns}',
+    'See ei sarnane ühegi siin tuntud Zoomi ega Teamsi aruandega. Faili veerud: {columns}',
   'error.report.totals':
     'Failis on ainult kogusummad. Salvestage see uuesti ilma valikuta „Show unique users“, et oleks näha, millal inimesed tulid ja lahkusid',
   'error.report.no-activities':

@@ -40,7 +40,7 @@ export const crew = {
     '{unit, select, day {{count, plural, one {Päev varem} other {# päeva varem}}} hour {{count, plural, one {Tund aega varem} other {# tundi varem}}} other {{count, plural, one {Minut varem} other {# minutit varem}}}}',
   'console.join-help': 'Kui keegi sisse ei saa ({language})',
   'console.join-help.hint':
-    'Mida teha või kellele helistada. See on iga lingi lehel teie võrgustiku aadressi kohal.',
+    'Mida teha või kellele helistada. See on iga lingi lehel teie organisatsiooni aadressi kohal.',
   'error.opensBefore.number': 'Sisestage minutid täisarvuna vahemikus 0–120',
   'error.reminders.too-many': 'Valige kuni {most}',
 
@@ -55,7 +55,7 @@ export const crew = {
   'mail.reminder.online':
     '{name}, {when, select, now {teised on juba kohal: liituge alloleva nupuga.} soon {kohe läheb lahti: liituge alloleva nupuga.} other {ootame Teid veebis. Siin on veel kord Teie link.}}',
   'mail.reminder.online-more':
-    '{open, select, yes {Liituda saab juba praegu.} later {Veebis algab programm hiljem: liituda saab alates kell {time} ({date}).} other {Liituda saab alates kell {time}.}} Link on ainult Teie jaoks ja viib alati selle juurde, mis parajasti toimub. Muud ei ole vaja.',
+    '{open, select, yes {Liituda saab juba praegu.} later {Veebis algab programm hiljem ({date}); liituda saab kella {time}-st.} other {Liituda saab kella {time}-st.}} Link on ainult Teie jaoks ja viib alati selle juurde, mis parajasti toimub. Muud ei ole vaja.',
   'mail.reminder.hall':
     '{name}, {when, select, now {astuge sisse: hoiame Teile kohta saalis.} soon {kohe kohtume: hoiame Teile kohta saalis.} other {hoiame Teile kohta saalis. Siin on veel kord Teie pilet.}}',
   'mail.reminder.hall-more': 'Näidake koodi sissepääsul kas telefonist või paberilt.',

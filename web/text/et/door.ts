@@ -48,7 +48,7 @@ export const door = {
   'door.search.hint': 'Osa nimest või asutusest.',
   'door.search.submit': 'Otsi',
   'door.search.found':
-    '{count, plural, =0 {Otsing „{query}“ ei leidnud kedagi} one {Otsing „{query}“ leidis # inimese} other {Otsing „{query}“ leidis # inimest}}',
+    '{count, plural, =0 {Otsinguga „{query}“ ei leitud kedagi} one {Otsinguga „{query}“ leiti # inimene} other {Otsinguga „{query}“ leiti # inimest}}',
   'door.search.many': 'Otsingu „{query}“ esimesed {count} inimest. Kirjutage nimest rohkem.',
   'door.search.here': 'Sellest seadmest leitud: {count}',
   'door.search.none': 'Proovige ainult perekonnanime või asutust.',
@@ -129,8 +129,8 @@ export const door = {
 
   'door.note': 'Märkus uksele',
   'door.note.hint':
-    'Uksehoidjad näevad seda, kui inimene tuleb. Kirjutage ainult see, mida uksel on vaja: „Treppideta tee“, „Küsida infolauast“.',
+    'Uksetöötajad näevad seda, kui inimene tuleb. Kirjutage ainult see, mida uksel on vaja: „Treppideta tee“, „Küsida infolauast“.',
   'door.note.save': 'Salvesta märkus',
   'door.note.saved': 'Märkus on salvestatud',
-  'error.note.too-long': 'Märkuses võib olla kuni 200 tähemärki',
+  'error.note.too-long': 'Märkuses võib olla kuni 200 märki',
 } satisfies Record<keyof typeof en, string>;

@@ -34,7 +34,7 @@ export const event = {
   'event.programme': 'Ajakava',
   'event.programme-times': 'Kellaajad on antud {city} aja järgi.',
   'event.no-sessions': 'Ajakava on koostamisel',
-  'event.no-sessions-more': 'Osad ilmuvad siia kohe, kui need on kokku lepitud.',
+  'event.no-sessions-more': 'Sessioonid ilmuvad siia kohe, kui need on kokku lepitud.',
   'event.days': 'Ürituse päevad',
   'event.now': 'praegu',
   'event.about': 'Millest räägime',
@@ -44,7 +44,7 @@ export const event = {
   'event.where': 'Kus',
   'event.online': 'Veebis',
   'event.online-practical':
-    'Veebis osalete isikliku lingiga, mille leiate meie kirjast; sobib iga veebilehitseja. Liituda saab veidi enne algust.',
+    'Veebis osalete isikliku lingiga, mille leiate meie kirjast; sobib iga brauser. Liituda saab veidi enne algust.',
   'event.languages': 'Keeled',
   'event.organiser': 'Korraldaja',
   'event.calendar': 'Lisa kalendrisse',

@@ -35,16 +35,16 @@ export const exchange = {
 
   'exchange.file': 'Fail',
   'exchange.file.hint':
-    'CSV-failina salvestatud tabel või pretalxi, frabi või mõne muu konverentsisüsteemi schedule.json; kuni {most, number} osa.',
+    'CSV-failina salvestatud tabel või pretalxi, frabi või mõne muu konverentsisüsteemi schedule.json; kuni {most, number} sessiooni.',
   'exchange.check': 'Vaata, mis muutuks',
-  'exchange.check.hint': 'Praegu ei muutu veel midagi: enne näete iga osa.',
+  'exchange.check.hint': 'Praegu ei muutu veel midagi: enne näete iga sessiooni.',
   'exchange.how': 'Mida tabelis vaja on',
   'exchange.how.columns':
     'Pealkirjarida, kus on pealkiri, algus ning lõpp või kestus: {columns}. Muud veerud jäävad kõrvale.',
   'exchange.how.times':
     'Ajad kujul 2026-05-14 09:00, 14.5.2026 9:00 või ajavööndi nihkega, näiteks 2026-05-14T09:00+03:00. Ilma nihketa kehtib {city} aeg.',
   'exchange.how.same':
-    'Osad tuntakse ära id või pealkirja ja aja järgi. Neile registreerunud, nende kohad ja veebiruumid jäävad alles.',
+    'Sessioonid tuntakse ära id või pealkirja ja aja järgi. Neile registreerunud, nende kohad ja veebiruumid jäävad alles.',
   'exchange.how.start': 'Alustage selle ajakava tabelist',
 
   'exchange.preview': 'Mida see fail muudaks',
@@ -53,9 +53,9 @@ export const exchange = {
   'exchange.wrong':
     '{count, plural, one {Üks asi tuleb failis} other {# asja tuleb failis}} enne parandada. Midagi ei ole muudetud.',
   'exchange.too-many':
-    'Ajakavas oleks {count, number} osa, aga rohkem kui {most, number} ei mahu. Midagi ei ole muudetud.',
+    'Ajakavas oleks {count, number} sessiooni, aga rohkem kui {most, number} ei mahu. Midagi ei ole muudetud.',
   'exchange.too-many-sign-ups':
-    'Eelregistreerimisega osi oleks {count, number}, aga neid võib olla kuni {most, number}. Midagi ei ole muudetud.',
+    'Eelregistreerimisega sessioone oleks {count, number}, aga neid võib olla kuni {most, number}. Midagi ei ole muudetud.',
   'exchange.changed-meanwhile':
     'Ajakava on vahepeal muutunud. Allpool on see, mis nüüd veel teha jääb; vaadake see üle ja vajutage siis nuppu.',
   'exchange.guessed': 'Failist ei selgu, kuidas selle tähed on kodeeritud. Vaadake, kas nimed on õiged.',
@@ -83,7 +83,7 @@ export const exchange = {
   'exchange.seats': '{mode, select, online {veebis} other {kohapeal}}: {seats}',
   'exchange.seats.all': 'nii palju, kui tuleb',
   'exchange.outside': 'Väljaspool ürituse aega',
-  'exchange.rest': 'Osad, mida failis ei ole',
+  'exchange.rest': 'Sessioonid, mida failis ei ole',
   'exchange.rest.keep': 'Jäävad alles',
   'exchange.rest.remove': 'Eemaldatakse',
   'exchange.kept':
@@ -94,8 +94,8 @@ export const exchange = {
   'exchange.said': 'Ajakava on nüüd selline nagu failis.',
 
   'exchange.wrong.title-missing': 'Pealkiri puudub',
-  'exchange.wrong.title-long': 'Pealkiri võib olla kuni 300 tähemärki pikk',
-  'exchange.wrong.room-long': 'Ruumi nimi võib olla kuni 200 tähemärki pikk',
+  'exchange.wrong.title-long': 'Pealkiri võib olla kuni 300 märki pikk',
+  'exchange.wrong.room-long': 'Ruumi nimi võib olla kuni 200 märki pikk',
   'exchange.wrong.speakers-long': 'Esinejaid on liiga palju või mõni nimi on liiga pikk',
   'exchange.wrong.characters': 'Tekstis on märke, mida ei saa printida, näiteks juhtmärke',
   'exchange.wrong.time-missing': 'Algus või lõpp puudub',
@@ -110,14 +110,14 @@ export const exchange = {
   'exchange.wrong.format': '„{typed}“ ei ole saal, veeb ega mõlemad',
   'exchange.wrong.sign-up': '„{typed}“ ei ütle eelregistreerimise kohta ei jah ega ei',
   'exchange.wrong.seats': '„{typed}“ ei ole kohtade arv. Kirjutage täisarv või jätke tühjaks',
-  'exchange.wrong.seats-none': 'Osal on eelregistreerimine, aga kohti ei ole',
+  'exchange.wrong.seats-none': 'Sessioonil on eelregistreerimine, aga kohti ei ole',
   'exchange.wrong.twice': 'Selle id on failis kaks korda',
   'exchange.wrong.below-taken': '{taken, plural, one {Üks koht on} other {# kohta on}} juba võetud',
   'exchange.wrong.in-use':
     'Inimestel on siin kohti või nad ootavad neid ({taken, number} ja {waiting, number}), seepärast jääb eelregistreerimine alles',
 
   'error.programme.missing': 'Valige fail',
-  'error.programme.empty': 'Failis ei ole ühtegi osa',
+  'error.programme.empty': 'Failis ei ole ühtegi sessiooni',
   'error.programme.workbook': 'See on töövihik. Salvestage tabel CSV-failina ja valige see',
   'error.programme.unreadable': 'Faili ei saa lugeda ei tabeli ega JSON-ina',
   'error.programme.too-large': 'Fail on suurem kui 4 MB. Ajakava on väiksem: valige teine fail',
@@ -125,6 +125,6 @@ export const exchange = {
     'See on XML või kalender. Valige schedule.json või CSV-failina salvestatud tabel',
   'error.programme.no-headings':
     'Tabelis peab olema pealkirjarida, kus on pealkiri, algus ning lõpp või kestus',
-  'error.programme.no-schedule': 'JSON-is ei ole konverentsi päevade, ruumide ja osadega',
-  'error.programme.too-many': 'Failis on {count} osa; ajakavas võib neid olla kuni {most}',
+  'error.programme.no-schedule': 'JSON-failis ei ole konverentsi päevi, ruume ja sessioone',
+  'error.programme.too-many': 'Failis on {count} sessiooni; ajakavas võib neid olla kuni {most}',
 } as const satisfies Record<keyof typeof en, string>;

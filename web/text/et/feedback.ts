@@ -52,7 +52,7 @@ export const feedback = {
   'feedback.form.better': 'Mis võiks järgmisel korral paremini olla?',
   'feedback.form.send': 'Saada vastus',
   'feedback.form.thanks': 'Aitäh',
-  'feedback.form.thanks-more': 'Teie vastus on kohal. See aitab järgmise ürituse paremaks teha.',
+  'feedback.form.thanks-more': 'Saime teie vastuse kätte. See aitab järgmise ürituse paremaks teha.',
   'feedback.form.answered': 'Olete juba vastanud',
   'feedback.form.answered-more':
     'Igaüks vastab ühe korra. Vastust hoitakse ilma nimeta, seega ei saa seda muutmiseks üles leida.',

@@ -48,7 +48,7 @@ export const groups = {
 
   'groups.error.row': 'Rida {row}: {what}',
   'groups.error.name.missing': 'Sisestage nimi',
-  'groups.error.name.too-long': 'Nimi võib olla kuni 200 tähemärki pikk',
+  'groups.error.name.too-long': 'Nimi võib olla kuni 200 märki pikk',
   'groups.error.name.characters': 'Nimes on juhtmärke, mida ei saa trükkida; sisestage see uuesti',
   'groups.error.email.missing': 'Sisestage e-posti aadress',
   'groups.error.email.email': 'Sisestage aadress kujul nimi@example.org',
@@ -58,10 +58,10 @@ export const groups = {
   'groups.error.email.closed': 'Sellele üritusele ise enam registreeruda ei saa: küsige korraldajalt',
 
   'error.group.missing': 'Sisestage kooli või asutuse nimi',
-  'error.group.too-long': 'Kooli nimi võib olla kuni 200 tähemärki pikk',
+  'error.group.too-long': 'Kooli nimi võib olla kuni 200 märki pikk',
   'error.group.characters': 'Kooli nimes on juhtmärke; sisestage see uuesti',
   'error.contact.missing': 'Sisestage oma nimi',
-  'error.contact.too-long': 'Teie nimi võib olla kuni 200 tähemärki pikk',
+  'error.contact.too-long': 'Teie nimi võib olla kuni 200 märki pikk',
   'error.contact.characters': 'Teie nimes on juhtmärke, mida ei saa trükkida; sisestage see uuesti',
   'error.policy.choice': 'Valige, mida teha, kui kõigile kohti ei jätku',
   'error.policy.seats':
@@ -144,7 +144,7 @@ export const groups = {
   'groups.cancel-more': 'Kõik kaotavad oma koha ja saavad selle kohta kirja.',
   'groups.cancel-do': '{count, plural, one {Tühista # inimene} other {Tühista kõik # inimest}}',
   'groups.back': 'Tagasi rühma juurde',
-  'groups.done.registered': 'Nimekiri on kohal. Saatsime teile e-postiga selle lehe lingi.',
+  'groups.done.registered': 'Saime nimekirja kätte. Saatsime teile e-postiga selle lehe lingi.',
   'groups.done.added': 'Inimesed on nimekirjas.',
   'groups.done.renamed': 'Nimi on parandatud.',
   'groups.done.exchanged': 'Vahetatud: mõlemad saavad kirja.',
@@ -195,7 +195,7 @@ export const groups = {
   'groups.mail.registered.heading':
     '{count, plural, one {Teie nimekirjas on # inimene} other {Teie nimekirjas on # inimest}}',
   'groups.mail.registered.text':
-    '{name}, nimekiri on kohal. Rühm: {group}. Üritus: „{event}“, {date}. Rühma lehel näete, kellel on koht.',
+    '{name}, saime nimekirja kätte. Rühm: {group}. Üritus: „{event}“, {date}. Rühma lehel näete, kellel on koht.',
   'groups.mail.registered.more':
     'Link on ainult Teile: igaüks, kellel see on, saab nimekirja muuta. Kui Te sellest nimekirjast midagi ei tea, tühistage rühm lehel.',
   'groups.mail.registered.next.each': 'Igaüks saab oma kirja: pileti või kohaga järjekorras.',
@@ -205,7 +205,7 @@ export const groups = {
   'groups.mail.offered.heading':
     '{size, plural, one {Teile hoitakse kohta} other {Teie rühmale hoitakse # kohta}}',
   'groups.mail.offered.text':
-    '{name}, Teie rühma ({group}) kord on käes: üritusel „{event}“ on kohti kõigile ja neid hoitakse kuni {until}.',
+    '{name}, järg on Teie rühma ({group}) käes: üritusel „{event}“ on kohti kõigile ja neid hoitakse kuni {until}.',
   'groups.mail.offered.more': 'Võtke need vastu või loobuge neist rühma lehel, üks nupp kõigi eest.',
   'groups.mail.offered.button': 'Võta kohad vastu',
   'groups.mail.offered.next': 'Pärast tähtaega ({until}) lähevad kohad järjekorras järgmisele.',

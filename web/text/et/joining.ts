@@ -66,7 +66,7 @@ export const joining = {
   'joining.not-me-crew': 'Küsige korraldajalt oma linki: {contact}',
   'joining.help': 'Ma ei saa sisse',
   'joining.help-usual':
-    'Proovige teist veebilehitsejat või telefoni: see link töötab igas seadmes. Sulgege teised programmid, mis kaamerat kasutavad.',
+    'Proovige teist brauserit või telefoni: see link töötab igas seadmes. Sulgege teised programmid, mis kaamerat kasutavad.',
   'joining.help-check': 'Kontrollige kaamerat, mikrofoni, heli ja ühendust',
   'joining.help-write': 'Kirjutage korraldajale: {contact}',
 
@@ -79,7 +79,7 @@ export const joining = {
 
   'joining.check': 'Kas teie seadmed on valmis?',
   'joining.check-more':
-    'Neli lühikest katset siinsamas veebilehitsejas. Midagi ei salvestata ja miski ei lahku teie seadmest.',
+    'Neli lühikest katset siinsamas brauseris. Midagi ei salvestata ja miski ei lahku teie seadmest.',
   'joining.check-back': 'Tagasi liitumise lehele',
   'joining.check.connection': 'Ühendus',
   'joining.check.connection-testing': 'Vaatame, kui kiiresti vastus tuleb …',
@@ -97,7 +97,7 @@ export const joining = {
   'joining.check.sound-bad':
     'Keerake heli valjemaks, vaadake seadme seadetest, milline kõlar või kõrvaklapid on valitud, ja mängige uuesti.',
   'joining.check.camera': 'Kaamera',
-  'joining.check.camera-more': 'Veebilehitseja küsib, kas see leht tohib kaamerat kasutada: lubage.',
+  'joining.check.camera-more': 'Brauser küsib, kas see leht tohib kaamerat kasutada: lubage.',
   'joining.check.camera-start': 'Näita minu pilti',
   'joining.check.camera-good': 'Kaamera töötab. Seda pilti näete ainult teie.',
   'joining.check.camera-picture': 'Teie kaamera pilt',
@@ -108,12 +108,12 @@ export const joining = {
   'joining.check.microphone-good': 'Mikrofon kuuleb teid.',
   'joining.check.microphone-level': 'Kui valjult teid on kuulda',
   'joining.check.denied':
-    'Veebilehitseja ei tohi seda kasutada. Vajutage aadressi kõrval lukule, andke seal luba ja proovige uuesti.',
+    'Brauser ei tohi seda kasutada. Vajutage aadressi kõrval lukule, andke seal luba ja proovige uuesti.',
   'joining.check.missing': 'Seadet ei leitud. Ühendage see või valige seadme seadetest.',
   'joining.check.busy': 'Seda kasutab mõni teine programm. Sulgege see ja proovige uuesti.',
   'joining.check.by-hand': 'Kontrollige ise',
   'joining.check.by-hand-more':
-    'Katsed vajavad JavaScripti, mis on teie veebilehitsejas välja lülitatud. Käsitsi:',
+    'Katsed vajavad JavaScripti, mis on teie brauseris välja lülitatud. Käsitsi:',
   'joining.check.by-hand-connection':
     'Vaadake mõnda filmi hea kvaliteediga: kui see ei katke, on ühendus piisav.',
   'joining.check.by-hand-sound': 'Kui kuulete seda filmi, töötab heli.',

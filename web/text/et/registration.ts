@@ -39,7 +39,7 @@ export const registration = {
   'registration.closed-more':
     'Uusi osalejaid enam juurde ei võeta. Kui olete juba registreerunud, töötab teie isiklik link edasi.',
 
-  'registration.pending': 'Teie registreering on kohal',
+  'registration.pending': 'Saime teie registreeringu kätte',
   'registration.pending-more':
     'Praegu registreerub korraga palju inimesi ja kohad antakse saabumise järjekorras. See leht vaatab iga mõne sekundi järel ise uuesti.',
   'registration.pending-leave': 'Võite lehe ka sulgeda: vastus tuleb igal juhul e-postiga.',

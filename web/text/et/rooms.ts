@@ -5,7 +5,7 @@ export const rooms = {
   'rooms.part': 'Veebikohtumine',
   'rooms.online': 'Kus veebis kohtutakse',
   'rooms.kind.event': 'Ürituse veebiruum',
-  'rooms.kind.event.hint': 'See osa toimub seal, kus kogu üritus.',
+  'rooms.kind.event.hint': 'See sessioon toimub seal, kus kogu üritus.',
   'rooms.kind.address': 'Kohtumine mujal',
   'rooms.kind.address.hint': 'Zoom, Teams, Meet või mõni muu aadress.',
   'rooms.kind.stream': 'Otseülekanne',
@@ -36,7 +36,7 @@ export const rooms = {
   'rooms.server.url.hint':
     'Algab märkidega https://. BigBlueButtoni puhul URL, mille annab käsk bbb-conf --secret.',
   'rooms.server.app-id': 'Rakenduse ID',
-  'rooms.server.app-id.hint': 'Selle järgi teab Jitsi, kes tõendi allkirjastas (JWT_APP_ID).',
+  'rooms.server.app-id.hint': 'Selle järgi teab Jitsi, kelle allkirja ta usaldab (JWT_APP_ID).',
   'rooms.server.secret': 'Salavõti',
   'rooms.server.secret.hint': 'Jääb alles ja seda ei näidata enam kellelegi.',
   'rooms.server.secret.kept': 'Salavõti on olemas. Jätke tühjaks, kui see ei muutu.',

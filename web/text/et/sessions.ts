@@ -2,22 +2,22 @@ import type { sessions as en } from '../en/sessions.ts';
 
 export const sessions = {
   'sessions.sign-up': 'Eelregistreerimine',
-  'sessions.sign-up.check': 'Sellele osale tuleb eraldi registreeruda',
+  'sessions.sign-up.check': 'Sellele sessioonile tuleb eraldi registreeruda',
   'sessions.sign-up.hint':
-    'Osalejad valivad selle registreerudes või hiljem oma isiklikul lehel. Muidu on osa avatud kõigile osalejatele.',
+    'Osalejad valivad selle registreerudes või hiljem oma isiklikul lehel. Muidu on sessioon avatud kõigile osalejatele.',
   'sessions.seats.hint': 'Tühi: nii palju, kui tuleb. 0: seal ei pakuta.',
   'sessions.seats.on-site': 'Kohti kohapeal',
   'sessions.seats.online': 'Kohti veebis',
   'sessions.kept':
-    'See osa jääb alles: {taken, plural, =0 {} one {ühel inimesel on selles koht} other {# inimesel on selles koht}}{both, select, yes { ja } other {}}{waiting, plural, =0 {} one {üks ootab kohta} other {# ootab kohta}}. Kirjutage neile enne, et nad valiksid oma isiklikul lehel mõne muu osa; kui rohkem inimesi ei saa tulla, määrake kohtade arvuks juba võetud kohad.',
+    'See sessioon jääb alles: {taken, plural, =0 {} one {ühel inimesel on selles koht} other {# inimesel on selles koht}}{both, select, yes { ja } other {}}{waiting, plural, =0 {} one {üks ootab kohta} other {# ootab kohta}}. Kirjutage neile enne, et nad valiksid oma isiklikul lehel mõne muu sessiooni; kui rohkem inimesi ei saa tulla, määrake kohtade arvuks juba võetud kohad.',
   'sessions.see-people': 'Vaadake, kes nad on',
   'sessions.count':
     '{capacity, select, none {{taken, plural, one {# koht võetud} other {# kohta võetud}}} other {{taken}/{capacity}}}{waiting, plural, =0 {} other {, # ootab}}',
   'sessions.count-in': '{mode, select, online {Veebis} other {Kohapeal}}: {count}',
   'sessions.overlap': 'Toimub samal ajal kui {sessions}: koos neid valida ei saa',
-  'sessions.people.of': 'Selle osa inimesed',
+  'sessions.people.of': 'Selle sessiooni inimesed',
   'sessions.people.back': 'Ajakava',
-  'sessions.people.none': 'Keegi pole seda osa veel valinud',
+  'sessions.people.none': 'Keegi pole seda sessiooni veel valinud',
   'sessions.people.none.text':
     'Siin on kirjas kõik, kes valivad selle registreerudes või hiljem oma isiklikul lehel.',
   'sessions.people.csv': 'Laadige alla CSV-failina',
@@ -66,12 +66,12 @@ export const sessions = {
   'error.seats-on-site.number': 'Kohti kohapeal: sisestage täisarv alates 0-st või jätke tühjaks',
   'error.seats-online.number': 'Kohti veebis: sisestage täisarv alates 0-st või jätke tühjaks',
   'error.seats-on-site.none':
-    'Eelregistreerimisega osal peab olema kohti: sisestage, kui palju, või jätke tühjaks',
+    'Eelregistreerimisega sessioonil peab olema kohti: sisestage, kui palju, või jätke tühjaks',
   'error.seats-online.none':
-    'Eelregistreerimisega osal peab olema kohti: sisestage, kui palju, või jätke tühjaks',
+    'Eelregistreerimisega sessioonil peab olema kohti: sisestage, kui palju, või jätke tühjaks',
   'error.in-use':
     '{taken, plural, =0 {Kellelgi ei ole siin kohta} one {Ühel inimesel on siin koht} other {# inimesel on siin koht}} ja {waiting, plural, =0 {keegi ei oota} one {üks ootab} other {# ootab}}. Jätke eelregistreerimine alles; kui keegi rohkem ei saa tulla, määrake kohtade arvuks juba võetud kohad',
-  'error.signUp.too-many': 'Eelregistreerimisega võib olla kuni {most} ajakava osa',
+  'error.signUp.too-many': 'Eelregistreerimisega võib olla kuni {most} sessiooni',
   'error.session.overlap': '„{first}“ ja „{second}“ toimuvad samal ajal. Valige neist üks',
   'error.session.too-few':
     '{least, plural, one {Valige vähemalt üks sessioon} other {Valige vähemalt # sessiooni}}',
