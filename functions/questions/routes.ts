@@ -169,10 +169,10 @@ function questionIn(c: Context<Web>, form: Form): Question {
 }
 
 /** While it is typed, a program asks for the drawn question alone. */
-const wantsPart = (c: Context<Web>) => c.req.header('x-part') === 'sketch';
+const wantsPart = (c: Context<Web>) => c.req.header('x-part') === 'preview';
 
 function part(c: Context<Web>, { view, sketch, views }: { view: View; sketch: Question; views: View[] }) {
-  c.header('x-part', 'sketch');
+  c.header('x-part', 'preview');
   return c.html(Sketch({ view, question: sketch, views }));
 }
 

@@ -45,7 +45,7 @@ export function asking(app: Foyer, event: Event, browser: Browsing = app) {
 
 /** What the question's form sends as it stands. */
 export function sentBy(page: string): Fields {
-  const form = /<form[^>]*data-question-form[\s\S]*?<\/form>/.exec(page)?.[0] ?? '';
+  const form = /<form[^>]*data-preview-form[\s\S]*?<\/form>/.exec(page)?.[0] ?? '';
   const fields: Record<string, string[]> = {};
   const add = (name: string, value: string) => {
     fields[name] = [...(fields[name] ?? []), plain(value)];

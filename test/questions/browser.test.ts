@@ -80,7 +80,7 @@ describe('an organiser at the questions of an event', () => {
     const { house, event, ask, storageState } = await aForm();
     const page = await openPage(await openBrowser(), { storageState });
     await page.goto(`${house.url}${paths.newQuestion(event.id)}?kind=several-of`);
-    const shown = page.locator('[data-sketch]');
+    const shown = page.locator('[data-preview]');
     await page.locator('[name="label-en"]').fill('Which days?');
     await page.locator('[name="choices-en"]').fill('Monday\nTuesday');
     await shown.getByText('Tuesday').first().waitFor();

@@ -260,7 +260,7 @@ describe('an organiser who asks more than name and e-mail', () => {
     expect(page).toContain('<textarea class="input" id="choices-en"');
     expect(page).toMatch(/<legend>How do you come\?.*Bus.*Train/s);
     const part = await app.post(paths.newQuestionSketch(event.id), typed, {
-      headers: { 'x-part': 'sketch' },
+      headers: { 'x-part': 'preview' },
     });
     const drawn = await part.text();
     expect(drawn).toContain('How do you come?');

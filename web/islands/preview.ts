@@ -1,7 +1,7 @@
 /** Draws what a form would do anew while it is filled in; without this, a button does it. */
 const form = document.querySelector<HTMLFormElement>('form[data-preview-form]');
 const button = form?.querySelector<HTMLButtonElement>('[data-preview-button]');
-const shown = form?.querySelector<HTMLElement>('[data-preview]');
+const shown = document.querySelector<HTMLElement>('[data-preview]');
 if (form && button && shown) run(form, button, shown);
 
 function run(form: HTMLFormElement, button: HTMLButtonElement, shown: HTMLElement): void {
@@ -16,12 +16,19 @@ function run(form: HTMLFormElement, button: HTMLButtonElement, shown: HTMLElemen
   /** An answer that was overtaken by a newer one is not shown. */
   async function draw(): Promise<void> {
     const mine = ++latest;
-    const asked = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
-    const sent = { headers: { 'x-part': 'preview' } };
-    const answer = await fetch(`${button.formAction}?${asked}`, sent).catch(() => undefined);
+    const answer = await ask().catch(() => undefined);
     if (!answer?.headers.has('x-part')) return;
     const drawn = await answer.text();
     if (mine === latest) shown.innerHTML = drawn;
+  }
+
+  /** Asks as the button would: by the method that it, or else the form, is sent with. */
+  function ask(): Promise<Response> {
+    const typed = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+    const headers = { 'x-part': 'preview' };
+    return (button.formMethod || form.method) === 'get'
+      ? fetch(`${button.formAction}?${typed}`, { headers })
+      : fetch(button.formAction, { method: 'POST', body: typed, headers });
   }
 }
 

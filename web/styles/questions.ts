@@ -22,7 +22,7 @@ button.move:hover{background:var(--tint)}
 @media (min-width:62rem){.beside{grid-template-columns:minmax(0,1fr) minmax(0,24rem);align-items:start}.beside>.sketch{position:sticky;top:1rem;max-height:calc(100vh - 2rem);overflow:auto}}
 .sketch{border:1px dashed var(--edge);border-radius:var(--round);padding:1.25rem;display:grid;gap:1.1rem}
 .sketch h2,.sketch h3{font-size:var(--small);font-family:inherit;color:var(--soft)}
-.sketch [data-sketch]{display:grid;gap:1.25rem}
+.sketch [data-preview]{display:grid;gap:1.25rem}
 .sketch .stack h2,.shown .stack h2{font:600 var(--large)/1.3 var(--serif);color:inherit}
 .answers{display:none}
 .kinds{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,17rem),1fr));gap:.75rem;list-style:none;padding:0}

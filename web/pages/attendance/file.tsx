@@ -3,10 +3,9 @@ import type { Event, Session } from '../../../functions/events/event.ts';
 import { inLanguage } from '../../../functions/shared/language.ts';
 import { clockOf, dayOf, shortDate } from '../../../functions/shared/time.ts';
 import { Banner } from '../../parts/banner.tsx';
-import { Button } from '../../parts/button.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { Field, type Filled, Select } from '../../parts/field.tsx';
-import { FileField } from '../../parts/file-field.tsx';
+import { FileForm } from '../../parts/file-form.tsx';
 import { paths } from '../../paths.ts';
 import type { View } from '../../view.ts';
 import { EventFrame } from '../console/frame.tsx';
@@ -47,7 +46,7 @@ export function FilePage(props: FileProps & { noted?: number }) {
       }
     >
       <div class="stack roomy">
-        <FileForm {...props} />
+        <ReportForm {...props} />
         <section class="prose" aria-labelledby="which">
           <h2 id="which">{t('attendance.file.which')}</h2>
           <ul>
@@ -65,22 +64,20 @@ export function FilePage(props: FileProps & { noted?: number }) {
   );
 }
 
-const FileForm = ({ view, event, sessions, zones, typed, errors }: FileProps) => (
-  <form
-    class="form"
-    method="post"
+const ReportForm = ({ view, event, sessions, zones, typed, errors }: FileProps) => (
+  <FileForm
+    view={view}
     action={paths.attendanceFile(event.id)}
-    enctype="multipart/form-data"
-    novalidate
+    file={{
+      name: 'report',
+      error: errors?.report,
+      label: view.t('attendance.file.report'),
+      hint: view.t('attendance.file.report.hint'),
+      accept: '.csv,.tsv,.txt,text/csv,text/plain',
+    }}
+    button={view.t('attendance.file.check')}
+    hint={view.t('attendance.file.check.hint')}
   >
-    <FileField
-      view={view}
-      name="report"
-      error={errors?.report}
-      label={view.t('attendance.file.report')}
-      hint={view.t('attendance.file.report.hint')}
-      accept=".csv,.tsv,.txt,text/csv,text/plain"
-    />
     <Select
       view={view}
       name="target"
@@ -108,9 +105,7 @@ const FileForm = ({ view, event, sessions, zones, typed, errors }: FileProps) =>
         <option value={zone} />
       ))}
     </datalist>
-    <Button>{view.t('attendance.file.check')}</Button>
-    <p class="hint">{view.t('attendance.file.check.hint')}</p>
-  </form>
+  </FileForm>
 );
 
 /** "23 November, 10:00: Opening", or the whole event. */

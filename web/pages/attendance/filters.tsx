@@ -2,9 +2,9 @@ import type { Asked, PresenceFilter } from '../../../functions/attendance/attend
 import type { Session } from '../../../functions/events/event.ts';
 import { inLanguage } from '../../../functions/shared/language.ts';
 import { clockOf, dayOf, shortDate } from '../../../functions/shared/time.ts';
-import { Button } from '../../parts/button.tsx';
-import { Field, Select } from '../../parts/field.tsx';
+import { Select } from '../../parts/field.tsx';
 import { Pages } from '../../parts/pages.tsx';
+import { SearchForm } from '../../parts/search-form.tsx';
 import { paths } from '../../paths.ts';
 import type { AttendanceProps } from './attendance.tsx';
 
@@ -25,8 +25,13 @@ const filters = [
 export const Filters = (props: AttendanceProps) => {
   const { view, event, sessions, asked } = props;
   return (
-    <form class="filters" method="get" action={`${paths.attendance(event.id)}#list`}>
-      <Field view={view} name="q" type="search" label={view.t('attendance.search')} value={asked.q} />
+    <SearchForm
+      view={view}
+      action={`${paths.attendance(event.id)}#list`}
+      label={view.t('attendance.search')}
+      value={asked.q}
+      button={view.t('attendance.filter')}
+    >
       {sessions.length > 0 && (
         <Select
           view={view}
@@ -44,8 +49,7 @@ export const Filters = (props: AttendanceProps) => {
         value={asked.show}
         options={filters.map(each => ({ value: each, label: view.t(`attendance.show.${each}`) }))}
       />
-      <Button quiet>{view.t('attendance.filter')}</Button>
-    </form>
+    </SearchForm>
   );
 };
 

@@ -6,6 +6,7 @@ import { inLanguage } from '../../../functions/shared/language.ts';
 import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Choice, Field, Select } from '../../parts/field.tsx';
+import { SearchForm } from '../../parts/search-form.tsx';
 import { paths } from '../../paths.ts';
 import type { View } from '../../view.ts';
 import { EventFrame } from '../console/frame.tsx';
@@ -58,15 +59,18 @@ function Filters({ view, event, sessions, query, count }: Props) {
   const t = view.t;
   const signedUp = sessions.filter(({ signUp }) => signUp);
   return (
-    <form class="filters" method="get" action={paths.badges(event.id)}>
-      <Field
-        view={view}
-        name="q"
-        type="search"
-        autocomplete="off"
-        label={t('console.registrations.search')}
-        value={query.q}
-      />
+    <SearchForm
+      view={view}
+      action={paths.badges(event.id)}
+      label={t('console.registrations.search')}
+      value={query.q}
+      button={t('badges.show')}
+      found={
+        <p class="soft small" role="status">
+          {t('badges.count', { count })}
+        </p>
+      }
+    >
       {event.format === 'hybrid' && (
         <Select
           view={view}
@@ -90,11 +94,7 @@ function Filters({ view, event, sessions, query, count }: Props) {
           options={signedUp.map(({ id, title }) => ({ value: id, label: inLanguage(title, view.language) }))}
         />
       )}
-      <Button quiet>{t('badges.show')}</Button>
-      <p class="soft small" role="status">
-        {t('badges.count', { count })}
-      </p>
-    </form>
+    </SearchForm>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Issued, Standing } from '../../../functions/certificates/certificate.ts';
 import { shortDate } from '../../../functions/shared/time.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { Field } from '../../parts/field.tsx';
+import { SearchForm } from '../../parts/search-form.tsx';
 import { Status } from '../../parts/status.tsx';
 import { Table } from '../../parts/table.tsx';
 import { paths } from '../../paths.ts';
@@ -14,18 +14,13 @@ export function CertificateList(props: CertificatesProps) {
   const shown = all.filter(line => folded(line.name).includes(folded(query)));
   return (
     <section id="list">
-      <form class="filters" method="get" action={`${paths.certificates(event.id)}#list`}>
-        <Field
-          view={view}
-          name="q"
-          type="search"
-          label={view.t('certificate.console.search')}
-          value={query}
-        />
-        <button type="submit" class="button quiet">
-          {view.t('certificate.console.filter')}
-        </button>
-      </form>
+      <SearchForm
+        view={view}
+        action={`${paths.certificates(event.id)}#list`}
+        label={view.t('certificate.console.search')}
+        value={query}
+        button={view.t('certificate.console.filter')}
+      />
       <p class="soft small" aria-live="polite">
         {view.t('certificate.console.shown', { shown: shown.length, all: all.length })}
       </p>

@@ -1,9 +1,8 @@
 import type { Admitted, Hub } from '../../../functions/accounts/hub.ts';
 import type { Event } from '../../../functions/events/event.ts';
-import { Button } from '../../parts/button.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import type { Filled } from '../../parts/field.tsx';
-import { FileField } from '../../parts/file-field.tsx';
+import { FileForm } from '../../parts/file-form.tsx';
 import { paths } from '../../paths.ts';
 import { cityBeforeTime } from '../../text/inflected.ts';
 import type { View } from '../../view.ts';
@@ -31,7 +30,7 @@ export function ImportPage(props: ImportProps) {
       before={<ErrorSummary view={view} errors={errors} />}
     >
       <div class="stack roomy">
-        <FileForm {...props} />
+        <ProgrammeFileForm {...props} />
         <section class="prose" aria-labelledby="how">
           <h2 id="how">{t('exchange.how')}</h2>
           <ul>
@@ -52,25 +51,20 @@ export function ImportPage(props: ImportProps) {
 }
 
 /** Chooses a file and sends it to be looked through. */
-export const FileForm = ({ view, event, most, errors }: ImportProps) => (
-  <form
-    class="form"
-    method="post"
+export const ProgrammeFileForm = ({ view, event, most, errors }: ImportProps) => (
+  <FileForm
+    view={view}
     action={paths.programmeImport(event.id)}
-    enctype="multipart/form-data"
-    novalidate
-  >
-    <FileField
-      view={view}
-      name="programme"
-      error={errors?.programme}
-      label={view.t('exchange.file')}
-      hint={view.t('exchange.file.hint', { most })}
-      accept=".csv,.json,.txt,.tsv,text/csv,text/plain,application/json"
-    />
-    <Button>{view.t('exchange.check')}</Button>
-    <p class="hint">{view.t('exchange.check.hint')}</p>
-  </form>
+    file={{
+      name: 'programme',
+      error: errors?.programme,
+      label: view.t('exchange.file'),
+      hint: view.t('exchange.file.hint', { most }),
+      accept: '.csv,.json,.txt,.tsv,text/csv,text/plain,application/json',
+    }}
+    button={view.t('exchange.check')}
+    hint={view.t('exchange.check.hint')}
+  />
 );
 
 /** The headings that the table of this event would have. */

@@ -14,7 +14,7 @@ import { exchangeCss } from '../../styles/exchange.ts';
 import type { View } from '../../view.ts';
 import { EventFrame } from '../console/frame.tsx';
 import { isOutside } from '../events/programme.tsx';
-import { FileForm, type ImportProps } from './import.tsx';
+import { type ImportProps, ProgrammeFileForm } from './import.tsx';
 
 type Props = ImportProps & {
   sheet: Sheet;
@@ -67,7 +67,7 @@ export function PreviewPage(props: Props) {
         </Part>
         {!isWrong && !nothing && <DoIt {...props} />}
         <Same {...props} />
-        {(isWrong || nothing) && <FileForm {...props} />}
+        {(isWrong || nothing) && <ProgrammeFileForm {...props} />}
         <p class="row">
           {!isWrong && !nothing && <a href={paths.programmeImport(event.id)}>{t('exchange.other-file')}</a>}
           <a href={paths.programme(event.id)}>{t('exchange.back')}</a>

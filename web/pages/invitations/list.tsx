@@ -8,10 +8,11 @@ import type {
   InvitationQuery,
 } from '../../../functions/registration/invitations/list.ts';
 import { Banner } from '../../parts/banner.tsx';
-import { Button, ButtonLink } from '../../parts/button.tsx';
+import { ButtonLink } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { Field, Select } from '../../parts/field.tsx';
+import { Select } from '../../parts/field.tsx';
 import { Pages } from '../../parts/pages.tsx';
+import { SearchForm } from '../../parts/search-form.tsx';
 import type { Meaning } from '../../parts/shape.tsx';
 import { Status } from '../../parts/status.tsx';
 import { Table } from '../../parts/table.tsx';
@@ -139,15 +140,13 @@ function Found(props: Props) {
 const filters = ['all', 'open', 'used', 'revoked', 'trouble'] as const satisfies InvitationFilter[];
 
 const Filters = ({ view, event, query }: Props) => (
-  <form class="filters" method="get" action={paths.invitations(event.id)}>
-    <Field
-      view={view}
-      name="q"
-      type="search"
-      autocomplete="off"
-      label={view.t('invitations.search')}
-      value={query.q}
-    />
+  <SearchForm
+    view={view}
+    action={paths.invitations(event.id)}
+    label={view.t('invitations.search')}
+    value={query.q}
+    button={view.t('console.registrations.show')}
+  >
     <Select
       view={view}
       name="show"
@@ -155,8 +154,7 @@ const Filters = ({ view, event, query }: Props) => (
       value={query.show}
       options={filters.map(value => ({ value, label: view.t(`invitations.filter.${value}`) }))}
     />
-    <Button quiet>{view.t('console.registrations.show')}</Button>
-  </form>
+  </SearchForm>
 );
 
 const row = (props: Props, followed: FollowedInvitation): Child[] => {

@@ -4,7 +4,8 @@ import type { MailFilter, Message, Standing } from '../../../functions/mail/mess
 import { dateAndClock } from '../../../functions/shared/time.ts';
 import { ButtonLink } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { Field, Select } from '../../parts/field.tsx';
+import { Select } from '../../parts/field.tsx';
+import { SearchForm } from '../../parts/search-form.tsx';
 import { Table } from '../../parts/table.tsx';
 import { paths } from '../../paths.ts';
 import type { View } from '../../view.ts';
@@ -66,21 +67,21 @@ const Numbers = ({ view, counts }: Pick<MailsProps, 'view' | 'counts'>) => (
 );
 
 const Filters = ({ view, event, query, show, filters }: MailsProps) => (
-  <search>
-    <form class="filters" method="get" action={paths.mail(event.id)}>
-      <Field view={view} name="q" type="search" label={view.t('mail.list.search')} value={query} />
-      <Select
-        view={view}
-        name="show"
-        label={view.t('mail.list.show')}
-        value={show}
-        options={filters.map(value => ({ value, label: view.t(`mail.filter.${value}`) }))}
-      />
-      <button type="submit" class="button quiet">
-        {view.t('mail.list.find')}
-      </button>
-    </form>
-  </search>
+  <SearchForm
+    view={view}
+    action={paths.mail(event.id)}
+    label={view.t('mail.list.search')}
+    value={query}
+    button={view.t('mail.list.find')}
+  >
+    <Select
+      view={view}
+      name="show"
+      label={view.t('mail.list.show')}
+      value={show}
+      options={filters.map(value => ({ value, label: view.t(`mail.filter.${value}`) }))}
+    />
+  </SearchForm>
 );
 
 function Mails({ view, event, mails }: MailsProps) {

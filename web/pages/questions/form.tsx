@@ -75,7 +75,7 @@ function Sheet(props: QuestionPageProps & { heading: string; children: Child }) 
       {...props}
       tab="questions"
       css={questionsCss + conditionCss(earlier)}
-      islands={['question-sketch']}
+      islands={['preview']}
       error={Boolean(errors) || stale}
       before={
         <>
@@ -88,7 +88,7 @@ function Sheet(props: QuestionPageProps & { heading: string; children: Child }) 
         {props.children}
         <section class="sketch" aria-labelledby="sketch-title">
           <h2 id="sketch-title">{view.t('questions.sketch')}</h2>
-          <div data-sketch>
+          <div data-preview>
             <Sketch view={view} question={props.sketch} views={props.views} />
           </div>
         </section>
@@ -127,7 +127,7 @@ function QuestionForm(props: FormProps) {
   const t = view.t;
   const at = (name: string) => ({ view, name, value: typed?.[name], error: errors?.[name] });
   return (
-    <form class="form wide" method="post" action={props.action} novalidate data-question-form>
+    <form class="form wide" method="post" action={props.action} novalidate data-preview-form>
       <input type="hidden" name="version" value={typed?.version} />
       <p>
         <span class="soft">{t('console.kind')}:</span> <strong>{t(`questions.kind.${kind}`)}</strong>
@@ -178,7 +178,7 @@ function QuestionForm(props: FormProps) {
       {props.place}
       <div class="row">
         {props.children}
-        <button type="submit" class="button quiet" formaction={props.sketchAction} data-sketch-button>
+        <button type="submit" class="button quiet" formaction={props.sketchAction} data-preview-button>
           {t('questions.show-sketch')}
         </button>
       </div>

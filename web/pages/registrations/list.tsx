@@ -2,10 +2,11 @@ import type { Admitted, Hub } from '../../../functions/accounts/hub.ts';
 import type { Event, Mode } from '../../../functions/events/event.ts';
 import type { Registration, RegistrationState } from '../../../functions/registration/registration.ts';
 import type { RegistrationQuery } from '../../../functions/registration/search.ts';
-import { Button, ButtonLink } from '../../parts/button.tsx';
+import { ButtonLink } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { Field, Select } from '../../parts/field.tsx';
+import { Select } from '../../parts/field.tsx';
 import { Pages } from '../../parts/pages.tsx';
+import { SearchForm } from '../../parts/search-form.tsx';
 import type { Meaning } from '../../parts/shape.tsx';
 import { Status } from '../../parts/status.tsx';
 import { Table } from '../../parts/table.tsx';
@@ -129,15 +130,13 @@ const modes = ['on-site', 'online'] as const satisfies Mode[];
 function Filters({ view, event, query }: Props) {
   const t = view.t;
   return (
-    <form class="filters" method="get" action={paths.registrations(event.id)}>
-      <Field
-        view={view}
-        name="q"
-        type="search"
-        autocomplete="off"
-        label={t('console.registrations.search')}
-        value={query.q}
-      />
+    <SearchForm
+      view={view}
+      action={paths.registrations(event.id)}
+      label={t('console.registrations.search')}
+      value={query.q}
+      button={t('console.registrations.show')}
+    >
       <Select
         view={view}
         name="state"
@@ -156,8 +155,7 @@ function Filters({ view, event, query }: Props) {
           options={modes.map(mode => ({ value: mode, label: t(`console.format.${mode}`) }))}
         />
       )}
-      <Button quiet>{t('console.registrations.show')}</Button>
-    </form>
+    </SearchForm>
   );
 }
 

@@ -112,8 +112,7 @@ export const joining = {
   'joining.check.missing': 'Seadet ei leitud. Ühendage see või valige seadme seadetest.',
   'joining.check.busy': 'Seda kasutab mõni teine programm. Sulgege see ja proovige uuesti.',
   'joining.check.by-hand': 'Kontrollige ise',
-  'joining.check.by-hand-more':
-    'Katsed vajavad JavaScripti, mis on teie brauseris välja lülitatud. Käsitsi:',
+  'joining.check.by-hand-more': 'Katsed vajavad JavaScripti, mis on teie brauseris välja lülitatud. Käsitsi:',
   'joining.check.by-hand-connection':
     'Vaadake mõnda filmi hea kvaliteediga: kui see ei katke, on ühendus piisav.',
   'joining.check.by-hand-sound': 'Kui kuulete seda filmi, töötab heli.',
