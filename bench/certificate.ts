@@ -1,16 +1,18 @@
 import type { Certificate } from '../functions/certificates/certificate.ts';
-import { render } from '../functions/certificates/render.ts';
+import { render } from '../functions/certificates/pdf/render.ts';
 
 const names = ['Õnne Šimkutė-Žąsis', 'მზია ნოღაიდელი', 'Алексей Щёголев', 'Päivi Esimerkki'];
 
 const certificate = (index: number): Certificate => ({
   id: `crt_${String(index).padStart(26, '0')}`,
   kind: 'attendance',
-  eventId: 'evt_01jd0000000000000000000000',
-  registrationId: `reg_${String(index).padStart(26, '0')}`,
+  about: 'evt_01jd0000000000000000000000',
+  holder: `reg_${String(index).padStart(26, '0')}`,
   name: `${names[index % names.length]} ${index}`,
-  eventTitle: 'Conference of Innovative Education: Fostering Sustainable Digital Innovation in Schools',
+  title: 'Conference of Innovative Education: Fostering Sustainable Digital Innovation in Schools',
   hubName: 'Näidisvõrgustik',
+  hubId: 'hub_01jd3xq8t4m9n2p7r5s6v1w0yd',
+  person: '01jd3xq8t4m9n2p7r5s6v1w0ye',
   hue: 262,
   startsAt: '2026-11-12T07:15:00Z',
   endsAt: '2026-11-12T17:00:00Z',
@@ -19,6 +21,7 @@ const certificate = (index: number): Certificate => ({
   mode: 'on-site',
   language: index % 2 ? 'et' : 'en',
   issuedAt: '2026-11-13T08:00:00Z',
+  edition: 1,
 });
 
 const rounds = 60;

@@ -38,7 +38,7 @@ export function bundle(entry: Entry, folder: string): string {
 }
 
 /** Its place beside the bundle → its place in node_modules, of each file that drawing a certificate reads. */
-const fileList = 'functions/certificates/files.json';
+const fileList = 'functions/certificates/pdf/files.json';
 
 function copyFilesRead({ inputs }: Metafile, folder: string): void {
   if (!inputs[fileList]) return;

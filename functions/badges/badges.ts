@@ -1,6 +1,6 @@
 import { translator } from '../../web/text/translate.ts';
 import type { Hub } from '../accounts/hub.ts';
-import { palette } from '../certificates/palette.ts';
+import { palette } from '../certificates/pdf/palette.ts';
 import { type Event, modesOf, type Session } from '../events/event.ts';
 import type { Registration } from '../registration/registration.ts';
 import { ticketCode } from '../registration/ticket.ts';

@@ -1,8 +1,8 @@
 import QRCode from 'qrcode';
-import { type Weight, widthOf } from '../certificates/fonts.ts';
-import { type Lines, leading, setInLines } from '../certificates/lines.ts';
-import type { Palette } from '../certificates/palette.ts';
-import { type Doc, type Ink, write } from '../certificates/paper.ts';
+import { type Weight, widthOf } from '../certificates/pdf/fonts.ts';
+import { type Lines, leading, setInLines } from '../certificates/pdf/lines.ts';
+import type { Palette } from '../certificates/pdf/palette.ts';
+import { type Doc, type Ink, write } from '../certificates/pdf/paper.ts';
 import type { Badge } from './badge.ts';
 import { type Box, mm, type Stamp, stamp } from './sheet.ts';
 import { heightOf, paragraph, who } from './who.ts';

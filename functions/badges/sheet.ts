@@ -1,8 +1,8 @@
 import PDFDocument from 'pdfkit';
 import type { Rgb } from '../../web/parts/colour.ts';
 import { coverArcs, coverColours } from '../../web/parts/cover.ts';
-import { addArc } from '../certificates/arcs.ts';
-import { type Doc, opened } from '../certificates/paper.ts';
+import { addArc } from '../certificates/pdf/arcs.ts';
+import { type Doc, opened } from '../certificates/pdf/paper.ts';
 import type { Sheet } from './badge.ts';
 
 /** Points of a millimetre. */

@@ -1,7 +1,7 @@
-import { runs } from '../certificates/fonts.ts';
-import { type Lines, leading, setInLines } from '../certificates/lines.ts';
-import type { Palette } from '../certificates/palette.ts';
-import { type Doc, type Ink, write } from '../certificates/paper.ts';
+import { runs } from '../certificates/pdf/fonts.ts';
+import { type Lines, leading, setInLines } from '../certificates/pdf/lines.ts';
+import type { Palette } from '../certificates/pdf/palette.ts';
+import { type Doc, type Ink, write } from '../certificates/pdf/paper.ts';
 import type { Badge } from './badge.ts';
 import type { Box } from './sheet.ts';
 

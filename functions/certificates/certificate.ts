@@ -1,58 +1,101 @@
 import * as z from 'zod';
+import type { Hub } from '../accounts/hub.ts';
 import type { Event, Mode } from '../events/event.ts';
 import type { Registration } from '../registration/registration.ts';
 import type { Id } from '../shared/ids.ts';
 import type { Language } from '../shared/language.ts';
 import { requiredLine } from '../shared/text.ts';
 
+export const certificateKinds = ['attendance', 'completion', 'speaker', 'mentor', 'organiser'] as const;
+export type CertificateKind = (typeof certificateKinds)[number];
+
 export type AttendedMode = 'on-site' | 'online' | 'both';
 
+/** What a certificate is about: an event, or a series of events. */
+export type About = Id<'evt'> | Id<'ser'>;
+
+/** Who gets one: whoever registered, holds a session, or was added by name; of a series, the first of theirs. */
+export type Holder = Registration['id'] | Id<'crw'> | Id<'rcp'>;
+
 /**
- * The record that a certificate is: everything its page and its PDF show, so that it outlives the event.
- * The id is 128 random bits: the public address.
+ * The record that a certificate is: everything its page, its PDF and its credential show, so that it outlives the
+ * event and the registration. The id is 128 random bits: the public address. It is never rewritten but for what may
+ * become of it: a correction makes a new one.
  */
 export type Certificate = {
   id: Id<'crt'>;
-  kind: 'attendance';
-  eventId: Event['id'];
-  registrationId: Registration['id'];
-  name: string;
-  /** In `language`. */
-  eventTitle: string;
+  kind: CertificateKind;
+  hubId: Hub['id'];
   hubName: string;
   hue: number;
+  about: About;
+  holder: Holder;
+  /** Finds all of a person's in a hub; a keyed hash of the hub and the mail address, which is not kept. */
+  person: string;
+  name: string;
+  /** Of the event or the series, in `language`. */
+  title: string;
   startsAt: string;
   endsAt: string;
   zone: string;
   /** '' for an event without a venue. */
   place: string;
-  mode: AttendedMode;
+  /** Without it, taking part is not what it is about. */
+  mode?: AttendedMode;
   language: Language;
+  /** Academic hours, of 45 minutes each. */
+  hours?: number;
+  /** Titles of the sessions it counts, in `language` and in their order. */
+  sessions?: string[];
+  /** DigCompEdu competences of those sessions, by code: `2.1`. */
+  competences?: string[];
   issuedAt: string;
+  /** What it looks like: the design as it was then, which never changes. Without one, the house's own. */
+  design?: Id<'dsg'>;
+  /** Where its credential's status stands. */
+  status?: StatusEntry;
+  /** The signed credential, as it is attached and downloaded: JSON. */
+  credential?: string;
+  /** 1, and one more with each correction. */
+  edition: number;
+  /** The edition before. */
+  replaces?: Id<'crt'>;
+  replaced?: { at: string; by: Id<'crt'> };
   revoked?: Revocation;
+  /** The holder does not want the page to tell whose it is. */
+  hidesName?: boolean;
 };
+
+/** A place in one of a hub's status lists: the list's number from 1, and the bit's from 0. */
+export type StatusEntry = { list: number; index: number };
 
 /** The reason is for the hub: the public page says only that a certificate is revoked, and when. */
 export type Revocation = { at: string; reason: string; by: string };
 
 /** A certificate as lists show it. */
-export type Issued = Pick<Certificate, 'id' | 'registrationId' | 'name' | 'mode' | 'issuedAt' | 'revoked'>;
+export type Issued = Pick<
+  Certificate,
+  'id' | 'kind' | 'holder' | 'name' | 'mode' | 'hours' | 'issuedAt' | 'edition' | 'revoked'
+>;
 
 /**
- * Why a person who attended got none: the name has `characters` that no font of ours can print, or writing met
- * an `error`.
+ * Why a person who is to have a certificate got none: the name has `characters` that no font of ours can print, or
+ * writing met an `error`.
  */
-export type IssueFailure = { registrationId: Registration['id']; why: 'characters' | 'error' };
+export type IssueFailure = { holder: Holder; name: string; why: 'characters' | 'error' };
 
 /** One run of issuing: who is left is derived from what is written, so it can stop and go on anywhere. */
 export type Issuance = {
   id: Id<'iss'>;
-  eventId: Event['id'];
+  about: About;
+  kind: CertificateKind;
+  /** Only these; without it, all who pass. */
+  chosen?: Holder[];
   state: 'running' | 'done';
   startedAt: string;
   finishedAt?: string;
   startedBy: string;
-  /** How many people attended, and how many of them have a certificate. */
+  /** How many people are to have one, and how many of them have. */
   total: number;
   issued: number;
   failed: number;
@@ -60,12 +103,16 @@ export type Issuance = {
   failures: IssueFailure[];
 };
 
-/** Why issuing does not start: the event is `not-over`, or `nobody` who attended is without a certificate. */
+/** Why issuing does not start: the event is `not-over`, or `nobody` who passes is without a certificate. */
 export type IssueRefusal = 'not-over' | 'nobody';
 
-export const certificateState = (certificate: Certificate | undefined): 'unknown' | 'revoked' | 'valid' => {
+/** `replaced`: corrected since, so that another is valid in its place. */
+export const certificateState = (
+  certificate: Certificate | undefined,
+): 'unknown' | 'revoked' | 'replaced' | 'valid' => {
   if (!certificate) return 'unknown';
-  return certificate.revoked ? 'revoked' : 'valid';
+  if (certificate.revoked) return 'revoked';
+  return certificate.replaced ? 'replaced' : 'valid';
 };
 
 /** How a person took part, by the modes in which they were seen. */
@@ -80,12 +127,9 @@ const printable = new RegExp(`^(?:[A-Za-z\\d${letters}${signs}]|[\\u0300-\\u036f
 
 export const canBePrinted = (name: string): boolean => printable.test(name.normalize('NFC'));
 
-/** A person who attended, and what came of it. */
-export type Standing = {
-  registrationId: Registration['id'];
-  name: string;
-  mode: AttendedMode;
-  certificate?: Issued;
-};
+export const isEvent = (about: About): about is Event['id'] => about.startsWith('evt_');
 
 export const revocationSchema = z.object({ reason: requiredLine(300) });
+
+/** A person who attended, and what came of it. */
+export type Standing = { holder: Holder; name: string; mode?: AttendedMode; certificate?: Issued };

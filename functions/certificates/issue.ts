@@ -19,6 +19,7 @@ import {
   type IssueRefusal,
   type Standing,
 } from './certificate.ts';
+import { personOf } from './person.ts';
 import { standings } from './read.ts';
 import {
   certificateParts,
@@ -54,7 +55,8 @@ export async function startIssuance(
     const issuance: Issuance = {
       // Of two who start at once, one finds this id taken and reads again.
       id: causedId('iss', eventId, String(earlier.length)),
-      eventId,
+      about: eventId,
+      kind: 'attendance',
       state: 'running',
       startedAt: instantText(ctx.now()),
       startedBy: staff.email,
@@ -81,7 +83,7 @@ export async function continueIssuance(ctx: Ctx, key: Key, budgetMs = 20_000): P
   const issuance = await readIssuance(ctx, key);
   if (issuance?.state !== 'running') return;
   const end = performance.now() + budgetMs;
-  const programme = await programmeOf(ctx, issuance.eventId);
+  const programme = await programmeOf(ctx, issuance.about);
   const event = programme?.event;
   const hub = event && (await hubOf(ctx, event.hubId));
   const people = programme ? await standings(ctx, programme) : [];
@@ -100,7 +102,7 @@ export async function continueIssuance(ctx: Ctx, key: Key, budgetMs = 20_000): P
   const finishedAt = instantText(ctx.now());
   await ctx.db.write([donePart(issuance, { ...run.progress(), finishedAt })]);
   const { issued, failed } = run.progress();
-  ctx.log('certificates.issued', { event: issuance.eventId, issued, failed });
+  ctx.log('certificates.issued', { about: issuance.about, issued, failed });
 }
 
 type Person = { registration: Registration; standing: Standing };
@@ -132,9 +134,9 @@ class Run {
 /** Certificate, marker and mail in one transaction. Somebody who has one by now is no failure. */
 async function issueTo(ctx: Ctx, event: Event, hub: Hub, person: Person): Promise<Outcome> {
   const { registration } = person;
-  const registrationId = registration.id;
-  if (!canBePrinted(registration.name)) return { registrationId, why: 'characters' };
-  const certificate = certificateFor(event, hub, person, ctx.now());
+  const { id: holder, name } = registration;
+  if (!canBePrinted(name)) return { holder, name, why: 'characters' };
+  const certificate = certificateFor(ctx, event, hub, person);
   const mail = messagePart(
     {
       template: 'certificate',
@@ -142,7 +144,7 @@ async function issueTo(ctx: Ctx, event: Event, hub: Hub, person: Person): Promis
       to: registration.email,
       language: registration.language,
       eventId: event.id,
-      registrationId,
+      registrationId: holder,
       params: { certificateId: certificate.id },
     },
     ctx.now(),
@@ -152,20 +154,22 @@ async function issueTo(ctx: Ctx, event: Event, hub: Hub, person: Person): Promis
     return undefined;
   } catch (error) {
     if (error instanceof Busy) throw error;
-    ctx.log('certificates.failed', { event: event.id, registration: registrationId, ...errorFacts(error) });
-    return { registrationId, why: 'error' };
+    ctx.log('certificates.failed', { event: event.id, holder, ...errorFacts(error) });
+    return { holder, name, why: 'error' };
   }
 }
 
-function certificateFor(event: Event, hub: Hub, { registration, standing }: Person, now: Date): Certificate {
+function certificateFor(ctx: Ctx, event: Event, hub: Hub, { registration, standing }: Person): Certificate {
   const { language } = registration;
   return {
     id: secretId('crt'),
     kind: 'attendance',
-    eventId: event.id,
-    registrationId: registration.id,
+    about: event.id,
+    holder: registration.id,
+    hubId: hub.id,
+    person: personOf(ctx, hub.id, registration.email),
     name: registration.name,
-    eventTitle: inLanguage(event.title, language),
+    title: inLanguage(event.title, language),
     hubName: hub.name,
     hue: hub.hue,
     startsAt: event.startsAt,
@@ -174,6 +178,7 @@ function certificateFor(event: Event, hub: Hub, { registration, standing }: Pers
     place: event.venue ? `${event.venue.name}, ${event.venue.city}` : '',
     mode: standing.mode,
     language,
-    issuedAt: instantText(now),
+    issuedAt: instantText(ctx.now()),
+    edition: 1,
   };
 }

@@ -4,24 +4,24 @@ import { hubOf } from '../accounts/read.ts';
 import { programmeOf } from '../events/read.ts';
 import type { Compose } from '../mail/letter.ts';
 import { certificateState } from './certificate.ts';
+import { days } from './pdf/wording.ts';
 import { certificateOf } from './read.ts';
-import { days } from './wording.ts';
 
 /** Brings a person the certificate, unless it was revoked before the mail went out. */
 export const certificateLetter: Compose = async (ctx, { params, language }) => {
   const certificate = await certificateOf(ctx, params.certificateId ?? '');
   if (!certificate || certificateState(certificate) !== 'valid') return undefined;
-  const event = (await programmeOf(ctx, certificate.eventId))?.event;
+  const event = (await programmeOf(ctx, certificate.about))?.event;
   const hub = event && (await hubOf(ctx, event.hubId));
   const t = translator(language);
   const { publicUrl } = ctx.settings;
-  const values = { event: certificate.eventTitle, name: certificate.name };
+  const values = { event: certificate.title, name: certificate.name };
   const address = publicUrl + paths.certificate(certificate.id);
   return {
     subject: t('certificate.mail.subject', values),
     preheader: t('certificate.mail.preheader', values),
     sender: { name: certificate.hubName, hue: certificate.hue, replyTo: hub?.contact },
-    head: event && { slug: event.slug, title: certificate.eventTitle },
+    head: event && { slug: event.slug, title: certificate.title },
     heading: t('certificate.mail.heading'),
     paragraphs: [t('certificate.mail.text', values), t('certificate.mail.check')],
     facts: [

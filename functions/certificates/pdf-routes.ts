@@ -4,9 +4,9 @@ import { paths } from '../../web/paths.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import type { Web } from '../shared/form.ts';
 import { type Certificate, certificateState } from './certificate.ts';
+import { render } from './pdf/render.ts';
+import { wording } from './pdf/wording.ts';
 import { certificateOf } from './read.ts';
-import { render } from './render.ts';
-import { wording } from './wording.ts';
 
 /** The PDF of a certificate, drawn when it is asked for, so that no copy of a revoked one lies anywhere. */
 export function certificatePdfRoutes(ctx: Ctx): Hono<Web> {

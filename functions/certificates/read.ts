@@ -1,32 +1,50 @@
 import { attendanceOf } from '../attendance/read.ts';
 import { attendedBy } from '../attendance/rule.ts';
-import type { Event, Programme } from '../events/event.ts';
+import type { Programme } from '../events/event.ts';
 import { registrationsOf } from '../registration/read.ts';
 import { type Registration, registrationCan } from '../registration/registration.ts';
 import type { Ctx } from '../shared/ctx.ts';
-import { attendedMode, type Certificate, type Issuance, type Issued, type Standing } from './certificate.ts';
-import { readCertificate, readIssuances, readIssued, readIssuedTo } from './store.ts';
+import { isId } from '../shared/ids.ts';
+import {
+  type About,
+  attendedMode,
+  type Certificate,
+  type Issuance,
+  type Issued,
+  type Standing,
+} from './certificate.ts';
+import { readCertificate, readIdsOfPerson, readIssuances, readIssued, readIssuedTo } from './store.ts';
 
-/** The certificate at a public address, or undefined for anything that is none. Revoked ones too. */
-export async function certificateOf(ctx: Ctx, id: string): Promise<Certificate | undefined> {
-  return /^crt_[0-9a-z]{26}$/.test(id) ? readCertificate(ctx, id as Certificate['id']) : undefined;
-}
+/** The certificate at a public address, or undefined for anything that is none. Revoked and replaced ones too. */
+export const certificateOf = async (ctx: Ctx, id: string): Promise<Certificate | undefined> =>
+  isId('crt', id) ? readCertificate(ctx, id) : undefined;
 
-/** All certificates of an event, revoked ones too, by name. */
-export async function certificatesOf(ctx: Ctx, eventId: Event['id']): Promise<Issued[]> {
+/** What an event or a series has given, one a person and kind, revoked ones too; by name. */
+export async function certificatesOf(ctx: Ctx, about: About): Promise<Issued[]> {
   const collator = new Intl.Collator();
-  return (await readIssued(ctx, eventId)).sort((a, b) => collator.compare(a.name, b.name));
+  return (await readIssued(ctx, about)).sort((a, b) => collator.compare(a.name, b.name));
 }
 
-export const certificateOfPerson = (
+/** What a holder has of an event or a series, of every kind, revoked ones too. */
+export const certificatesOfHolder = (
   ctx: Ctx,
-  eventId: Event['id'],
-  registrationId: Registration['id'],
-): Promise<Issued | undefined> => readIssuedTo(ctx, { eventId, registrationId, kind: 'attendance' });
+  about: About,
+  holder: Certificate['holder'],
+): Promise<Issued[]> => readIssuedTo(ctx, about, holder);
 
-/** The last run of issuing for an event, if there ever was one. */
-export const lastIssuance = async (ctx: Ctx, eventId: Event['id']): Promise<Issuance | undefined> =>
-  (await readIssuances(ctx, eventId)).at(-1);
+/** All that a person was ever given in a hub, every edition, oldest first. */
+export async function certificatesOfPerson(
+  ctx: Ctx,
+  { hubId, person }: Pick<Certificate, 'hubId' | 'person'>,
+): Promise<Certificate[]> {
+  const ids = await readIdsOfPerson(ctx, hubId, person);
+  const found = await Promise.all(ids.map(id => readCertificate(ctx, id)));
+  return found.filter(each => each !== undefined);
+}
+
+/** The last run of issuing, if there ever was one. */
+export const lastIssuance = async (ctx: Ctx, about: About): Promise<Issuance | undefined> =>
+  (await readIssuances(ctx, about)).at(-1);
 
 /** Everybody who attended, by the rule of the event, and has a seat, in order of arrival, and the certificate that each has. */
 export async function standings(
@@ -40,7 +58,9 @@ export async function standings(
     readIssued(ctx, event.id),
   ]);
   const recordsOf = Map.groupBy(records, record => record.registrationId);
-  const certificates = new Map(issued.map(each => [each.registrationId, each]));
+  const certificates = new Map(
+    issued.filter(each => each.kind === 'attendance').map(each => [each.holder, each]),
+  );
   return registrations.filter(registrationCan.checkIn).flatMap(registration => {
     const { id, name } = registration;
     const own = recordsOf.get(id);
@@ -48,8 +68,6 @@ export async function standings(
     const known = attendedBy(event.attendedBy, programme, registration, own, ctx.now());
     const mode = attendedMode(known.modes);
     if (!known.attended || !mode) return [];
-    return [
-      { registration, standing: { registrationId: id, name, mode, certificate: certificates.get(id) } },
-    ];
+    return [{ registration, standing: { holder: id, name, mode, certificate: certificates.get(id) } }];
   });
 }

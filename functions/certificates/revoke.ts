@@ -25,7 +25,7 @@ export async function revoke(
   { eventId, certificateId, reason, staff }: RevocationInput,
 ): Promise<Revoked> {
   const certificate = await certificateOf(ctx, certificateId);
-  if (certificate?.eventId !== eventId) throw new NotFound();
+  if (certificate?.about !== eventId) throw new NotFound();
   const revoked = { at: instantText(ctx.now()), reason, by: staff.email };
   const written = await ctx.db.write(revocationParts(certificate, revoked));
   if (!written.ok) return { ok: false, why: 'already-revoked' };

@@ -85,6 +85,6 @@ const atIssuing = (ctx: Ctx, c: Context<Web>) =>
 
 async function certificateOfEvent(ctx: Ctx, eventId: string, id: string | undefined) {
   const certificate = await certificateOf(ctx, id ?? '');
-  if (certificate?.eventId !== eventId) throw new NotFound();
+  if (certificate?.about !== eventId) throw new NotFound();
   return certificate;
 }

@@ -1,88 +1,159 @@
-import type { Event } from '../events/event.ts';
+import type { Hub } from '../accounts/hub.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { dueAttributes, dueNames, type Item, type Key, type Part } from '../shared/db.ts';
 import { shardOf, shards } from '../shared/ids.ts';
-import type { Certificate, Issuance, Issued, Revocation } from './certificate.ts';
+import type { About, Certificate, Issuance, Issued, Revocation } from './certificate.ts';
 
 const recordKey = (id: Certificate['id']): Key => ({ pk: `CRT#${id}`, sk: 'CRT' });
 
-const partition = (eventId: Event['id'], shard: string) => `${eventId}#C${shard}`;
+const partition = (about: About, shard: string) => `${about}#C${shard}`;
 
-const markerKey = ({ eventId, registrationId, kind }: Of): Key => ({
-  pk: partition(eventId, shardOf(registrationId)),
-  sk: `CRT#${registrationId}#${kind}`,
+type Of = Pick<Certificate, 'about' | 'holder' | 'kind'>;
+
+const markerKey = ({ about, holder, kind }: Of): Key => ({
+  pk: partition(about, shardOf(holder)),
+  sk: `CRT#${holder}#${kind}`,
 });
 
-type Of = Pick<Certificate, 'eventId' | 'registrationId' | 'kind'>;
+const personPartition = (hubId: Hub['id'], person: Certificate['person']) => `HOLDER#${hubId}#${person}`;
+const personKey = ({ hubId, person, issuedAt, id }: Certificate): Key => ({
+  pk: personPartition(hubId, person),
+  sk: `CRT#${issuedAt}#${id}`,
+});
 
-/** The record, and the marker that a person has one certificate of a kind: whoever writes that second, writes nothing. */
-export function certificateParts(certificate: Certificate): Part[] {
-  const { kind, ...fields } = certificate;
-  const marker: Issued = {
-    id: certificate.id,
-    registrationId: certificate.registrationId,
-    name: certificate.name,
-    mode: certificate.mode,
-    issuedAt: certificate.issuedAt,
-  };
-  return [
-    { put: { ...markerKey(certificate), kind: 'certificate-of', ...marker }, if: 'absent' },
-    { put: { ...recordKey(certificate.id), kind: 'certificate', of: kind, ...fields }, if: 'absent' },
-  ];
+/** What may become of a certificate; all else of it is never written again. */
+type Fate = Pick<Certificate, 'revoked' | 'replaced' | 'hidesName'>;
+type StoredCertificate = Key & Fate & { kind: 'certificate'; certificate: Omit<Certificate, keyof Fate> };
+type StoredMarker = Key & Pick<Fate, 'revoked'> & { kind: 'certificate-of'; issued: Issued };
+
+const recordParts = ({ revoked: _, replaced: __, hidesName, ...certificate }: Certificate): Part[] => [
+  { put: { ...recordKey(certificate.id), kind: 'certificate', certificate, hidesName }, if: 'absent' },
+  { put: { ...personKey(certificate), kind: 'certificate-of-person', id: certificate.id } },
+];
+
+function marker(certificate: Certificate): Item {
+  const { id, kind, holder, name, mode, hours, issuedAt, edition } = certificate;
+  const issued: Issued = { id, kind, holder, name, mode, hours, issuedAt, edition };
+  return { ...markerKey(certificate), kind: 'certificate-of', issued };
 }
+
+/**
+ * The record, the way to it from its holder, and the marker that a person has one certificate of a kind: whoever
+ * writes that second, writes nothing.
+ */
+export const certificateParts = (certificate: Certificate): Part[] => [
+  { put: marker(certificate), if: 'absent' },
+  ...recordParts(certificate),
+];
+
+/** Another edition in its place. Nothing is written when it was replaced or revoked since it was read. */
+export const correctionParts = (before: Certificate, after: Certificate): Part[] => [
+  {
+    change: recordKey(before.id),
+    set: { replaced: { at: after.issuedAt, by: after.id } },
+    if: { kind: 'certificate', replaced: undefined, revoked: undefined },
+  },
+  { put: marker(after) },
+  ...recordParts(after),
+];
 
 /** Both say it, or neither; once. */
 export const revocationParts = (certificate: Certificate, revoked: Revocation): Part[] => [
-  { change: recordKey(certificate.id), set: { revoked }, if: { id: certificate.id, revoked: undefined } },
-  { change: markerKey(certificate), set: { revoked }, if: 'present' },
+  {
+    change: recordKey(certificate.id),
+    set: { revoked },
+    if: { kind: 'certificate', replaced: undefined, revoked: undefined },
+  },
+  { put: { ...marker(certificate), revoked } },
 ];
 
+export const hidingPart = (id: Certificate['id'], hidesName: boolean): Part => ({
+  change: recordKey(id),
+  ...(hidesName ? { set: { hidesName } } : { remove: ['hidesName'] }),
+  if: 'present',
+});
+
 export async function readCertificate(ctx: Ctx, id: Certificate['id']): Promise<Certificate | undefined> {
-  const stored = await ctx.db.get<Item & { of: Certificate['kind'] }>(recordKey(id));
+  const stored = await ctx.db.get<StoredCertificate>(recordKey(id));
   if (!stored) return undefined;
-  const { pk: _pk, sk: _sk, kind: _kind, of, ...fields } = stored;
-  return { ...fields, kind: of } as unknown as Certificate;
+  const { certificate, revoked, replaced, hidesName } = stored;
+  return { ...certificate, revoked, replaced, hidesName };
 }
 
-export async function readIssued(ctx: Ctx, eventId: Event['id']): Promise<Issued[]> {
+const issuedOf = ({ issued, revoked }: StoredMarker): Issued => ({ ...issued, revoked });
+
+export async function readIssued(ctx: Ctx, about: About): Promise<Issued[]> {
   const pages = await Promise.all(
-    shards.map(shard => ctx.db.query<Issued>({ pk: partition(eventId, shard), prefix: 'CRT#' })),
+    shards.map(shard => ctx.db.query<StoredMarker>({ pk: partition(about, shard), prefix: 'CRT#' })),
   );
-  return pages.flat();
+  return pages.flat().map(issuedOf);
 }
 
-export const readIssuedTo = (ctx: Ctx, of: Of): Promise<Issued | undefined> =>
-  ctx.db.get<Issued>(markerKey(of));
+/** Of every kind that a holder has. */
+export async function readIssuedTo(ctx: Ctx, about: About, holder: Certificate['holder']): Promise<Issued[]> {
+  const pk = partition(about, shardOf(holder));
+  return (await ctx.db.query<StoredMarker>({ pk, prefix: `CRT#${holder}#` })).map(issuedOf);
+}
 
-export const issuanceKey = ({ eventId, id }: Pick<Issuance, 'eventId' | 'id'>): Key => ({
-  pk: eventId,
+/** Addresses of all that a person was ever given in a hub, oldest first. */
+export async function readIdsOfPerson(
+  ctx: Ctx,
+  hubId: Hub['id'],
+  person: Certificate['person'],
+): Promise<Certificate['id'][]> {
+  const pk = personPartition(hubId, person);
+  return (await ctx.db.query<Pick<Certificate, 'id'>>({ pk, prefix: 'CRT#' })).map(({ id }) => id);
+}
+
+export const issuanceKey = ({ about, id }: Pick<Issuance, 'about' | 'id'>): Key => ({
+  pk: about,
   sk: `ISSUANCE#${id}`,
 });
 
+type StoredIssuance = Key & { kind: 'issuance'; of: Issuance['kind'] } & Omit<Issuance, 'kind'>;
+
 /** A run that is due at once: the stream rings for it, or else the clock. */
-export const issuancePart = (issuance: Issuance, at: Date): Part => ({
-  put: { ...issuanceKey(issuance), kind: 'issuance', ...issuance, ...dueAttributes(issuance.id, at) },
+export const issuancePart = ({ kind, ...issuance }: Issuance, at: Date): Part => ({
+  put: {
+    ...issuanceKey(issuance),
+    ...issuance,
+    kind: 'issuance',
+    of: kind,
+    ...dueAttributes(issuance.id, at),
+  },
   if: 'absent',
 });
 
+type Progress = Partial<Omit<Issuance, 'kind'>>;
+
 /** How far a run has come, and when it is rung for if it is heard of no more. A finished run stays finished. */
-export const progressPart = (issuance: Issuance, progress: Partial<Issuance>, again: Date): Part => ({
+export const progressPart = (issuance: Issuance, progress: Progress, again: Date): Part => ({
   change: issuanceKey(issuance),
   set: { ...progress, ...dueAttributes(issuance.id, again) },
   if: { state: 'running' },
 });
 
-export const donePart = (issuance: Issuance, progress: Partial<Issuance>): Part => ({
+export const donePart = (issuance: Issuance, progress: Progress): Part => ({
   change: issuanceKey(issuance),
   set: { ...progress, state: 'done' },
   remove: dueNames,
   if: { state: 'running' },
 });
 
-export const readIssuance = (ctx: Ctx, key: Key): Promise<Issuance | undefined> => ctx.db.get<Issuance>(key);
+const issuanceOf = ({ pk: _, sk: __, kind: ___, of, ...rest }: StoredIssuance): Issuance => ({
+  ...rest,
+  kind: of,
+});
 
-/** Every run of an event, oldest first. */
-export async function readIssuances(ctx: Ctx, eventId: Event['id']): Promise<Issuance[]> {
-  const found = await ctx.db.query<Issuance>({ pk: eventId, prefix: 'ISSUANCE#' });
-  return found.sort((a, b) => (a.startedAt < b.startedAt ? -1 : a.startedAt > b.startedAt ? 1 : 0));
+export async function readIssuance(ctx: Ctx, key: Key): Promise<Issuance | undefined> {
+  const stored = await ctx.db.get<StoredIssuance>(key);
+  return stored && issuanceOf(stored);
+}
+
+/** Every run for an event or a series, oldest first. */
+export async function readIssuances(ctx: Ctx, about: About): Promise<Issuance[]> {
+  const found = await ctx.db.query<StoredIssuance>({ pk: about, prefix: 'ISSUANCE#' });
+  return found
+    .map(issuanceOf)
+    .sort((a, b) => (a.startedAt < b.startedAt ? -1 : a.startedAt > b.startedAt ? 1 : 0));
 }

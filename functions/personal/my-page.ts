@@ -1,6 +1,6 @@
 import { paths } from '../../web/paths.ts';
 import type { View } from '../../web/view.ts';
-import { certificateOfPerson } from '../certificates/read.ts';
+import { certificatesOfHolder } from '../certificates/read.ts';
 import { standing } from '../events/event.ts';
 import { feedbackRefusal } from '../feedback/feedback.ts';
 import { hasAnswered } from '../feedback/read.ts';
@@ -19,10 +19,10 @@ import { answersState } from './my-answers.ts';
 /** What the personal page is drawn with. */
 export async function myPage(ctx: Ctx, view: View, { token, registration, programme, hub }: Found) {
   const { event } = programme;
-  const [place, answered, certificate, answers, chosen] = await Promise.all([
+  const [place, answered, [certificate], answers, chosen] = await Promise.all([
     placeInLine(ctx, registration),
     hasAnswered(ctx, registration),
-    certificateOfPerson(ctx, event.id, registration.id),
+    certificatesOfHolder(ctx, event.id, registration.id),
     answersState(ctx, event, registration),
     sessionsOf(ctx, programme, registration),
   ]);

@@ -3,7 +3,7 @@ import type { Hub } from '../accounts/hub.ts';
 import { firstBeat } from '../attendance/beat.ts';
 import { recordJoining } from '../attendance/join.ts';
 import { attendanceOfPerson } from '../attendance/read.ts';
-import { certificateOfPerson } from '../certificates/read.ts';
+import { certificatesOfHolder } from '../certificates/read.ts';
 import type { Programme } from '../events/event.ts';
 import { eventAndHub } from '../events/read.ts';
 import { feedbackRefusal } from '../feedback/feedback.ts';
@@ -78,9 +78,9 @@ export async function crewVisit(ctx: Ctx, token: string): Promise<Visit> {
 }
 
 async function afterwards(ctx: Ctx, { event }: Programme, registration: Registration) {
-  const [answered, certificate] = await Promise.all([
+  const [answered, [certificate]] = await Promise.all([
     hasAnswered(ctx, registration),
-    certificateOfPerson(ctx, event.id, registration.id),
+    certificatesOfHolder(ctx, event.id, registration.id),
   ]);
   const mayAnswer = !answered && !feedbackRefusal(event, registration, ctx.now());
   return {

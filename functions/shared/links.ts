@@ -13,13 +13,17 @@ export type Purpose =
   | 'invitation'
   | 'room'
   | 'code'
-  | 'beat';
+  | 'beat'
+  | 'person'
+  | 'holder';
 
 export type Links = {
   /** A capability over `bytes`: base64url of the bytes and a 128-bit MAC that binds them to `purpose`. */
   sign(purpose: Purpose, bytes: Uint8Array): string;
   /** The bytes of a token made by `sign` for the same purpose, or undefined. */
   open(purpose: Purpose, token: string): Buffer | undefined;
+  /** 128 bits that stand for `text` and tell nothing of it: the same for the same purpose and text. */
+  mark(purpose: Purpose, text: string): Buffer;
   /** What the codes of tickets are signed with. */
   tickets: Signer;
 };
@@ -42,6 +46,7 @@ export function makeLinks(secret: Uint8Array): Links {
 
   return {
     tickets: makeSigner(secret, 'ticket'),
+    mark: (purpose, text) => mac(purpose, Buffer.from(text)),
     sign: (purpose, bytes) => Buffer.concat([bytes, mac(purpose, bytes)]).toString('base64url'),
     open(purpose, token) {
       if (!/^[\w-]{22,400}$/.test(token)) return undefined;

@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it, test } from 'vitest';
 import { type Certificate, canBePrinted } from '../../functions/certificates/certificate.ts';
-import { faces, runs } from '../../functions/certificates/fonts.ts';
-import { render } from '../../functions/certificates/render.ts';
+import { faces, runs } from '../../functions/certificates/pdf/fonts.ts';
+import { render } from '../../functions/certificates/pdf/render.ts';
 import { readCode, readPdf } from './pdf.ts';
 
 const certificate: Certificate = {
   id: 'crt_01jd3xq8t4m9n2p7r5s6v1w0yz',
   kind: 'attendance',
-  eventId: 'evt_01jd3xq8t4m9n2p7r5s6v1w0ya',
-  registrationId: 'reg_01jd3xq8t4m9n2p7r5s6v1w0yb',
+  about: 'evt_01jd3xq8t4m9n2p7r5s6v1w0ya',
+  holder: 'reg_01jd3xq8t4m9n2p7r5s6v1w0yb',
   name: 'Maarja Näidis',
-  eventTitle: 'Conference of Innovative Education: Fostering Sustainable Digital Innovation in Schools',
+  title: 'Conference of Innovative Education: Fostering Sustainable Digital Innovation in Schools',
   hubName: 'Näidisvõrgustik',
+  hubId: 'hub_01jd3xq8t4m9n2p7r5s6v1w0yd',
+  person: '01jd3xq8t4m9n2p7r5s6v1w0ye',
   hue: 262,
   startsAt: '2026-11-23T07:15:00Z',
   endsAt: '2026-11-23T17:00:00Z',
@@ -21,6 +23,7 @@ const certificate: Certificate = {
   mode: 'on-site',
   language: 'en',
   issuedAt: '2026-11-24T22:30:00Z',
+  edition: 1,
 };
 
 const publicUrl = 'https://events.example.org';
@@ -34,7 +37,7 @@ describe('a certificate as a PDF', () => {
     expect(pages).toBe(1);
     expect(text).toContain('Certificate of attendance');
     expect(text).toContain('This certifies that Maarja Näidis took part on site in');
-    expect(text).toContain(certificate.eventTitle);
+    expect(text).toContain(certificate.title);
     expect(text).toContain('23 November 2026 · Tallinn University, Tallinn');
     expect(text).toContain('Issued by Näidisvõrgustik');
     // Half past midnight in Tallinn is the next day there.
@@ -63,7 +66,7 @@ describe('a certificate as a PDF', () => {
     expect(marked).toBe(true);
     expect(info).toMatchObject({
       Language: 'en',
-      Title: `Certificate of attendance: Maarja Näidis, ${certificate.eventTitle}`,
+      Title: `Certificate of attendance: Maarja Näidis, ${certificate.title}`,
       Author: 'Näidisvõrgustik',
     });
     expect(roles.map(role => role.split(':')[0])).toEqual([
@@ -117,7 +120,7 @@ describe('a certificate as a PDF', () => {
   });
 
   it('leaves out a sign of the title that no font has, and keeps the rest', async () => {
-    const { text } = await drawn({ eventTitle: 'AI goes to school 🎓 again' });
+    const { text } = await drawn({ title: 'AI goes to school 🎓 again' });
     expect(text).toContain('AI goes to school again');
   });
 
@@ -127,7 +130,7 @@ describe('a certificate as a PDF', () => {
         .update(await draw(of))
         .digest('hex');
     expect(await digest({})).toBe(await digest({}));
-    expect(await digest({})).not.toBe(await digest({ eventId: 'evt_01jd3xq8t4m9n2p7r5s6v1w0yc' }));
+    expect(await digest({})).not.toBe(await digest({ about: 'evt_01jd3xq8t4m9n2p7r5s6v1w0yc' }));
   });
 });
 

@@ -14,9 +14,12 @@ const rooms = [
   'joining',
   'attendance',
   'feedback',
+  'credentials',
   'certificates',
+  'transcripts',
   'badges',
   'personal',
+  'erasure',
   'demonstration',
 ];
 
@@ -55,10 +58,11 @@ const nouns = new Set(
     'attendance/attendees',
     'attendance/board',
     'attendance/known',
-    'attendance/known',
     'attendance/rule',
     'feedback/feedback',
     'certificates/certificate',
+    'certificates/achievements/achievement',
+    'certificates/designs/design',
     'badges/badge',
   ].map(name => `functions/${name}.ts`),
 );

@@ -70,7 +70,7 @@ const Revoked = ({ view, certificate }: CertificateProps) =>
 /** What the certificate says, in its own language's words for the event. */
 const Paper = ({ view, certificate }: CertificateProps) => (
   <section class={certificate.revoked ? 'paper withdrawn' : 'paper'} aria-labelledby="paper">
-    <CoverPicture id={certificate.eventId} hue={certificate.hue} />
+    <CoverPicture id={certificate.about} hue={certificate.hue} />
     <div class="inside">
       <h2 id="paper">{view.t('certificate.page.attendance')}</h2>
       <Facts
@@ -79,7 +79,10 @@ const Paper = ({ view, certificate }: CertificateProps) => (
           [view.t('certificate.page.event'), <EventTitle view={view} certificate={certificate} />],
           [view.t('certificate.page.when'), dayRange(view, certificate)],
           [view.t('certificate.page.place'), certificate.place],
-          [view.t('certificate.page.mode'), view.t(`certificate.page.mode.${certificate.mode}`)],
+          [
+            view.t('certificate.page.mode'),
+            certificate.mode && view.t(`certificate.page.mode.${certificate.mode}`),
+          ],
           [view.t('certificate.page.issuer'), certificate.hubName],
           [
             view.t('certificate.page.issued'),
@@ -94,7 +97,7 @@ const Paper = ({ view, certificate }: CertificateProps) => (
 
 const EventTitle = ({ view, certificate }: CertificateProps) => (
   <span lang={certificate.language === view.language ? undefined : certificate.language}>
-    {certificate.eventTitle}
+    {certificate.title}
   </span>
 );
 

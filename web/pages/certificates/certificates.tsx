@@ -143,9 +143,9 @@ const Running = ({ view, issuance }: { view: View; issuance: Issuance }) => {
 /** Whom the last run left without, and why; whoever has one by now is no longer named. */
 function Failures({ view, event, issuance, people }: CertificatesProps) {
   if (!issuance) return null;
-  const waiting = new Map(people.filter(each => !each.certificate).map(each => [each.registrationId, each]));
+  const waiting = new Map(people.filter(each => !each.certificate).map(each => [each.holder, each]));
   const shown = issuance.failures.flatMap(failure => {
-    const person = waiting.get(failure.registrationId);
+    const person = waiting.get(failure.holder);
     return person ? [{ ...failure, name: person.name }] : [];
   });
   const more = issuance.failed - issuance.failures.length;
@@ -154,9 +154,9 @@ function Failures({ view, event, issuance, people }: CertificatesProps) {
     <Banner meaning="warning" title={view.t('certificate.console.failed', { count: shown.length + more })}>
       <p>{view.t('certificate.console.failed.text')}</p>
       <ul class="failures">
-        {shown.map(({ registrationId, name, why }) => (
+        {shown.map(({ holder, name, why }) => (
           <li>
-            <a href={paths.registration(event.id, registrationId)}>{name}</a>
+            <a href={paths.registration(event.id, holder)}>{name}</a>
             {`: ${view.t(`certificate.console.failed.${why}`)}`}
           </li>
         ))}

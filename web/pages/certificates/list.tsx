@@ -47,21 +47,21 @@ const folded = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').t
 type Line = Standing;
 
 function lines({ people, issued, view }: CertificatesProps): Line[] {
-  const attended = new Set(people.map(each => each.registrationId));
-  const others = issued.filter(each => !attended.has(each.registrationId));
+  const attended = new Set(people.map(each => each.holder));
+  const others = issued.filter(each => !attended.has(each.holder));
   const collator = new Intl.Collator(view.language);
   return [...people, ...others.map(lineOf)].sort((a, b) => collator.compare(a.name, b.name));
 }
 
 const lineOf = (certificate: Issued): Line => ({ ...certificate, certificate });
 
-function cells(props: CertificatesProps, { registrationId, name, mode, certificate }: Line) {
+function cells(props: CertificatesProps, { holder, name, mode, certificate }: Line) {
   const { view, event } = props;
   return [
-    <a class="cert-name" href={paths.registration(event.id, registrationId)}>
+    <a class="cert-name" href={paths.registration(event.id, holder)}>
       {name}
     </a>,
-    view.t(`certificate.console.mode.${mode}`),
+    mode ? view.t(`certificate.console.mode.${mode}`) : '',
     <div class="cert-state">
       <div>
         <State {...props} certificate={certificate} />

@@ -1,4 +1,4 @@
-import type { Certificate } from './certificate.ts';
+import type { Certificate } from '../certificate.ts';
 import { type Weight, widthOf } from './fonts.ts';
 import { foot } from './foot.ts';
 import { guilloche, seal } from './guilloche.ts';
@@ -18,8 +18,8 @@ export async function render(certificate: Certificate, publicUrl: string): Promi
     at: new Date(certificate.issuedAt),
   });
   doc.markContent('Artifact', { type: 'Layout' });
-  guilloche(doc, certificate.eventId, colours.line, colours.watermark);
-  seal(doc, certificate.eventId, certificate.hue, page.width / 2, 66, 34);
+  guilloche(doc, certificate.about, colours.line, colours.watermark);
+  seal(doc, certificate.about, certificate.hue, page.width / 2, 66, 34);
   doc.endMarkedContent();
 
   const root = doc.struct('Document');

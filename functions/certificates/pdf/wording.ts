@@ -1,7 +1,7 @@
-import { paths } from '../../web/paths.ts';
-import { translator } from '../../web/text/translate.ts';
-import type { Language } from '../shared/language.ts';
-import type { Certificate } from './certificate.ts';
+import { paths } from '../../../web/paths.ts';
+import { translator } from '../../../web/text/translate.ts';
+import type { Language } from '../../shared/language.ts';
+import type { Certificate } from '../certificate.ts';
 
 const locales: Record<Language, string> = { en: 'en-GB', et: 'et-EE' };
 
@@ -15,12 +15,12 @@ export function wording(certificate: Certificate, publicUrl: string) {
     document: t('certificate.pdf.document', {
       title,
       name: certificate.name,
-      event: certificate.eventTitle,
+      event: certificate.title,
     }),
     certifies: t('certificate.pdf.certifies'),
     name: certificate.name,
-    tookPart: t(`certificate.pdf.${certificate.mode}`),
-    event: certificate.eventTitle,
+    tookPart: certificate.mode ? t(`certificate.pdf.${certificate.mode}`) : '',
+    event: certificate.title,
     whenAndWhere: [days(certificate), certificate.place].filter(Boolean).join('  ·  '),
     issuer: [t('certificate.pdf.issuer'), certificate.hubName],
     issued: [t('certificate.pdf.issued'), day(certificate, certificate.issuedAt)],

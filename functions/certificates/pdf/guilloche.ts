@@ -1,5 +1,5 @@
-import { hex } from '../../web/parts/colour.ts';
-import { type Arc, coverArcs, coverColours } from '../../web/parts/cover.ts';
+import { hex } from '../../../web/parts/colour.ts';
+import { type Arc, coverArcs, coverColours } from '../../../web/parts/cover.ts';
 import { addArc } from './arcs.ts';
 import { type Doc, page } from './paper.ts';
 

@@ -1,4 +1,4 @@
-import { hex, rgb } from '../../web/parts/colour.ts';
+import { hex, rgb } from '../../../web/parts/colour.ts';
 
 /** The hub's one colour, in the strengths that a page needs; text on white keeps 4.5 : 1 or more. */
 export const palette = (hue: number) => ({

@@ -1,0 +1,69 @@
+import type { AttendedRule, Session } from '../../events/event.ts';
+import type { Language } from '../../shared/language.ts';
+import type { About, AttendedMode, CertificateKind, Holder, Issued } from '../certificate.ts';
+
+/** What an event or a series gives a certificate of one kind for: one a kind. */
+export type Achievement = {
+  about: About;
+  kind: CertificateKind;
+  requirement: Requirement;
+  hours: HoursRule;
+  /** A design of the hub; without one, the house's own. */
+  design?: string;
+  /** Rises with every save. */
+  version: number;
+};
+
+/** All of it must hold. */
+export type Requirement = {
+  /** Without it, the event's own rule of who attended; `none`: whoever is marked, or has registered. */
+  attendance?: AttendedRule | { kind: 'none' };
+  /** Sessions that must be among those they attended. */
+  sessions?: Session['id'][];
+  /** Of a series: so much over all its events. */
+  series?: { events?: number; sessions?: number; hours?: number };
+  /** Feedback was given. */
+  feedback?: true;
+  /** Staff said so, by hand or by a file: homework accepted, spoke, mentored. */
+  mark?: true;
+};
+
+/**
+ * Academic hours: the length of each session they attended, the minutes that they were there, or the same for all.
+ */
+export type HoursRule =
+  | { kind: 'none' }
+  | { kind: 'sessions' }
+  | { kind: 'minutes' }
+  | { kind: 'fixed'; hours: number };
+
+/** How a hub rounds academic hours: to which step, and which way. */
+export type Rounding = { step: 0.1 | 0.25 | 0.5 | 1; way: 'down' | 'nearest' | 'up' };
+
+/** Something that is required and not there. What is counted says how much there is and how much there must be. */
+export type Miss =
+  | { what: 'seen' }
+  | { what: 'sessions' | 'minutes' | 'events' | 'hours'; has: number; needs: number }
+  | { what: 'session'; id: Session['id'] }
+  | { what: 'feedback' }
+  | { what: 'mark' };
+
+/** An organiser's word against the rule, with the reason that is kept. */
+export type Exception = { include: boolean; reason: string; by: string; at: string };
+
+/** How somebody stands with a kind of certificate: whether they get it, by what, and what it would say. */
+export type Candidate = {
+  holder: Holder;
+  name: string;
+  email: string;
+  language: Language;
+  passes: boolean;
+  misses: Miss[];
+  exception?: Exception;
+  mode?: AttendedMode;
+  hours?: number;
+  /** Whole minutes in the sessions. */
+  minutes: number;
+  sessions: Session['id'][];
+  certificate?: Issued;
+};

@@ -1,0 +1,33 @@
+import type { Hub } from '../../accounts/hub.ts';
+import type { Id } from '../../shared/ids.ts';
+import type { Language } from '../../shared/language.ts';
+
+export const layouts = ['classic', 'modern', 'quiet'] as const;
+export const orientations = ['landscape', 'portrait'] as const;
+
+/** What a hub's certificates look like and how they speak. */
+export type Design = {
+  id: Id<'dsn'>;
+  hubId: Hub['id'];
+  name: string;
+  look: Look;
+  /** Rises with every save. */
+  version: number;
+};
+
+/** What a certificate is drawn by, beside its own record. As it was when the certificate was issued it is kept for good. */
+export type Look = {
+  layout: (typeof layouts)[number];
+  orientation: (typeof orientations)[number];
+  /** Degrees in oklch; without it, the hub's. */
+  hue?: number;
+  logo?: Picture['id'];
+  signatures: { name: string; role: string; picture?: Picture['id'] }[];
+  /** What it says otherwise than the house's own words, with placeholders in braces. */
+  wording: Partial<Record<Language, Wording>>;
+};
+
+export type Wording = { heading?: string; statement?: string; closing?: string };
+
+/** A picture as it is drawn: PNG, without anything of the file that was sent but its pixels. Named by its content. */
+export type Picture = { id: Id<'pic'>; width: number; height: number; png: Uint8Array };
