@@ -36,6 +36,7 @@ const nouns = new Set(
     'events/exchange/plan',
     'events/exchange/row',
     'events/session-seats',
+    'events/series/series',
     'questions/question',
     'questions/answers',
     'questions/versions',

@@ -22,6 +22,7 @@ import { people } from './people.ts';
 import { questions } from './questions.ts';
 import { registration } from './registration.ts';
 import { rooms } from './rooms.ts';
+import { series } from './series.ts';
 import { sessions } from './sessions.ts';
 
 /** Every UI text, by `room.name`; ICU messages. */
@@ -51,4 +52,5 @@ export const en = {
   ...sessions,
   ...groups,
   ...rooms,
+  ...series,
 } as const;
