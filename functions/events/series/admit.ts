@@ -1,7 +1,7 @@
 import { admit } from '../../accounts/admit.ts';
 import type { Action, Admitted, Hub } from '../../accounts/hub.ts';
 import type { Ctx } from '../../shared/ctx.ts';
-import { NotFound, SignInNeeded } from '../../shared/errors.ts';
+import { NotFound } from '../../shared/errors.ts';
 import type { ListedEvent } from '../event.ts';
 import { eventsOfSeries, seriesOf } from './read.ts';
 import type { Series } from './series.ts';
@@ -10,12 +10,11 @@ import type { Series } from './series.ts';
 export async function admitToSeries(
   ctx: Ctx,
   email: string | undefined,
-  id: string,
+  asked: { hub?: string; series?: string },
   action: Action,
 ): Promise<{ series: Series; events: ListedEvent[]; hub: Hub; staff: Admitted }> {
-  if (!email) throw new SignInNeeded();
-  const series = await seriesOf(ctx, id);
-  if (!series) throw new NotFound();
-  const { hub, staff } = await admit(ctx, email, series.hubId, action);
+  const { hub, staff } = await admit(ctx, email, asked.hub ?? '', action);
+  const series = await seriesOf(ctx, asked.series ?? '');
+  if (series?.hubId !== hub.id) throw new NotFound();
   return { series, hub, staff, events: await eventsOfSeries(ctx, series) };
 }

@@ -17,7 +17,7 @@ import { newSeriesSchema, seriesSchema } from './series.ts';
 export function seriesRoutes(ctx: Ctx): Hono<Web> {
   const app = new Hono<Web>();
   const one = (c: Context<Web>, action: Action) =>
-    admitToSeries(ctx, c.var.email, c.req.param('series') ?? '', action);
+    admitToSeries(ctx, c.var.email, { hub: c.req.param('hub'), series: c.req.param('series') }, action);
 
   app.get(paths.seriesOfHub(':hub'), async c => c.html(SeriesListPage(await list(c, 'see-event'))));
 
@@ -26,11 +26,11 @@ export function seriesRoutes(ctx: Ctx): Hono<Web> {
     const form = await readForm(c, newSeriesSchema);
     if (!form.ok) return c.html(SeriesListPage({ ...page, ...form }), 422);
     const created = await createSeries(ctx, page.hub.id, form.value);
-    if (created.ok) return c.redirect(`${paths.series(created.series.id)}?said=created`, 303);
+    if (created.ok) return c.redirect(`${paths.series(page.hub.id, created.series.id)}?said=created`, 303);
     return c.html(SeriesListPage({ ...page, typed: form.typed, errors: { 'title-en': created.why } }), 409);
   });
 
-  app.get(paths.series(':series'), async c => {
+  app.get(paths.series(':hub', ':series'), async c => {
     const { series, hub, staff } = await one(c, 'see-event');
     const typed = {
       ...typedTexts('title', series.title),
@@ -42,21 +42,21 @@ export function seriesRoutes(ctx: Ctx): Hono<Web> {
     return c.html(SeriesPage({ view: c.var.view, hub, staff, series, all, typed, said }));
   });
 
-  app.post(paths.series(':series'), async c => {
+  app.post(paths.series(':hub', ':series'), async c => {
     const { series, hub, staff } = await one(c, 'edit-event');
     const all = await eventsOfHub(ctx, hub.id);
     const page = { view: c.var.view, hub, staff, series, all };
     const form = await readForm(c, seriesSchema);
     if (!form.ok) return c.html(SeriesPage({ ...page, ...form }), 422);
     const edited = await editSeries(ctx, series, form.value.version, form.value);
-    if (edited.ok) return c.redirect(`${paths.series(series.id)}?said=saved`, 303);
+    if (edited.ok) return c.redirect(`${paths.series(hub.id, series.id)}?said=saved`, 303);
     return c.html(SeriesPage({ ...page, typed: form.typed, isStale: true }), 409);
   });
 
-  app.post(paths.seriesRemoval(':series'), async c => {
+  app.post(paths.seriesRemoval(':hub', ':series'), async c => {
     const { series, hub } = await one(c, 'edit-event');
     const removed = await removeSeries(ctx, series);
-    if (!removed.ok) return c.redirect(paths.series(series.id), 303);
+    if (!removed.ok) return c.redirect(paths.series(hub.id, series.id), 303);
     return c.redirect(`${paths.seriesOfHub(hub.id)}?said=removed`, 303);
   });
 

@@ -58,6 +58,10 @@ export function spanOf(
 ): { startsAt: string; endsAt: string; zone: string } | undefined {
   const [first] = events.toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
   if (!first) return undefined;
-  const endsAt = events.map(event => event.endsAt).toSorted().at(-1) ?? first.endsAt;
+  const endsAt =
+    events
+      .map(event => event.endsAt)
+      .toSorted()
+      .at(-1) ?? first.endsAt;
   return { startsAt: first.startsAt, endsAt, zone: first.zone };
 }

@@ -39,7 +39,7 @@ const only = async () => {
 };
 const ids = (...events: (Event | undefined)[]) => events.map(each => each?.id ?? '');
 const saves = (fields: Record<string, string | string[]>, id: string, from = browser) =>
-  from.post(paths.series(id), { 'title-en': 'Mentoring', version: '1', ...fields });
+  from.post(paths.series(hub.id, id), { 'title-en': 'Mentoring', version: '1', ...fields });
 
 describe('an organiser', () => {
   it('names a series in one language, and chooses which events belong to it', async () => {
@@ -111,11 +111,11 @@ describe('an organiser', () => {
     await creates({ 'title-en': 'Mentoring' });
     const { id } = await only();
     await saves({ events: ids(autumn) }, id);
-    const page = await (await browser.follow(browser.post(paths.seriesRemoval(id)))).text();
+    const page = await (await browser.follow(browser.post(paths.seriesRemoval(hub.id, id)))).text();
     expect(page).toContain('Its events are all still there');
     expect(await seriesOf(app.ctx, id)).toBeUndefined();
     expect(await seriesOfHub(app.ctx, hub.id)).toEqual([]);
-    expect((await browser.get(paths.series(id))).status).toBe(404);
+    expect((await browser.get(paths.series(hub.id, id))).status).toBe(404);
     expect((await browser.get(paths.manage(autumn?.id ?? ''))).status).toBe(200);
   });
 });
@@ -126,11 +126,15 @@ describe('who may', () => {
     const { id } = await only();
     await saves({ events: ids(autumn) }, id);
     const viewing = await signsIn(app, viewer, app.browser());
-    const page = await (await viewing.get(paths.series(id))).text();
+    const page = await (await viewing.get(paths.series(hub.id, id))).text();
     expect(page).toContain('Autumn day');
     expect(page).not.toContain('<input type="checkbox"');
     const door = await signsIn(app, doorKeeper, app.browser());
-    for (const path of [paths.series(id), paths.seriesRemoval(id), paths.seriesOfHub(hub.id)]) {
+    for (const path of [
+      paths.series(hub.id, id),
+      paths.seriesRemoval(hub.id, id),
+      paths.seriesOfHub(hub.id),
+    ]) {
       expect((await viewing.post(path)).status).toBe(403);
       expect((await door.post(path)).status).toBe(403);
       expect((await app.browser().post(path)).status).toBe(303);
@@ -138,8 +142,10 @@ describe('who may', () => {
     const stranger = { name: 'Vera Võõras', email: 'vera@example.org' };
     await createHub(app.ctx, { name: 'Teine', hue: 20, owner: stranger });
     const other = await signsIn(app, stranger, app.browser());
-    expect((await other.get(paths.series(id))).status).toBe(404);
-    expect((await other.post(paths.seriesRemoval(id))).status).toBe(404);
+    expect((await other.get(paths.series(hub.id, id))).status).toBe(404);
+    const { hub: theirs } = await createHub(app.ctx, { name: 'Kolmas', hue: 20, owner: stranger });
+    expect((await other.get(paths.series(theirs.id, id))).status).toBe(404);
+    expect((await other.post(paths.seriesRemoval(hub.id, id))).status).toBe(404);
     expect((await other.get(paths.seriesOfHub(hub.id))).status).toBe(404);
     expect(await only()).toMatchObject({ version: 2 });
   });

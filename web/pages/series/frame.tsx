@@ -8,7 +8,7 @@ import { ConsoleFrame } from '../console/frame.tsx';
 
 const tabs = {
   events: ['see-event', paths.series],
-} as const satisfies Record<string, readonly [Action, (seriesId: string) => string]>;
+} as const satisfies Record<string, readonly [Action, (hubId: string, seriesId: string) => string]>;
 
 export type SeriesTab = keyof typeof tabs;
 
@@ -52,7 +52,10 @@ const Above = ({ view, series, staff, tab: open }: Props) => (
           .filter(tab => staff.may.includes(tabs[tab][0]))
           .map(tab => (
             <li>
-              <a href={tabs[tab][1](series.id)} aria-current={tab === open ? 'page' : undefined}>
+              <a
+                href={tabs[tab][1](series.hubId, series.id)}
+                aria-current={tab === open ? 'page' : undefined}
+              >
                 {view.t(`series.tab.${tab}`)}
               </a>
             </li>

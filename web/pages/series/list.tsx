@@ -40,7 +40,7 @@ export function SeriesListPage(props: Props) {
           {series.map(each => (
             <li class="entry">
               <span class="name">
-                <a href={paths.series(each.id)}>
+                <a href={paths.series(hub.id, each.id)}>
                   <Words texts={each.title} view={view} />
                 </a>
               </span>

@@ -40,7 +40,7 @@ export function SeriesPage(props: Props) {
       before={
         <>
           <ErrorSummary view={view} errors={errors} />
-          {isStale && <StaleNote view={view} href={paths.series(series.id)} />}
+          {isStale && <StaleNote view={view} href={paths.series(series.hubId, series.id)} />}
           {said && <Banner meaning="confirmed">{view.t(`series.said.${said}`)}</Banner>}
         </>
       }
@@ -55,7 +55,7 @@ const Edit = (props: Props) => {
   const t = view.t;
   return (
     <>
-      <form class="form wide" method="post" action={paths.series(series.id)} novalidate>
+      <form class="form wide" method="post" action={paths.series(series.hubId, series.id)} novalidate>
         <input type="hidden" name="version" value={typed?.version} />
         <SeriesTitle {...props} />
         {all.length === 0 ? (
@@ -73,7 +73,7 @@ const Edit = (props: Props) => {
         )}
         <Button>{t('common.save')}</Button>
       </form>
-      <form class="removal stack tight" method="post" action={paths.seriesRemoval(series.id)}>
+      <form class="removal stack tight" method="post" action={paths.seriesRemoval(series.hubId, series.id)}>
         <p class="soft">{t('series.remove.text')}</p>
         <div>
           <Button danger>{t('series.remove')}</Button>
