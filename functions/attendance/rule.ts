@@ -28,6 +28,8 @@ export type Attended = {
   sessions: number;
   /** Whole minutes in those sessions; two at the same time count once. */
   minutes: number;
+  /** How long those sessions are, minutes; two at the same time count once. */
+  length: number;
   /** The most that this person could have. */
   possible: { sessions: number; minutes: number };
   /** Of every session at which they were seen, breaks too. */
@@ -63,6 +65,7 @@ export function attendedBy(
     awaits: counted.length === 0 && records.some(record => known.isJoining(record)),
     sessions: mostTogether(seenIn),
     minutes: Math.min(known.minutesIn(parts), possible.minutes),
+    length: minutes(seenIn.map(timeOf)),
     possible,
   };
   return { attended: passes(rule, facts), ...facts, at, twice: known.twice() };

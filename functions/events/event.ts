@@ -2,6 +2,7 @@ import type { Hub } from '../accounts/hub.ts';
 import type { Provider } from '../accounts/provider.ts';
 import type { Id } from '../shared/ids.ts';
 import type { Language, Texts } from '../shared/language.ts';
+import type { Competence } from './competences.ts';
 
 export const eventKinds = ['conference', 'workshop', 'webinar', 'meeting', 'series'] as const;
 export const formats = ['on-site', 'online', 'hybrid'] as const;
@@ -113,6 +114,8 @@ export type Session = {
   /** Its own room online; without it, the event's. */
   onlineRoom?: OnlineRoom;
   speakers: Speaker[];
+  /** What it is about, of the framework of educators' digital competence; they stand on certificates. */
+  competences?: Competence[];
   /** People choose it, when they register or later; seats by mode, null for unlimited. Without it, it is for all. */
   signUp?: { capacity: Record<Mode, number | null> };
   /** Rises with every save, as the event's. */

@@ -7,6 +7,7 @@ import type { Ctx } from '../shared/ctx.ts';
 import { NotFound } from '../shared/errors.ts';
 import { readForm, type Typed, type Web } from '../shared/form.ts';
 import { admitToEvent } from './admit.ts';
+import { competences } from './competences.ts';
 import {
   type Event,
   formats,
@@ -112,7 +113,7 @@ function placesOf({ event, sessions, pool }: Programme, session: Session): Sessi
 }
 
 /** What the session form offers to choose from. */
-const choices = (event: Event) => ({ kinds: sessionKinds, formats, modes: modesOf(event) });
+const choices = (event: Event) => ({ kinds: sessionKinds, formats, modes: modesOf(event), competences });
 
 function sessionOf(c: Context<Web>, sessions: Session[]): Session {
   const session = sessions.find(each => each.id === c.req.param('session'));

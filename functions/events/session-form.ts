@@ -3,6 +3,7 @@ import type { FieldErrors, Typed } from '../shared/form.ts';
 import { languages, type Texts } from '../shared/language.ts';
 import { line, paragraphs } from '../shared/text.ts';
 import { formSchema, type Refuse } from './all-fields.ts';
+import { competences } from './competences.ts';
 import {
   type Event,
   formatOf,
@@ -47,6 +48,11 @@ const fields = {
   room: line(200),
   ...roomFields,
   speakers: paragraphs(4_000).transform(speakersOf),
+  competences: z
+    .string()
+    .max(1_000, 'choice')
+    .default('')
+    .transform(typed => competences.filter(code => typed.split('\n').includes(code))),
   signUp: z.literal('yes').optional().catch(undefined),
   'seats-on-site': seats,
   'seats-online': seats,
@@ -63,6 +69,7 @@ const blank: Fields = {
   room: '',
   ...blankRoom,
   speakers: [],
+  competences: [],
   signUp: undefined,
   'seats-on-site': null,
   'seats-online': null,
@@ -87,6 +94,7 @@ export const sessionFormSchema = (event: Event) =>
       room: form.room || undefined,
       ...held(form, event, refuse),
       speakers: form.speakers,
+      competences: form.competences.length > 0 ? form.competences : undefined,
       signUp: form.signUp && { capacity: seatsOf(form, event, refuse) },
     };
   });
@@ -145,6 +153,7 @@ export const typedSession = (session: Session, zone: string): Typed => ({
   room: session.room ?? '',
   ...typedRoom(session.onlineRoom, ''),
   speakers: session.speakers.map(speakerText).join('\n'),
+  competences: (session.competences ?? []).join('\n'),
   signUp: session.signUp ? 'yes' : '',
   'seats-on-site': String(session.signUp?.capacity['on-site'] ?? ''),
   'seats-online': String(session.signUp?.capacity.online ?? ''),

@@ -10,11 +10,16 @@ export type StoredAnswer = Item & Answer & { kind: 'answer' };
 export const partition = (eventId: Event['id'], shard: string): string => `${eventId}#F${shard}`;
 export const answerPrefix = 'ANSWER#';
 
+export const answeredPrefix = 'ANSWERED#';
+
 /** That a person has answered. Neither key nor content says what. */
 export const answeredKey = (of: Pick<Registration, 'id' | 'eventId'>): Key => ({
   pk: partition(of.eventId, shardOf(of.id)),
-  sk: `ANSWERED#${of.id}`,
+  sk: answeredPrefix + of.id,
 });
+
+export const registrationIn = ({ sk }: Key): Registration['id'] =>
+  sk.slice(answeredPrefix.length) as Registration['id'];
 
 export const answeredPart = (of: Pick<Registration, 'id' | 'eventId'>): Part => ({
   put: { ...answeredKey(of), kind: 'answered' },

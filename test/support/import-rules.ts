@@ -32,11 +32,11 @@ const nouns = new Set(
     'accounts/provider',
     'events/event',
     'events/overlap',
+    'events/competences',
     'events/exchange/match',
     'events/exchange/plan',
     'events/exchange/row',
     'events/session-seats',
-    'events/series/series',
     'questions/question',
     'questions/answers',
     'questions/versions',
@@ -63,6 +63,8 @@ const nouns = new Set(
     'feedback/feedback',
     'certificates/certificate',
     'certificates/achievements/achievement',
+    'certificates/achievements/hours',
+    'certificates/achievements/verdict',
     'certificates/designs/design',
     'badges/badge',
   ].map(name => `functions/${name}.ts`),
@@ -180,18 +182,9 @@ export const rules: Rule[] = [
         'functions/attendance/door/scan.ts',
         'functions/registration/ticket-code.ts',
       ) &&
-      !isIn(to, 'web/islands', 'web/credential') &&
+      !isIn(to, 'web/islands') &&
       !isOf(to, 'qr-scanner'),
     example: value('web/islands/scanner.ts', 'web/text/en/index.ts'),
-  },
-  {
-    name: 'a credential is checked by what stands alone',
-    reason: 'the same code runs on the server, in a browser, and in a file without a server',
-    breaks: ({ from, to }) =>
-      isIn(from, 'web/credential') &&
-      !isIn(to, 'web/credential') &&
-      !isOf(to, 'jsonld', '@scure/base', '@noble/ed25519', '@digitalbazaar', '@digitalcredentials'),
-    example: value('web/credential/proof.ts', 'node:crypto'),
   },
   {
     name: 'only routes and the app draw pages',

@@ -1,4 +1,5 @@
 import type { AttendedRule, Session } from '../../events/event.ts';
+import type { Id } from '../../shared/ids.ts';
 import type { Language } from '../../shared/language.ts';
 import type { About, AttendedMode, CertificateKind, Holder, Issued } from '../certificate.ts';
 
@@ -51,6 +52,24 @@ export type Miss =
 /** An organiser's word against the rule, with the reason that is kept. */
 export type Exception = { include: boolean; reason: string; by: string; at: string };
 
+/** A word against the rule, or that the rule holds again. Every one is kept. */
+export type Said = Exception | (Omit<Exception, 'include'> & { include: null });
+
+/** That staff say that somebody has done what is asked. */
+export type Mark = { by: string; at: string };
+
+/** Somebody who is to have a certificate and has no registration for it: named by staff. */
+export type Recipient = {
+  id: Id<'rcp'>;
+  about: About;
+  kind: CertificateKind;
+  name: string;
+  email: string;
+  language: Language;
+  by: string;
+  at: string;
+};
+
 /** How somebody stands with a kind of certificate: whether they get it, by what, and what it would say. */
 export type Candidate = {
   holder: Holder;
@@ -60,6 +79,8 @@ export type Candidate = {
   passes: boolean;
   misses: Miss[];
   exception?: Exception;
+  /** Staff said so. */
+  marked: boolean;
   mode?: AttendedMode;
   hours?: number;
   /** Whole minutes in the sessions. */
@@ -67,3 +88,25 @@ export type Candidate = {
   sessions: Session['id'][];
   certificate?: Issued;
 };
+
+/** These are for taking part: whoever has a seat may get one. The others are for a part in the event that staff name. */
+export const isForRegistered = (kind: CertificateKind): boolean =>
+  kind === 'attendance' || kind === 'completion';
+
+/** As a kind begins, before anybody says more of it. */
+export function newAchievement(about: About, kind: CertificateKind): Achievement {
+  const usual: Record<CertificateKind, Pick<Achievement, 'requirement' | 'hours'>> = {
+    attendance: { requirement: {}, hours: { kind: 'sessions' } },
+    completion: { requirement: { mark: true }, hours: { kind: 'sessions' } },
+    speaker: { requirement: { attendance: { kind: 'none' } }, hours: { kind: 'none' } },
+    mentor: { requirement: { attendance: { kind: 'none' } }, hours: { kind: 'none' } },
+    organiser: { requirement: { attendance: { kind: 'none' } }, hours: { kind: 'none' } },
+  };
+  return { about, kind, ...usual[kind], version: 0 };
+}
+
+/** The word against the rule that holds, of all that were said. */
+export function exceptionIn(said: readonly Said[] = []): Exception | undefined {
+  const last = said.at(-1);
+  return last && last.include !== null ? last : undefined;
+}

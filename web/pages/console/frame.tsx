@@ -75,23 +75,12 @@ export function EventFrame(props: Sheet & { hub: Hub; staff: Admitted; event: Ev
   );
 }
 
-type Of = {
-  hub?: Hub;
-  /** What of the hub it is about: its name in the document's title, the way back to it, and what stands above the h1. */
-  of?: { name: string; back: Child; above: Child };
-};
-
 /** Every other page of the console. `hub` colours it and leads back to it. */
-export function ConsoleFrame(props: Sheet & Of) {
-  const { view, hub, of } = props;
-  const name = of?.name ?? hub?.name;
+export function ConsoleFrame(props: Sheet & { hub?: Hub }) {
+  const { view, hub } = props;
   return (
-    <ConsoleLayout {...props} hue={hub?.hue} title={name ? `${props.heading}: ${name}` : props.heading}>
-      <div class="where">
-        {hub && <a href={paths.console}>{hub.name}</a>}
-        {of?.back}
-      </div>
-      {of?.above}
+    <ConsoleLayout {...props} hue={hub?.hue} title={hub ? `${props.heading}: ${hub.name}` : props.heading}>
+      <div class="where">{hub && <a href={paths.console}>{hub.name}</a>}</div>
       <Titled {...props} view={view} />
     </ConsoleLayout>
   );

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Admitted, Hub } from '../../../functions/accounts/hub.ts';
 import type { NamedProvider } from '../../../functions/accounts/provider.ts';
+import type { CompetenceArea, competences } from '../../../functions/events/competences.ts';
 import type { Event, formats, Mode, Session, sessionKinds } from '../../../functions/events/event.ts';
 import { dateAndClock } from '../../../functions/shared/time.ts';
 import { Banner } from '../../parts/banner.tsx';
@@ -24,6 +25,7 @@ type Props = {
   formats: typeof formats;
   /** On which the hub opens rooms online. */
   servers: readonly NamedProvider[];
+  competences: typeof competences;
   /** Of the event. */
   modes: readonly Mode[];
   /** There is no room for another. */
@@ -158,9 +160,42 @@ function SessionForm(props: Props & { action: string; children: Child }) {
         label={t('console.session.speakers')}
         hint={t('console.session.speakers.hint')}
       />
+      <CompetencesPart {...props} />
       <SignUpPart {...props} />
       {props.children}
     </form>
+  );
+}
+
+function CompetencesPart({ view, competences, typed }: Props) {
+  const t = view.t;
+  const chosen = (typed?.competences ?? '').split('\n').filter(Boolean);
+  const areas = [...Map.groupBy(competences, code => code.slice(0, 1))];
+  return (
+    <details class="part">
+      <summary>
+        {t('competence.label')}{' '}
+        <span class="optional">
+          {chosen.length > 0 ? t('competence.chosen', { count: chosen.length }) : t('common.optional')}
+        </span>
+      </summary>
+      <div class="inside stack">
+        <p class="hint">{t('competence.hint')}</p>
+        {areas.map(([area, codes]) => (
+          <fieldset class="field">
+            <legend>{t(`competence.area.${area as CompetenceArea}`)}</legend>
+            {codes.map(code => (
+              <label class="pick">
+                <input type="checkbox" name="competences" value={code} checked={chosen.includes(code)} />
+                <span>
+                  {code} {t(`competence.${code}`)}
+                </span>
+              </label>
+            ))}
+          </fieldset>
+        ))}
+      </div>
+    </details>
   );
 }
 

@@ -7,6 +7,7 @@ import { attended } from './attended.ts';
 import { badges } from './badges.ts';
 import { certificate } from './certificate.ts';
 import { common } from './common.ts';
+import { competences } from './competences.ts';
 import { console } from './console.ts';
 import { crew } from './crew.ts';
 import { door } from './door.ts';
@@ -22,7 +23,6 @@ import { people } from './people.ts';
 import { questions } from './questions.ts';
 import { registration } from './registration.ts';
 import { rooms } from './rooms.ts';
-import { series } from './series.ts';
 import { sessions } from './sessions.ts';
 
 /** Every UI text, by `room.name`; ICU messages. */
@@ -40,6 +40,7 @@ export const et = {
   ...attended,
   ...feedback,
   ...certificate,
+  ...competences,
   ...badges,
   ...account,
   ...console,
@@ -52,5 +53,4 @@ export const et = {
   ...sessions,
   ...groups,
   ...rooms,
-  ...series,
 } satisfies Record<keyof typeof import('../en/index.ts').en, string>;

@@ -1,0 +1,40 @@
+import type { Staff } from '../../accounts/hub.ts';
+import type { Ctx } from '../../shared/ctx.ts';
+import { causedId } from '../../shared/ids.ts';
+import { instantText } from '../../shared/time.ts';
+import type { Achievement, Recipient } from './achievement.ts';
+import { readWords, recipientPart, removedRecipientPart } from './store.ts';
+
+/** As many as one page still shows. */
+const mostRecipients = 300;
+
+export type NewRecipient = Pick<Achievement, 'about' | 'kind'> &
+  Pick<Recipient, 'name' | 'email' | 'language'> & { staff: Pick<Staff, 'email'> };
+
+/** Names somebody who is to have a certificate and need not be registered. One address stands once. */
+export async function addRecipient(
+  ctx: Ctx,
+  { staff, ...input }: NewRecipient,
+): Promise<{ ok: true; recipient: Recipient } | { ok: false; why: 'already-there' | 'too-many' }> {
+  const { about, kind, email } = input;
+  const there = (await readWords(ctx, about, kind)).filter(({ recipient }) => recipient);
+  if (there.length >= mostRecipients) return { ok: false, why: 'too-many' };
+  const recipient: Recipient = {
+    ...input,
+    // The same person, taken off the list and named again, is who has the certificate already.
+    id: causedId('rcp', about, kind, email.toLowerCase()),
+    by: staff.email,
+    at: instantText(ctx.now()),
+  };
+  const written = await ctx.db.write([recipientPart(recipient)]);
+  return written.ok ? { ok: true, recipient } : { ok: false, why: 'already-there' };
+}
+
+/** Takes somebody off the list, with all that was said of them; a certificate that they have stays. */
+export async function removeRecipient(
+  ctx: Ctx,
+  recipient: Pick<Recipient, 'about' | 'kind' | 'id'>,
+): Promise<{ ok: true }> {
+  await ctx.db.write([removedRecipientPart(recipient)]);
+  return { ok: true };
+}
