@@ -18,6 +18,7 @@ import { programmeRoutes } from './programme-routes.ts';
 import type { IsAwaited } from './publish.ts';
 import { publishedEvents } from './read.ts';
 import { seenBy } from './seen.ts';
+import { seriesRoutes } from './series/routes.ts';
 import { allSeatsLeft } from './session-seats.ts';
 
 /** Link previews are shown at this size by most that show them. */
@@ -81,6 +82,7 @@ export function eventRoutes(ctx: Ctx, { isAwaited, noticeForm }: Beyond): Hono<W
   app.route('/', consoleRoutes(ctx, isAwaited));
   app.route('/', exchangeRoutes(ctx));
   app.route('/', programmeRoutes(ctx));
+  app.route('/', seriesRoutes(ctx));
   return app;
 
   function seen(c: Context<Web>) {

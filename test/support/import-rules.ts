@@ -37,6 +37,7 @@ const nouns = new Set(
     'events/exchange/plan',
     'events/exchange/row',
     'events/session-seats',
+    'events/series/series',
     'questions/question',
     'questions/answers',
     'questions/versions',
@@ -182,9 +183,18 @@ export const rules: Rule[] = [
         'functions/attendance/door/scan.ts',
         'functions/registration/ticket-code.ts',
       ) &&
-      !isIn(to, 'web/islands') &&
+      !isIn(to, 'web/islands', 'web/credential') &&
       !isOf(to, 'qr-scanner'),
     example: value('web/islands/scanner.ts', 'web/text/en/index.ts'),
+  },
+  {
+    name: 'a credential is checked by what stands alone',
+    reason: 'the same code runs on the server, in a browser, and in a file without a server',
+    breaks: ({ from, to }) =>
+      isIn(from, 'web/credential') &&
+      !isIn(to, 'web/credential') &&
+      !isOf(to, 'jsonld', '@scure/base', '@noble/ed25519', '@digitalbazaar', '@digitalcredentials'),
+    example: value('web/credential/proof.ts', 'node:crypto'),
   },
   {
     name: 'only routes and the app draw pages',

@@ -75,12 +75,23 @@ export function EventFrame(props: Sheet & { hub: Hub; staff: Admitted; event: Ev
   );
 }
 
+type Of = {
+  hub?: Hub;
+  /** What of the hub it is about: its name in the document's title, the way back to it, and what stands above the h1. */
+  of?: { name: string; back: Child; above: Child };
+};
+
 /** Every other page of the console. `hub` colours it and leads back to it. */
-export function ConsoleFrame(props: Sheet & { hub?: Hub }) {
-  const { view, hub } = props;
+export function ConsoleFrame(props: Sheet & Of) {
+  const { view, hub, of } = props;
+  const name = of?.name ?? hub?.name;
   return (
-    <ConsoleLayout {...props} hue={hub?.hue} title={hub ? `${props.heading}: ${hub.name}` : props.heading}>
-      <div class="where">{hub && <a href={paths.console}>{hub.name}</a>}</div>
+    <ConsoleLayout {...props} hue={hub?.hue} title={name ? `${props.heading}: ${name}` : props.heading}>
+      <div class="where">
+        {hub && <a href={paths.console}>{hub.name}</a>}
+        {of?.back}
+      </div>
+      {of?.above}
       <Titled {...props} view={view} />
     </ConsoleLayout>
   );

@@ -94,6 +94,7 @@ const HubActions = ({ view, hub, staff }: { view: View; hub: Hub; staff: Admitte
   <>
     {staff.may.includes('manage-staff') && <a href={paths.staff(hub.id)}>{view.t('console.staff')}</a>}
     {staff.may.includes('manage-servers') && <a href={paths.servers(hub.id)}>{view.t('rooms.servers')}</a>}
+    {staff.may.includes('see-event') && <a href={paths.seriesOfHub(hub.id)}>{view.t('series.title')}</a>}
     {staff.may.includes('edit-event') && (
       <ButtonLink href={paths.newEvent(hub.id)}>{view.t('console.new-event')}</ButtonLink>
     )}

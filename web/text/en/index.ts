@@ -23,6 +23,7 @@ import { people } from './people.ts';
 import { questions } from './questions.ts';
 import { registration } from './registration.ts';
 import { rooms } from './rooms.ts';
+import { series } from './series.ts';
 import { sessions } from './sessions.ts';
 
 /** Every UI text, by `room.name`; ICU messages. */
@@ -53,4 +54,5 @@ export const en = {
   ...sessions,
   ...groups,
   ...rooms,
+  ...series,
 } as const;
