@@ -51,7 +51,7 @@ async function readBits(encoded: unknown): Promise<Uint8Array | undefined> {
 }
 
 function fromBase64url(encoded: unknown): Uint8Array<ArrayBuffer> | undefined {
-  if (typeof encoded !== 'string' || !/^u(?:[\w-]{4})*[\w-]{2,3}?$/.test(encoded)) return undefined;
+  if (typeof encoded !== 'string' || !/^u(?:[\w-]{4})*(?:[\w-]{2,3})?$/.test(encoded)) return undefined;
   const base64 = encoded.slice(1).replaceAll('-', '+').replaceAll('_', '/');
   return Uint8Array.from(atob(base64), sign => sign.charCodeAt(0));
 }
