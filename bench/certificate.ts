@@ -32,7 +32,7 @@ export async function certificateFigures(): Promise<[name: string, value: number
   let bytes = 0;
   for (let index = 0; index < 20 + rounds; index++) {
     const start = performance.now();
-    const pdf = await render(certificate(index), 'https://events.example.org');
+    const pdf = await render(certificate(index), undefined, new Map(), 'https://events.example.org');
     if (index < 20) continue;
     times.push(performance.now() - start);
     bytes = Math.max(bytes, pdf.length);

@@ -4,6 +4,8 @@ import { paths } from '../../web/paths.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import type { Web } from '../shared/form.ts';
 import { type Certificate, certificateState } from './certificate.ts';
+import type { Look } from './designs/design.ts';
+import { drawnBy } from './designs/read.ts';
 import { render } from './pdf/render.ts';
 import { wording } from './pdf/wording.ts';
 import { certificateOf } from './read.ts';
@@ -19,10 +21,11 @@ export function certificatePdfRoutes(ctx: Ctx): Hono<Web> {
     c.header('cache-control', 'private, no-cache');
     if (!certificate) return c.html(CertificateUnknownPage({ view }), 404);
     if (certificateState(certificate) !== 'valid') return c.html(CertificatePage({ view, certificate }), 410);
-    const pdf = await render(certificate, ctx.settings.publicUrl);
+    const { look, pictures } = await drawnBy(ctx, certificate);
+    const pdf = await render(certificate, look, pictures, ctx.settings.publicUrl);
     return c.body(new Uint8Array(pdf), 200, {
       'content-type': 'application/pdf',
-      'content-disposition': disposition(certificate, ctx.settings.publicUrl),
+      'content-disposition': disposition(certificate, look, ctx.settings.publicUrl),
     });
   });
 
@@ -30,8 +33,11 @@ export function certificatePdfRoutes(ctx: Ctx): Hono<Web> {
 }
 
 /** Opens in the browser, and is saved under the person's name (RFC 6266, with the plain name for old clients). */
-function disposition(certificate: Certificate, publicUrl: string): string {
-  const name = `${wording(certificate, publicUrl).title} - ${certificate.name}.pdf`.replace(/[/\\:]/g, '-');
+function disposition(certificate: Certificate, look: Look | undefined, publicUrl: string): string {
+  const name = `${wording(certificate, look, publicUrl).heading} - ${certificate.name}.pdf`.replace(
+    /[/\\:]/g,
+    '-',
+  );
   const plain = name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

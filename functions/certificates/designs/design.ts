@@ -31,3 +31,23 @@ export type Wording = { heading?: string; statement?: string; closing?: string }
 
 /** A picture as it is drawn: PNG, without anything of the file that was sent but its pixels. Named by its content. */
 export type Picture = { id: Id<'pic'>; width: number; height: number; png: Uint8Array };
+
+/** What a wording may name in braces: whose it is, what for, academic hours, when, where, by whom, of which kind. */
+export const placeholders = ['name', 'title', 'hours', 'when', 'place', 'hub', 'kind'] as const;
+export type Placeholder = (typeof placeholders)[number];
+
+const braced = /\{([^{}]*)\}/g;
+
+/** The names in braces, in their order, known or not. */
+export const namedIn = (text: string): string[] =>
+  [...text.matchAll(braced)].map(([, name = '']) => name.trim());
+
+/** `text` with every placeholder filled, or undefined where one names what there is nothing of. */
+export function filled(text: string, values: Partial<Record<Placeholder, string>>): string | undefined {
+  const textOf = (name: string) => {
+    const known = placeholders.find(each => each === name.trim());
+    return known && values[known];
+  };
+  if (!namedIn(text).every(textOf)) return undefined;
+  return text.replace(braced, (_, name: string) => textOf(name) ?? '');
+}

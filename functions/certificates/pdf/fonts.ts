@@ -10,39 +10,69 @@ import files from './files.json' with { type: 'json' };
  */
 type BundledFile = keyof typeof files;
 
-/** Text as it reads, and headings and names that carry weight. */
-export type Weight = 'light' | 'medium';
-export type Face = { name: string; font: fontkit.Font };
+/**
+ * How letters are cut: without serifs as it reads (`light`) and with weight; with serifs, as it reads, with weight,
+ * and slanted.
+ */
+export type Weight = 'light' | 'medium' | 'serif' | 'serif-medium' | 'italic';
+export type Face = { name: string; font: fontkit.Font; scale: number };
+
+/** A face whose letters come out larger than its neighbours' at the same size is set smaller by `scale`. */
+type Source = BundledFile | { file: BundledFile; scale: number };
+
+const georgianSerif: Source = { file: 'fonts/NotoSerifGeorgian-Regular.woff', scale: 0.84 };
+/** Letters that only scholars use, in a face that has them all. */
+const rest: Source = { file: 'fonts/NotoSans-Light.ttf', scale: 0.84 };
 
 /** In the order in which they are asked for a character. */
-const sources: Record<Weight, BundledFile[]> = {
+const sources: Record<Weight, Source[]> = {
   light: ['fonts/NotoSans-Light.ttf', 'fonts/NotoSansGeorgian-Light.ttf'],
   medium: ['fonts/NotoSans-Medium.ttf', 'fonts/NotoSansGeorgian-Medium.ttf'],
+  serif: ['fonts/EBGaramond-Regular.ttf', georgianSerif, rest],
+  'serif-medium': ['fonts/EBGaramond-Medium.ttf', georgianSerif, rest],
+  italic: ['fonts/EBGaramond-Italic.ttf', georgianSerif, rest],
 };
 
-const parsed = new Map<Weight, Face[]>();
+const parsed = new Map<BundledFile, fontkit.Font>();
 
-/** The faces of a weight, parsed once for the life of the process: parsing costs ten times a PDF. */
-export function faces(weight: Weight): Face[] {
-  const known = parsed.get(weight) ?? sources[weight].map(read);
-  parsed.set(weight, known);
-  return known;
+/** The face of a weight, parsed once for the life of the process: parsing costs ten times a PDF. */
+function faceOf(source: Source): Face {
+  const { file, scale } = typeof source === 'string' ? { file: source, scale: 1 } : source;
+  const font = parsed.get(file) ?? read(file);
+  parsed.set(file, font);
+  return { name: file, font, scale };
 }
 
 /** Part of a text that one face can show. */
 export type Run = { face: Face; text: string };
 
-/** `text` split by what each face covers; a character that no face has is left out. */
+/**
+ * `text` split by what each face covers; a character that no face has is left out. A face is read only when a
+ * character asks for it.
+ */
 export function runs(text: string, weight: Weight): Run[] {
   const found: Run[] = [];
   for (const character of text) {
     const last = found.at(-1);
-    const face = has(last?.face, character) ? last?.face : faces(weight).find(each => has(each, character));
+    const face = has(last?.face, character) ? last?.face : faceFor(character, weight);
     if (!face) continue;
     if (last?.face === face) last.text += character;
     else found.push({ face, text: character });
   }
   return found;
+}
+
+const faces = new Map<Weight, Face[]>();
+
+function faceFor(character: string, weight: Weight): Face | undefined {
+  const known = faces.get(weight) ?? [];
+  faces.set(weight, known);
+  for (const [index, source] of sources[weight].entries()) {
+    const face = known[index] ?? faceOf(source);
+    known[index] = face;
+    if (has(face, character)) return face;
+  }
+  return undefined;
 }
 
 const widths = new Map<string, number>();
@@ -53,7 +83,8 @@ export function widthOf(text: string, weight: Weight): number {
   const width =
     widths.get(key) ??
     runs(text, weight).reduce(
-      (sum, { face, text: part }) => sum + face.font.layout(part).advanceWidth / face.font.unitsPerEm,
+      (sum, { face: { font, scale }, text: part }) =>
+        sum + (scale * font.layout(part).advanceWidth) / font.unitsPerEm,
       0,
     );
   if (widths.size > 2_000) widths.clear();
@@ -64,11 +95,11 @@ export function widthOf(text: string, weight: Weight): number {
 const has = (face: Face | undefined, character: string) =>
   face?.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0) ?? false;
 
-function read(file: BundledFile): Face {
+function read(file: BundledFile): fontkit.Font {
   const font = fontkit.create(readFileSync(placeOf(file)));
   if (!('layout' in font)) throw new Error(`${file} is a collection, not a font`);
   nameGlyphs(font);
-  return { name: file, font };
+  return font;
 }
 
 /**

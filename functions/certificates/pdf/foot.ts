@@ -1,77 +1,94 @@
 import QRCode from 'qrcode';
+import { type Column, type Element, startOf } from './blocks.ts';
 import { widthOf } from './fonts.ts';
 import { leading, setInLines } from './lines.ts';
 import type { Palette } from './palette.ts';
-import { type Doc, type Ink, page, write } from './paper.ts';
-import type { Words } from './wording.ts';
+import { type Doc, type Ink, write } from './paper.ts';
+import type { Pair, Words } from './wording.ts';
 
-const edge = 76;
-const qrSize = 78;
-
-/** Who issued it and when, on the left; the code and the address that verify it, on the right. */
-export function foot(doc: Doc, words: Words, colours: Palette) {
-  const top = 446;
-  const label: Ink = { weight: 'light', size: 8.5, colour: colours.quiet };
-  const value: Ink = { weight: 'medium', size: 11, colour: colours.ink };
-  const pair = ([name = '', text = '']: string[], lastLine: number) =>
-    doc.struct('P', {}, () => {
-      const { lines, size } = setInLines(text, { ...value, width: 330, smallest: 9, maxLines: 2 });
-      const at = (index: number) => lastLine - (lines.length - 1 - index) * size * leading;
-      write(doc, `${name} `, edge, at(0) - 14, label);
-      for (const [index, line] of lines.entries()) write(doc, line, edge, at(index), { ...value, size });
-    });
-  const code = { x: page.width - edge - qrSize, y: top };
-  return [
-    pair(words.issuer, top + 34),
-    pair(words.issued, top + 70),
-    qrFigure(doc, words, code, colours.ink),
-    linkTo(doc, words, { right: code.x - 16, y: top + 50 }, label, colours.accent),
-  ];
+/** A label and its value below it, whose last line is at `last` or whose first is below `first`. */
+export function pair(
+  doc: Doc,
+  [name, text]: Pair,
+  column: Column,
+  at: { last: number } | { first: number },
+  colours: Palette,
+): { element: Element; height: number } {
+  const label: Ink = { weight: 'light', size: 8, colour: colours.quiet };
+  const value: Ink = { weight: 'medium', size: 10, colour: colours.ink };
+  const { lines, size } = setInLines(text, { ...value, width: column.width, smallest: 7.5, maxLines: 3 });
+  const step = size * 1.24;
+  const top = 'first' in at ? at.first : at.last - (lines.length - 1) * step - 13;
+  const element = doc.struct('P', {}, () => {
+    write(doc, `${name} `, startOf(name, column, label), top, label);
+    for (const [index, line] of lines.entries()) {
+      write(doc, line, startOf(line, column, { ...value, size }), top + 13 + index * step, {
+        ...value,
+        size,
+      });
+    }
+  });
+  return { element, height: 13 + (lines.length - 1) * step };
 }
+
+type Checked = Pick<Words, 'address' | 'check' | 'link' | 'qr'>;
+type Square = { x: number; y: number; size: number };
 
 /** The address of the public page as a QR code of rectangles, each a run of dark modules in a row. */
-function qrFigure(doc: Doc, words: Words, { x, y }: { x: number; y: number }, colour: string) {
+export function qrFigure(doc: Doc, words: Checked, { x, y, size }: Square, colour: string): Element {
   const { modules } = QRCode.create(words.address, { errorCorrectionLevel: 'M' });
-  const unit = qrSize / modules.size;
-  const options = { alt: words.qr, bbox: [x, y, x + qrSize, y + qrSize], placement: 'Block' };
-  return doc.struct('Figure', options, () => {
-    for (let row = 0; row < modules.size; row++) {
-      for (let from = 0; from < modules.size; from++) {
-        if (!modules.get(row, from)) continue;
-        let to = from;
-        while (to < modules.size && modules.get(row, to)) to++;
-        doc.rect(x + from * unit, y + row * unit, (to - from) * unit, unit);
-        from = to;
-      }
+  const options = { alt: words.qr, bbox: [x, y, x + size, y + size] as number[], placement: 'Block' };
+  const parts: string[] = [];
+  for (let row = 0; row < modules.size; row++) {
+    for (let from = 0; from < modules.size; from++) {
+      if (!modules.get(row, from)) continue;
+      let to = from;
+      while (to < modules.size && modules.get(row, to)) to++;
+      parts.push(`${from} ${row} ${to - from} 1 re`);
+      from = to;
     }
-    doc.fill(colour);
+  }
+  const unit = (size / modules.size).toFixed(4);
+  return doc.struct('Figure', options, () => {
+    doc.save().fillColor(colour);
+    // Counted in modules, to be short in the file.
+    doc.addContent(`${unit} 0 0 ${unit} ${x.toFixed(2)} ${y.toFixed(2)} cm\n${parts.join('\n')}\nf`);
+    doc.restore();
   });
 }
 
-/** The address as text that can be read, typed and pressed, right-aligned beside the code. */
-function linkTo(doc: Doc, words: Words, at: { right: number; y: number }, label: Ink, colour: string) {
+/**
+ * Where anyone can check it: in words, and as an address that can be read, typed and pressed. In one line, whose
+ * baseline is `last`, or where that is too long in as many as end there.
+ */
+export function checkLine(doc: Doc, words: Checked, column: Column, last: number, colours: Palette): Element {
+  const label: Ink = { weight: 'light', size: 7.5, colour: colours.quiet };
+  const ink: Ink = { ...label, colour: colours.accent };
   const shown = words.address.replace(/^https?:\/\//, '');
-  const { size, lines } = setInLines(shown, {
-    weight: 'light',
-    size: 9,
-    smallest: 6,
-    width: 330,
-    maxLines: 2,
-  });
-  const right = (text: string, ink: Ink) => at.right - widthOf(text, ink.weight) * ink.size;
-  const ink: Ink = { weight: 'light', size, colour };
-  const link: PDFKit.PDFStructureElement = doc.struct('Link', {}, () => {
-    for (const [index, line] of lines.entries()) {
-      const [x, y] = [right(line, ink), at.y + 14 + index * size * leading];
-      write(doc, line, x, y, ink);
+  const said = `${words.check} `;
+  const width = (text: string) => widthOf(text, 'light') * label.size;
+  const isOneLine = width(said) + width(shown) <= column.width;
+  const { size, lines } = setInLines(shown, { ...ink, width: column.width, smallest: 6, maxLines: 2 });
+  const step = size * leading;
+  const start = startOf(said + shown, column, label);
+  const saidAt = isOneLine
+    ? { x: start, y: last }
+    : { x: startOf(said, column, label), y: last - lines.length * step };
+  const placed = isOneLine
+    ? [{ text: shown, x: start + width(said), y: last }]
+    : lines.map((text, index) => ({
+        text,
+        x: startOf(text, column, { ...ink, size }),
+        y: last - (lines.length - 1 - index) * step,
+      }));
+  const link: Element = doc.struct('Link', {}, () => {
+    for (const { text, x, y } of placed) {
+      write(doc, text, x, y, { ...ink, size: isOneLine ? label.size : size });
       const named = { structParent: link, Contents: pdfString(words.link) };
-      doc.link(x, y - size, at.right - x, size * leading, words.address, named);
+      doc.link(x, y - size, widthOf(text, 'light') * size, size * leading, words.address, named);
     }
   });
-  return doc.struct('P', {}, [
-    () => write(doc, `${words.check} `, right(words.check, label), at.y, label),
-    link,
-  ]);
+  return doc.struct('P', {}, [() => write(doc, said, saidAt.x, saidAt.y, label), link]);
 }
 
 /** pdfkit writes a String object as a text string, and a plain string as a name. */

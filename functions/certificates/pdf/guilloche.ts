@@ -1,46 +1,73 @@
 import { hex } from '../../../web/parts/colour.ts';
 import { type Arc, coverArcs, coverColours } from '../../../web/parts/cover.ts';
 import { addArc } from './arcs.ts';
-import { type Doc, page } from './paper.ts';
+import type { Doc, Size } from './paper.ts';
 
-const frame = { outer: 20, inner: 46 };
+export type Box = { x: number; y: number; width: number; height: number };
+
+const frame = { outer: 22, inner: 44, hairline: 49 };
 
 /**
  * The event's cover engraved: fine lines along its rings, bolder where a ring runs. Strong in the frame, and as
  * faint as a watermark inside it.
  */
-export function guilloche(doc: Doc, eventId: string, strong: string, faint: string): void {
-  const rings = coverArcs(eventId, page);
+export function framed(doc: Doc, about: string, size: Size, strong: string, faint: string): void {
+  const rings = coverArcs(about, size);
+  const rectangle = (inset: number) =>
+    doc.rect(inset, inset, size.width - 2 * inset, size.height - 2 * inset);
   doc.save();
-  rectangle(doc, frame.inner).clip();
+  rectangle(frame.hairline).clip();
   engrave(doc, rings, { colour: faint, gap: 6, hair: 0, bold: 1 });
   doc.restore();
 
   doc.save();
-  rectangle(doc, frame.outer);
-  rectangle(doc, frame.inner).clip('even-odd');
+  rectangle(frame.outer);
+  rectangle(frame.inner).clip('even-odd');
   engrave(doc, rings, { colour: strong, gap: 3, hair: 0.3, bold: 1.15 });
   doc.restore();
 
-  doc.save().lineWidth(0.9).strokeColor(strong);
-  rectangle(doc, frame.outer).stroke();
-  rectangle(doc, frame.inner).stroke();
+  doc.save().strokeColor(strong).lineWidth(0.9);
+  rectangle(frame.outer).stroke();
+  rectangle(frame.inner).stroke();
+  doc.lineWidth(0.35);
+  rectangle(frame.hairline).stroke();
   doc.restore();
 }
 
-/** The cover itself, small and round, as a seal. */
-export function seal(doc: Doc, eventId: string, hue: number, x: number, y: number, radius: number): void {
-  const colours = coverColours(hue);
-  const size = 2 * radius;
+/** The cover itself, as it stands on the event's page. */
+export function cover(doc: Doc, about: string, hue: number, box: Box): void {
+  doc.save();
+  doc.rect(box.x, box.y, box.width, box.height).clip();
+  painted(doc, about, hue, box);
+  doc.restore();
+}
+
+/** The cover small and round, as a seal with a white edge. */
+export function seal(doc: Doc, about: string, hue: number, x: number, y: number, radius: number): void {
   doc.save();
   doc.circle(x, y, radius + 4).fill('#ffffff');
   doc.circle(x, y, radius).clip();
-  doc.rect(x - radius, y - radius, size, size).fill(hex(colours.ground));
-  doc.translate(x - radius, y - radius);
-  for (const arc of coverArcs(eventId, { width: size, height: size })) {
+  painted(doc, about, hue, { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius });
+  doc.restore();
+}
+
+function painted(doc: Doc, about: string, hue: number, { x, y, width, height }: Box): void {
+  const colours = coverColours(hue);
+  doc.rect(x, y, width, height).fill(hex(colours.ground));
+  doc.translate(x, y);
+  for (const arc of coverArcs(about, { width, height })) {
     addArc(doc, arc);
     doc.lineWidth(arc.width).lineCap('round').stroke(hex(colours[arc.family]));
   }
+}
+
+/** A disc of the cover's lines alone. */
+export function disc(doc: Doc, about: string, x: number, y: number, radius: number, colour: string): void {
+  const side = 2 * radius;
+  doc.save();
+  doc.circle(x, y, radius).clip();
+  doc.translate(x - radius, y - radius);
+  engrave(doc, coverArcs(about, { width: side, height: side }), { colour, gap: 3.2, hair: 0.3, bold: 1 });
   doc.restore();
 }
 
@@ -97,6 +124,3 @@ function halfPlane(doc: Doc, own: Arc, facing: Arc): Doc {
     [x - (dx + dy) * 4, y + (dx - dy) * 4],
   );
 }
-
-const rectangle = (doc: Doc, inset: number) =>
-  doc.rect(inset, inset, page.width - 2 * inset, page.height - 2 * inset);

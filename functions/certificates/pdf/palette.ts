@@ -6,6 +6,7 @@ export const palette = (hue: number) => ({
   quiet: colour(0.45, 0.03, hue),
   accent: colour(0.42, 0.13, hue),
   line: colour(0.55, 0.12, hue),
+  hairline: colour(0.82, 0.05, hue),
   watermark: colour(0.955, 0.018, hue),
 });
 

@@ -1,21 +1,27 @@
 import PDFDocument from 'pdfkit';
-import { faces, runs, type Weight, widthOf } from './fonts.ts';
+import type { Look } from '../designs/design.ts';
+import { type Face, runs, type Weight, widthOf } from './fonts.ts';
 
-/** A4 landscape, in points; y grows downwards. */
-export const page = { width: 841.89, height: 595.28 };
+export type Size = { width: number; height: number };
+
+/** A4, in points; y grows downwards. */
+export const pages: Record<Look['orientation'], Size> = {
+  landscape: { width: 841.89, height: 595.28 },
+  portrait: { width: 595.28, height: 841.89 },
+};
 
 export type Doc = PDFKit.PDFDocument;
 export type Ink = { weight: Weight; size: number; colour: string };
 
-export type About = { title: string; author: string; language: string; at: Date };
+export type About = { title: string; author: string; language: string; at: Date; size: Size };
 
 /**
  * An empty page of a PDF that is PDF/A-3a and PDF/UA-1 at once, and its bytes once it is ended. Nothing in it
  * depends on when it is made, so the same record gives the same bytes.
  */
-export function paper({ title, author, language, at }: About): { doc: Doc; bytes: Promise<Buffer> } {
+export function paper({ title, author, language, at, size }: About): { doc: Doc; bytes: Promise<Buffer> } {
   const doc = new PDFDocument({
-    size: [page.width, page.height],
+    size: [size.width, size.height],
     margin: 0,
     pdfVersion: '1.7',
     subset: 'PDF/A-3a',
@@ -30,12 +36,8 @@ export function paper({ title, author, language, at }: About): { doc: Doc; bytes
   return opened(doc);
 }
 
-/** A PDF that was just begun, with all fonts, and its bytes once it is ended. */
+/** A PDF that was just begun, and its bytes once it is ended. */
 export function opened(doc: Doc): { doc: Doc; bytes: Promise<Buffer> } {
-  for (const weight of ['light', 'medium'] as const) {
-    // pdfkit takes a parsed font as it is; its types know only files and bytes, which it would parse anew.
-    for (const { name, font } of faces(weight)) doc.registerFont(name, font as unknown as Buffer);
-  }
   const chunks: Buffer[] = [];
   const bytes = new Promise<Buffer>((resolve, reject) => {
     doc.on('data', chunk => chunks.push(chunk));
@@ -51,9 +53,21 @@ export function write(doc: Doc, text: string, x: number, y: number, { weight, si
   const parts = runs(text, weight);
   doc.fillColor(colour);
   for (const [index, { face, text: part }] of parts.entries()) {
-    doc.font(face.name, size).text(part, at, y, { lineBreak: false, baseline: 'alphabetic' });
+    useFace(doc, face, size);
+    doc.text(part, at, y, { lineBreak: false, baseline: 'alphabetic' });
     if (index < parts.length - 1) at += widthOf(part, weight) * size;
   }
+}
+
+const known = new WeakMap<Doc, Set<string>>();
+
+/** A document holds the faces that it uses: pdfkit takes a parsed font, though its types know only files and bytes. */
+function useFace(doc: Doc, { name, font, scale }: Face, size: number): void {
+  const registered = known.get(doc) ?? new Set();
+  known.set(doc, registered);
+  if (!registered.has(name)) doc.registerFont(name, font as unknown as Buffer);
+  registered.add(name);
+  doc.font(name, size * scale);
 }
 
 /**

@@ -1,0 +1,136 @@
+import { type Block, type Column, type Element, fitted, flow, textBlock } from '../blocks.ts';
+import { checkLine, pair, qrFigure } from '../foot.ts';
+import { type Box, cover } from '../guilloche.ts';
+import { logoOf, pictureFigure, sizeIn } from '../picture.ts';
+import { extraBlocks, type Sheet, scaled, sentenceBlocks, type Voices } from '../sheet.ts';
+import { columnsFor, signatureHeight, signatures } from '../signatures.ts';
+import type { Pair } from '../wording.ts';
+
+/** The cover to the edge of the paper, and beside or below it clear letters on one line. */
+export function modern(sheet: Sheet): Element[] {
+  const { doc, size, colours, words, look, pictures } = sheet;
+  const isWide = size.width > size.height;
+  const band: Box = isWide
+    ? { x: 0, y: 0, width: 206, height: size.height }
+    : { x: 0, y: 0, width: size.width, height: 186 };
+  const card = { size: 92, inset: isWide ? 57 : 48 };
+  const cardAt = isWide
+    ? { x: card.inset, y: size.height - 56 - card.size }
+    : { x: size.width - 64 - card.size, y: band.height - card.size / 2 };
+  doc.markContent('Artifact', { type: 'Layout' });
+  cover(doc, sheet.about, sheet.hue, band);
+  doc.roundedRect(cardAt.x, cardAt.y, card.size, card.size, 6).fill('#ffffff');
+  doc.endMarkedContent();
+
+  const column: Column = isWide
+    ? { x: 254, width: size.width - 254 - 58, align: 'left' }
+    : { x: 64, width: size.width - 128, align: 'left' };
+  const last = size.height - (isWide ? 46 : 52);
+  const foot = last - 24;
+  const elements: Element[] = [];
+  const logo = logoOf(look, pictures);
+  const top = isWide ? 52 : band.height + 44;
+  if (logo) {
+    const drawn = sizeIn(logo, { width: 180, height: 46 });
+    elements.push(pictureFigure(doc, logo, { x: column.x, y: top, ...drawn }, words.logo));
+  }
+  const signed = look.signatures.length > 0;
+  const signatureTop = foot - 44 - signatureHeight;
+  const room = {
+    top: top + (logo ? 46 + 24 : isWide ? 10 : 28),
+    bottom: (signed ? signatureTop : foot - 24) - 20,
+    above: isWide && !logo ? 0.4 : 0.3,
+    stretch: isWide ? 1.4 : 2,
+  };
+  elements.push(...flow(doc, middle(sheet, column, room.bottom - room.top), room));
+  const columns = columnsFor(look.signatures.length, column, 160, 20);
+  elements.push(...signatures(doc, sheet, columns, signatureTop));
+  const half = (column.width - 20) / 2;
+  elements.push(
+    pair(doc, words.issuer, { ...column, width: half + 60 }, { last: foot }, colours).element,
+    pair(doc, words.issued, { ...column, x: column.x + half + 80, width: half - 60 }, { last: foot }, colours)
+      .element,
+    qrFigure(doc, words, { x: cardAt.x + 9, y: cardAt.y + 9, size: card.size - 18 }, colours.ink),
+    checkLine(doc, words, column, last, colours),
+  );
+  return elements;
+}
+
+function middle({ size, colours, words }: Sheet, column: Column, height: number): Block[] {
+  const isWide = size.width > size.height;
+  const voices: Voices = {
+    words: { weight: 'light', size: 12, smallest: 9, colour: colours.quiet, gap: 12, maxLines: 3 },
+    name: {
+      weight: 'medium',
+      size: isWide ? 46 : 42,
+      smallest: 11,
+      maxLines: 4,
+      colour: colours.ink,
+      gap: 4,
+      leading: 1.16,
+    },
+    title: {
+      weight: 'medium',
+      size: 20,
+      smallest: 11,
+      maxLines: 4,
+      colour: colours.ink,
+      gap: 6,
+      leading: 1.24,
+    },
+  };
+  return fitted(height, measure => {
+    const { scale } = measure;
+    return [
+      textBlock(words.heading, column, {
+        tag: 'H1',
+        ...scaled({ weight: 'light', size: 27, smallest: 14, colour: colours.accent, leading: 1.2 }, scale),
+      }),
+      ...spaced(sentenceBlocks(words, column, voices, scale), 20 * scale),
+      factsBlock(words, column, colours, scale),
+      ...(words.closing
+        ? [
+            textBlock(words.closing, column, {
+              ...scaled({ weight: 'light', size: 11, smallest: 8.5, colour: colours.ink, gap: 14 }, scale),
+              maxLines: 3,
+            }),
+          ]
+        : []),
+      ...extraBlocks(
+        words,
+        column,
+        { weight: 'light', size: 8.5, smallest: 7, colour: colours.quiet, gap: 8 },
+        measure,
+      ),
+    ];
+  });
+}
+
+const spaced = ([first, ...others]: Block[], gap: number): Block[] =>
+  first ? [{ ...first, gap }, ...others] : [];
+
+/** When, where and how much, side by side under their labels. */
+function factsBlock(words: Sheet['words'], column: Column, colours: Sheet['colours'], scale: number): Block {
+  const facts: Pair[] = [
+    [words.labels.when, words.when] as const,
+    [words.labels.place, words.place] as const,
+    [words.labels.hours, words.hours] as const,
+  ].filter(([, value]) => value !== '');
+  const gutter = 20;
+  const width = (column.width - gutter * (facts.length - 1)) / facts.length;
+  return {
+    gap: 20 * scale,
+    height: 40,
+    draw: (doc, y) =>
+      facts.map(
+        (fact, index) =>
+          pair(
+            doc,
+            fact,
+            { x: column.x + index * (width + gutter), width, align: 'left' },
+            { first: y + 8 },
+            colours,
+          ).element,
+      ),
+  };
+}

@@ -1,0 +1,52 @@
+import type { Certificate } from '../certificate.ts';
+import type { Look } from '../designs/design.ts';
+import { type Block, type Column, type Measure, type Setting, textBlock } from './blocks.ts';
+import type { Palette } from './palette.ts';
+import type { Doc, Size } from './paper.ts';
+import type { Pictures } from './picture.ts';
+import type { Pair, Part, Words } from './wording.ts';
+
+/** Everything that a layout draws from. */
+export type Sheet = {
+  doc: Doc;
+  size: Size;
+  /** What the cover is drawn from. */
+  about: Certificate['about'];
+  hue: number;
+  colours: Palette;
+  words: Words;
+  look: Look;
+  pictures: Pictures;
+};
+
+/** How the three parts of the sentence are set. */
+export type Voices = Record<Part['is'], Setting>;
+
+/** The sentence, part by part: the name and the title stand out, what is said of them is quiet. */
+export const sentenceBlocks = ({ sentence }: Words, column: Column, voices: Voices, scale: number): Block[] =>
+  sentence.map(({ is, text }) => textBlock(text, column, scaled(voices[is], scale)));
+
+export const scaled = (setting: Setting, scale: number): Setting => ({
+  ...setting,
+  size: setting.size * scale,
+  smallest: setting.smallest && Math.min(setting.smallest, setting.size * scale),
+  gap: (setting.gap ?? 0) * scale,
+});
+
+/** Sessions and competences, as far as there is room for them. */
+export function extraBlocks(
+  words: Words,
+  column: Column,
+  setting: Setting,
+  { scale, extras }: Measure,
+): Block[] {
+  const lists: (Pair | undefined)[] = [
+    extras > 1 ? words.sessions : undefined,
+    extras > 0 ? words.competences : undefined,
+  ];
+  return lists
+    .filter(list => list !== undefined)
+    .map(([label, text]) =>
+      textBlock(`${label}: ${text}`, column, { maxLines: 3, ...scaled(setting, scale) }),
+    );
+}
