@@ -19,6 +19,7 @@ import { roomReportRoutes } from './attendance/rooms/report-routes.ts';
 import { attendanceRoutes } from './attendance/routes.ts';
 import { ruleRoutes } from './attendance/rule-routes.ts';
 import { badgeRoutes } from './badges/routes.ts';
+import { correctionRequestRoutes } from './certificates/requests/routes.ts';
 import { certificateRoutes } from './certificates/routes.ts';
 import type { Event } from './events/event.ts';
 import { eventRoutes } from './events/routes.ts';
@@ -53,6 +54,7 @@ import { clientAddress, type Web } from './shared/form.ts';
 import { chooseLanguage, languages } from './shared/language.ts';
 import { makeLimiter } from './shared/limit.ts';
 import { originHeader, saysSecret } from './shared/origin.ts';
+import { holderRoutes } from './transcripts/routes.ts';
 
 const maxBody = 128 * 1024;
 
@@ -87,6 +89,8 @@ export function createApp(ctx: Ctx): Hono<Web> {
   app.route('/', crewRoutes(ctx));
   app.route('/', feedbackRoutes(ctx));
   app.route('/', certificateRoutes(ctx));
+  app.route('/', correctionRequestRoutes(ctx));
+  app.route('/', holderRoutes(ctx));
   app.route('/', accountRoutes(ctx));
   app.route('/', providerRoutes(ctx));
   app.route('/', overviewRoutes(ctx));
@@ -187,8 +191,8 @@ const withPerson =
     await next();
   };
 
-const personal = /^\/(my|group|join|crew|feedback|console|sign-in|sign-out)(\/|$)|\/registered\//;
-const linked = /^\/(my|group|join|crew|feedback)\/|\/registered\//;
+const personal = /^\/(my|holder|group|join|crew|feedback|console|sign-in|sign-out)(\/|$)|\/registered\//;
+const linked = /^\/(my|holder|group|join|crew|feedback)\/|\/registered\//;
 
 /** Where people try out their devices, and where they watch a stream in a player from somewhere. */
 const devicesTried = /^\/(join|crew)\/[^/]+\/check$/;
@@ -234,7 +238,7 @@ function contentSecurityPolicy({ settings }: Ctx, c: Context<Web>): string {
   ].join('; ');
 }
 
-const guessable = /^\/(my|group|join|rooms|crew|feedback|certificates|sign-in)\/./;
+const guessable = /^\/(my|holder|group|join|rooms|crew|feedback|certificates|sign-in)\/./;
 
 /** Whoever tries address after address is slowed down; an address that opens always opens, for everybody. */
 function slowGuessing(ctx: Ctx): MiddlewareHandler<Web> {

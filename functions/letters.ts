@@ -1,5 +1,6 @@
 import { signInLetter } from './accounts/mail.ts';
 import { certificateLetter } from './certificates/mail.ts';
+import { correctionAskedLetter } from './certificates/requests/mail.ts';
 import { registrationOpenLetter } from './events/opening-mail.ts';
 import { feedbackLetter } from './feedback/mail.ts';
 import { crewLetter } from './joining/crew/letter.ts';
@@ -31,6 +32,7 @@ import {
   promotedLetter,
   waitingLetter,
 } from './registration/letters/seat.ts';
+import { holderLinkLetter } from './transcripts/mail.ts';
 
 /** Which room writes which letter. */
 export const letters: Letters = {
@@ -62,4 +64,6 @@ export const letters: Letters = {
   declined: declinedLetter,
   invited: invitedLetter,
   certificate: certificateLetter,
+  'holder-link': holderLinkLetter,
+  'correction-asked': correctionAskedLetter,
 };

@@ -43,6 +43,11 @@ export const paths = {
   feedback: (token: string) => `/feedback/${token}`,
   certificate: (id: string) => `/certificates/${id}`,
   certificatePdf: (id: string) => `/certificates/${id}/certificate.pdf`,
+  askHolder: (hubId: string) => `/hubs/${hubId}/my-certificates`,
+  holder: (token: string) => `/holder/${token}`,
+  holderName: (token: string) => `/holder/${token}/name`,
+  holderCorrection: (token: string, certificateId: string) =>
+    `/holder/${token}/certificates/${certificateId}/correction`,
 
   signIn: '/sign-in',
   signInLink: (token: string) => `/sign-in/${token}`,
@@ -134,6 +139,9 @@ export const paths = {
   issuance: (eventId: string) => `/console/events/${eventId}/certificates/issuance`,
   revocation: (eventId: string, certificateId: string) =>
     `/console/events/${eventId}/certificates/${certificateId}/revocation`,
+  correctionRequests: (eventId: string) => `/console/events/${eventId}/certificates/requests`,
+  requestDismissal: (eventId: string, certificateId: string) =>
+    `/console/events/${eventId}/certificates/requests/${certificateId}/dismissal`,
   mail: (eventId: string) => `/console/events/${eventId}/mail`,
   message: (eventId: string, messageId: string) => `/console/events/${eventId}/mail/${messageId}`,
   door: (eventId: string) => `/console/events/${eventId}/door`,

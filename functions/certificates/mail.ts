@@ -4,11 +4,12 @@ import { hubOf } from '../accounts/read.ts';
 import { programmeOf } from '../events/read.ts';
 import type { Compose } from '../mail/letter.ts';
 import { certificateState } from './certificate.ts';
+import { holderAddress } from './holder-link.ts';
 import { days } from './pdf/wording.ts';
 import { certificateOf } from './read.ts';
 
 /** Brings a person the certificate, unless it was revoked before the mail went out. */
-export const certificateLetter: Compose = async (ctx, { params, language }) => {
+export const certificateLetter: Compose = async (ctx, { to, params, language }) => {
   const certificate = await certificateOf(ctx, params.certificateId ?? '');
   if (!certificate || certificateState(certificate) !== 'valid') return undefined;
   const event = (await programmeOf(ctx, certificate.about))?.event;
@@ -32,7 +33,10 @@ export const certificateLetter: Compose = async (ctx, { params, language }) => {
       label: t('certificate.mail.download'),
       href: publicUrl + paths.certificatePdf(certificate.id),
     },
-    links: [{ label: t('certificate.mail.page'), href: address }],
+    links: [
+      { label: t('certificate.mail.page'), href: address },
+      { label: t('holder.mail.all'), href: holderAddress(ctx, { hubId: certificate.hubId, email: to }) },
+    ],
     closing: t('certificate.mail.closing'),
     why: t('mail.footer.why', values),
   };

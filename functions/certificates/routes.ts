@@ -11,6 +11,7 @@ import { readForm, type Web } from '../shared/form.ts';
 import { revocationSchema } from './certificate.ts';
 import { startIssuance } from './issue.ts';
 import { certificateOf, certificatesOf, lastIssuance, standings } from './read.ts';
+import { openRequests } from './requests/read.ts';
 import { revoke } from './revoke.ts';
 
 /** The public page that verifies a certificate, and the organisers' pages that issue and revoke them. */
@@ -29,10 +30,11 @@ export function certificateRoutes(ctx: Ctx): Hono<Web> {
   app.get(paths.certificates(':event'), async c => {
     const admitted = await admitToEvent(ctx, c.var.email, c.req.param('event') ?? '', 'see-people');
     const { event, programme } = admitted;
-    const [issuance, people, issued] = await Promise.all([
+    const [issuance, people, issued, asked] = await Promise.all([
       lastIssuance(ctx, event.id),
       standings(ctx, programme),
       certificatesOf(ctx, event.id),
+      openRequests(ctx, event.id),
     ]);
     // A page that reloads itself stops doing so when the run is done.
     if (issuance?.state === 'running') c.header('refresh', '3');
@@ -47,6 +49,7 @@ export function certificateRoutes(ctx: Ctx): Hono<Web> {
         query: (c.req.query('q') ?? '').trim().slice(0, 200),
         nobody: c.req.query('nobody') !== undefined,
         revoked: c.req.query('revoked') !== undefined,
+        requests: asked.length,
       }),
     );
   });

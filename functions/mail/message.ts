@@ -30,6 +30,8 @@ export const templates = [
   'crew',
   'feedback-invitation',
   'certificate',
+  'holder-link',
+  'correction-asked',
 ] as const;
 
 /** Which letter a message is; each is composed by the room that names it. */

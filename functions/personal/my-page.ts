@@ -5,7 +5,6 @@ import { standing } from '../events/event.ts';
 import { feedbackRefusal } from '../feedback/feedback.ts';
 import { hasAnswered } from '../feedback/read.ts';
 import { isTooLateToAnswer } from '../registration/answers/change.ts';
-import { answersState } from '../registration/answers/state.ts';
 import { isTooLate } from '../registration/deadlines.ts';
 import { heldSeats } from '../registration/held.ts';
 import { linkTo, placeInLine } from '../registration/read.ts';
@@ -15,6 +14,7 @@ import { ticketCode } from '../registration/ticket.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { qrSvg } from '../shared/qr.ts';
 import type { Found } from './behind-link.ts';
+import { answersState } from './my-answers.ts';
 
 /** What the personal page is drawn with. */
 export async function myPage(ctx: Ctx, view: View, { token, registration, programme, hub }: Found) {

@@ -63,6 +63,8 @@ const nouns = new Set(
     'attendance/rule',
     'feedback/feedback',
     'certificates/certificate',
+    'certificates/requests/request',
+    'transcripts/holding',
     'certificates/achievements/achievement',
     'certificates/achievements/hours',
     'certificates/achievements/verdict',

@@ -32,19 +32,9 @@ export function makeSearch({ data, held, chosen, clock }: Searching): () => void
   });
 
   function look(anew: boolean): void {
-    if (held.people.size === 0) leave();
-    else if (anew || shown) find();
-  }
-
-  function find(): void {
+    if (held.people.size === 0 || (!anew && !shown)) return;
     shown = field.value.trim();
     place.replaceChildren(...(shown ? results(shown) : []));
-  }
-
-  /** Whom this device found leaves with its list; what the server found stays. */
-  function leave(): void {
-    if (shown) place.replaceChildren();
-    shown = '';
   }
 
   function results(typed: string): HTMLElement[] {

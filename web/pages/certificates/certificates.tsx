@@ -9,6 +9,7 @@ import { paths } from '../../paths.ts';
 import type { View } from '../../view.ts';
 import { EventFrame } from '../console/frame.tsx';
 import { CertificateList } from './list.tsx';
+import { CorrectionsAsked } from './requests.tsx';
 
 export type CertificatesProps = {
   view: View;
@@ -27,6 +28,8 @@ export type CertificatesProps = {
   nobody: boolean;
   /** One was revoked just now. */
   revoked: boolean;
+  /** How many ask for a corrected name. */
+  requests: number;
 };
 
 /** Who is to have a certificate, who has one, how issuing goes, and what failed. */
@@ -66,8 +69,9 @@ const css = `@layer page{
 @media (max-width:40rem){.acts a{padding:.75rem 0}}
 }`;
 
-const Outcome = ({ view, nobody, revoked }: CertificatesProps) => (
+const Outcome = ({ view, event, nobody, revoked, requests }: CertificatesProps) => (
   <>
+    <CorrectionsAsked view={view} event={event} count={requests} />
     {nobody && <Banner meaning="note" title={view.t('certificate.console.nobody')} />}
     {revoked && (
       <Banner meaning="confirmed" title={view.t('certificate.console.was-revoked')}>

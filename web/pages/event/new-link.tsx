@@ -64,6 +64,11 @@ export const NewLinkSection = ({ view, event }: { view: View; event: Event }) =>
     <h2 id="link-title">{view.t('event.link')}</h2>
     <p>{view.t('event.link-more')}</p>
     <NewLinkForm view={view} slug={event.slug} />
+    {Date.parse(event.endsAt) <= view.now.getTime() && (
+      <p>
+        <a href={paths.askHolder(event.hubId)}>{view.t('holder.ask.link')}</a>
+      </p>
+    )}
   </section>
 );
 

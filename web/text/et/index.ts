@@ -25,6 +25,7 @@ import { registration } from './registration.ts';
 import { rooms } from './rooms.ts';
 import { series } from './series.ts';
 import { sessions } from './sessions.ts';
+import { transcripts } from './transcripts.ts';
 
 /** Every UI text, by `room.name`; ICU messages. */
 export const et = {
@@ -55,4 +56,5 @@ export const et = {
   ...groups,
   ...rooms,
   ...series,
+  ...transcripts,
 } satisfies Record<keyof typeof import('../en/index.ts').en, string>;

@@ -7,8 +7,6 @@ export const mail = {
     '{mode, select, online {{name}, ootame Teid veebis.} other {{name}, hoiame Teile kohta saalis ja ootame Teid.}}',
   'mail.confirmed.more':
     '{mode, select, online {Ürituse päeval saate liituda selles kirjas oleva nupuga. Link on ainult Teie jaoks, palun ärge seda edasi saatke.} other {Näidake selles kirjas olevat koodi sissepääsul kas telefonist või paberilt.}}',
-  'mail.confirmed.next.answers':
-    'Korraldajal on Teile küsimusi, millele saate vastata ainult ise: leiate need oma lehelt.',
   'mail.confirmed.next.calendar': 'Kirjaga on kaasas kalendrikutse: võtke see vastu ja kuupäev püsib meeles.',
   'mail.confirmed.next.change':
     'Kui plaanid muutuvad, saate oma lehel valida osalemise {mode, select, online {kohapeal} other {veebis}}, parandada nime või kohast loobuda.',
@@ -223,6 +221,8 @@ export const mail = {
   'mail.template.registration-open': 'Registreerimise avanemine',
   'mail.template.feedback-invitation': 'Tagasisidekutse',
   'mail.template.certificate': 'Osalustõend',
+  'mail.template.holder-link': 'Link oma tõendite juurde',
+  'mail.template.correction-asked': 'Nimeparandus',
   'mail.standing.due': 'Ootab saatmist',
   'mail.standing.delayed': 'Viibib',
   'mail.standing.sending': 'Saatmisel',

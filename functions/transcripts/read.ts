@@ -1,0 +1,61 @@
+import type { Hub } from '../accounts/hub.ts';
+import { attendanceOfPerson } from '../attendance/read.ts';
+import { attendedBy } from '../attendance/rule.ts';
+import { attendedMode, isEvent } from '../certificates/certificate.ts';
+import type { Holding as Whose } from '../certificates/holder-link.ts';
+import { personOf } from '../certificates/person.ts';
+import { certificatesOfPerson } from '../certificates/read.ts';
+import type { Event } from '../events/event.ts';
+import { eventsOfHub, programmeOf } from '../events/read.ts';
+import { seriesOfHub } from '../events/series/read.ts';
+import { registrationOf } from '../registration/read.ts';
+import { registrationCan, registrationId } from '../registration/registration.ts';
+import type { Ctx } from '../shared/ctx.ts';
+import { instantText } from '../shared/time.ts';
+import { type Attended, current, type Holding, sumsOf } from './holding.ts';
+
+/** All that a hub knows of what somebody did there. */
+export async function holdingOf(ctx: Ctx, hub: Hub, email: string): Promise<Holding> {
+  const [all, series, been] = await Promise.all([
+    certificatesOfPerson(ctx, { hubId: hub.id, person: personOf(ctx, hub.id, email) }),
+    seriesOfHub(ctx, hub.id),
+    attendedAt(ctx, { hubId: hub.id, email }),
+  ]);
+  const certificates = current(all);
+  const certified = new Set<string>(certificates.map(({ about }) => about).filter(isEvent));
+  const attended = been.filter(({ id }) => !certified.has(id));
+  return { hub, email, certificates, attended, sums: sumsOf(certificates, been, series) };
+}
+
+/** Whether there is anything to lead to. */
+export async function holdsAnything(ctx: Ctx, { hubId, email }: Whose): Promise<boolean> {
+  const [certificates, been] = await Promise.all([
+    certificatesOfPerson(ctx, { hubId, person: personOf(ctx, hubId, email) }),
+    attendedAt(ctx, { hubId, email }),
+  ]);
+  return certificates.length > 0 || been.length > 0;
+}
+
+/** Events that began, and that an address attended by their own rule; the latest first. A read an event that there is. */
+async function attendedAt(ctx: Ctx, { hubId, email }: Whose): Promise<Attended[]> {
+  const now = instantText(ctx.now());
+  const begun = (await eventsOfHub(ctx, hubId)).filter(({ startsAt }) => startsAt <= now);
+  const found = await Promise.all(begun.map(({ id }) => attendedOne(ctx, id, email)));
+  return found.filter(each => each !== undefined).reverse();
+}
+
+async function attendedOne(ctx: Ctx, eventId: Event['id'], email: string): Promise<Attended | undefined> {
+  const registration = await registrationOf(ctx, eventId, registrationId(eventId, email));
+  if (!registration || !registrationCan.checkIn(registration)) return undefined;
+  const [programme, records] = await Promise.all([
+    programmeOf(ctx, eventId),
+    attendanceOfPerson(ctx, eventId, registration.id),
+  ]);
+  if (!programme) return undefined;
+  const { event } = programme;
+  const known = attendedBy(event.attendedBy, programme, registration, records, ctx.now());
+  if (!known.attended) return undefined;
+  const { id, slug, title, startsAt, endsAt, zone } = event;
+  const mode = attendedMode(known.modes);
+  return { id, slug, title, startsAt, endsAt, zone, mode, sessions: known.sessions };
+}
