@@ -16,6 +16,7 @@ import { openStream } from '../infra/local/stream.ts';
 import { prepareTable } from '../infra/local/table.ts';
 import { tap } from '../test/support/faults.ts';
 import { settingsFor } from '../test/support/settings.ts';
+import { signing } from '../test/support/signing-key.ts';
 
 export type House = Awaited<ReturnType<typeof openHouse>>;
 
@@ -42,6 +43,7 @@ export async function openHouse({
   const ctx: Ctx = {
     db,
     links: makeLinks(await linkSecret(db)),
+    signing,
     now,
     settings,
     log: () => {},

@@ -21,6 +21,7 @@ import { ruleRoutes } from './attendance/rule-routes.ts';
 import { badgeRoutes } from './badges/routes.ts';
 import { correctionRequestRoutes } from './certificates/requests/routes.ts';
 import { certificateRoutes } from './certificates/routes.ts';
+import { credentialRoutes } from './credentials/routes.ts';
 import type { Event } from './events/event.ts';
 import { eventRoutes } from './events/routes.ts';
 import { feedbackRoutes } from './feedback/routes.ts';
@@ -88,6 +89,7 @@ export function createApp(ctx: Ctx): Hono<Web> {
   app.route('/', joinRoutes(ctx));
   app.route('/', crewRoutes(ctx));
   app.route('/', feedbackRoutes(ctx));
+  app.route('/', credentialRoutes(ctx));
   app.route('/', certificateRoutes(ctx));
   app.route('/', correctionRequestRoutes(ctx));
   app.route('/', holderRoutes(ctx));

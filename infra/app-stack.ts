@@ -1,5 +1,6 @@
 import { Annotations, CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { Alarms } from './alarms.ts';
 import { Api } from './api.ts';
@@ -12,15 +13,16 @@ import { MailEvents } from './mail-events.ts';
 import { NodeFunction } from './node-function.ts';
 import { OriginSecret } from './origin-secret.ts';
 import type { Settings } from './settings.ts';
+import { allowSigning } from './signing-keys.ts';
 import { Site } from './site.ts';
 import { allowDue, allowRecords } from './table-access.ts';
 import { readStream } from './table-stream.ts';
 
-type AppStackProps = { settings: Settings; table: ITableV2 };
+type AppStackProps = { settings: Settings; table: ITableV2; signingKey: IKey };
 
 /** What each deployment may replace: the site, the functions behind it, and the mail. */
 export class AppStack extends Stack {
-  constructor(scope: Construct, id: string, { settings, table }: AppStackProps) {
+  constructor(scope: Construct, id: string, { settings, table, signingKey }: AppStackProps) {
     super(scope, id, { description: 'Foyer: the site, its functions and its mail' });
     const api = new Api(this, 'Api', settings.requestsPerSecond);
     const assets = new AssetsBucket(this, 'Assets');
@@ -34,6 +36,7 @@ export class AppStack extends Stack {
       MAIL_FROM: settings.mailFrom,
       MAILS_PER_SECOND: String(settings.mailsPerSecond),
       SES_CONFIGURATION_SET: mail.set.configurationSetName,
+      SIGNING_KEY: `kms:${signingKey.keyArn}`,
       ASSETS_VERSION: assets.version,
       ...(settings.founderEmail ? { FOUNDER_EMAIL: settings.founderEmail } : {}),
     };
@@ -55,6 +58,8 @@ export class AppStack extends Stack {
     const web = makeFunction('Web', 'web', 'Pages and forms', 20, answering);
     // The site says the secret before the functions ask for it.
     web.node.addDependency(assets.uploaded, site);
+    // Revokes and corrects.
+    allowSigning(signingKey, web);
     api.serve(web);
 
     const certificates = makeFunction(
@@ -65,6 +70,7 @@ export class AppStack extends Stack {
       answering,
     );
     certificates.node.addDependency(site);
+    allowSigning(signingKey, certificates);
     api.servePdfs(certificates);
     const certificatesDead = deadLetters(this, 'CertificatesDeadLetters');
     readStream(certificates, { table, kinds: ['issuance'], batchSize: 1, deadLetters: certificatesDead });
@@ -77,6 +83,8 @@ export class AppStack extends Stack {
 
     const clock = makeFunction('Clock', 'clock', 'Acts on what has fallen due', 60);
     allowDue(table, clock);
+    // Goes on with a run of issuing that was left behind.
+    allowSigning(signingKey, clock);
     mail.allowSending(clock);
     const clockDead = deadLetters(this, 'ClockDeadLetters');
     everyMinute(clock, clockDead);

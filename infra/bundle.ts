@@ -17,6 +17,7 @@ export const bundleOptions = {
   sourcemap: 'linked',
   sourcesContent: false,
   mainFields: ['module', 'main'],
+  alias: { '@digitalbazaar/http-client': './web/credential/no-network.ts' },
   // CommonJS inside the bundle requires Node's own modules.
   banner: { js: "import{createRequire as _cr}from'node:module';const require=_cr(import.meta.url);" },
   metafile: true,

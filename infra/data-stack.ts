@@ -7,18 +7,25 @@ import {
   TableV2,
   type WarmThroughput,
 } from 'aws-cdk-lib/aws-dynamodb';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { tableShape } from '../functions/shared/table.ts';
 import type { Settings } from './settings.ts';
+import { signingKeys } from './signing-keys.ts';
 
 const { STRING, NUMBER } = AttributeType;
 
-/** What outlives every deployment: the one table. */
+/** What outlives every deployment: the one table, and the keys that credentials are signed with. */
 export class DataStack extends Stack {
   readonly table: TableV2;
+  /** What signs now. */
+  readonly signingKey: IKey;
 
   constructor(scope: Construct, id: string, { settings }: { settings: Settings }) {
-    super(scope, id, { description: 'Foyer: the records', terminationProtection: true });
+    super(scope, id, {
+      description: 'Foyer: the records, and the keys of credentials',
+      terminationProtection: true,
+    });
     const { queueIndex, dueIndex } = tableShape;
     const warmThroughput = warmed(settings);
     this.table = new TableV2(this, 'Table', {
@@ -48,6 +55,7 @@ export class DataStack extends Stack {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
+    this.signingKey = signingKeys(this, settings.signingKeys).at(-1) as IKey;
   }
 }
 

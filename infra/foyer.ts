@@ -11,7 +11,7 @@ export const recommended = { ...flags, '@aws-cdk/core:defaultCrossStackReference
 /** Both stacks in `app`, checked by cdk-nag when they are synthesised. */
 export function foyer(app: App, settings: Settings): { data: DataStack; site: AppStack } {
   const data = new DataStack(app, 'FoyerData', { settings });
-  const site = new AppStack(app, 'Foyer', { settings, table: data.table });
+  const site = new AppStack(app, 'Foyer', { settings, table: data.table, signingKey: data.signingKey });
   Tags.of(app).add('app', 'foyer');
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   return { data, site };

@@ -18,6 +18,8 @@ const schema = z
     /** Units a second that the table is warmed to before a rush; on demand sustains 12,000 and 4,000 anyway. */
     warmReads: z.coerce.number().int().min(12_000).optional(),
     warmWrites: z.coerce.number().int().min(4_000).optional(),
+    /** Keys that ever signed credentials: one more makes a new one, which signs from then on. */
+    signingKeys: z.coerce.number().int().min(1).max(20).default(1),
   })
   .refine(each => !each.domainName === !each.certificateArn, {
     message: 'a domain name and its certificate go together',

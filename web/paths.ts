@@ -49,6 +49,11 @@ export const paths = {
   holderCorrection: (token: string, certificateId: string) =>
     `/holder/${token}/certificates/${certificateId}/correction`,
 
+  installationDid: '/.well-known/did.json',
+  hubDid: (hubId: string) => `/hubs/${hubId}/did.json`,
+  statusList: (hubId: string, list: string) => `/hubs/${hubId}/status/${list}`,
+  achievement: (hubId: string, achievementId: string) => `/hubs/${hubId}/achievements/${achievementId}`,
+
   signIn: '/sign-in',
   signInLink: (token: string) => `/sign-in/${token}`,
   signOut: '/sign-out',

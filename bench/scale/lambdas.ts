@@ -1,6 +1,7 @@
 import type { Ctx } from '../../functions/shared/ctx.ts';
 import { makeLinks } from '../../functions/shared/links.ts';
 import { settingsFor } from '../../test/support/settings.ts';
+import { signing } from '../../test/support/signing-key.ts';
 import type { Assumptions } from './assumptions.ts';
 import type { ScaleTable } from './table.ts';
 import type { Frozen, Time } from './time.ts';
@@ -53,7 +54,8 @@ export class Lambdas {
     this.#startable = { count: startable - 1, at: now };
     this.running += 1;
     await this.#time.pause(coldStartMs);
-    const ctx = { db: this.#table.db(), links, settings, now: () => new Date(this.#time.now), log: () => {} };
+    const told = () => new Date(this.#time.now);
+    const ctx = { db: this.#table.db(), links, signing, settings, now: told, log: () => {} };
     return { ctx };
   }
 }

@@ -12,6 +12,7 @@ import type { Id } from '../../functions/shared/ids.ts';
 import { makeRandom, type Random } from '../../test/simulation/random.ts';
 import { conferenceInput } from '../../test/support/events.ts';
 import { owner } from '../../test/support/people.ts';
+import { signing } from '../../test/support/signing-key.ts';
 import { type Assumptions, assumptions } from './assumptions.ts';
 import { Lambdas, links, settings } from './lambdas.ts';
 import type { Call } from './recorded.ts';
@@ -114,7 +115,7 @@ class World {
       due: async () => [],
       write: async parts => table.write(parts),
     };
-    const ctx: Ctx = { db, links, settings, now: () => new Date(start), log: () => {} };
+    const ctx: Ctx = { db, links, signing, settings, now: () => new Date(start), log: () => {} };
     const hubs = await Promise.all(
       Array.from({ length: this.#load.hubs }, () => createHub(ctx, { name: 'Võrgustik', hue: 262, owner })),
     );

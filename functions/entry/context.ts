@@ -1,3 +1,4 @@
+import { makeSigningKey } from '../credentials/signing-key.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { makeClient, makeDb } from '../shared/db.ts';
 import { makeLinks } from '../shared/links.ts';
@@ -9,5 +10,12 @@ import { readSettings } from '../shared/settings.ts';
 export async function makeCtx(environment: Record<string, string | undefined> = process.env): Promise<Ctx> {
   const settings = readSettings(environment);
   const db = makeDb(makeClient(settings), settings.tableName);
-  return { db, links: makeLinks(await linkSecret(db)), now: () => new Date(), settings, log: jsonLog };
+  return {
+    db,
+    links: makeLinks(await linkSecret(db)),
+    signing: makeSigningKey(settings),
+    now: () => new Date(),
+    settings,
+    log: jsonLog,
+  };
 }

@@ -24,7 +24,8 @@ export type Purpose =
   | 'code'
   | 'beat'
   | 'person'
-  | 'holder';
+  | 'holder'
+  | 'status';
 
 export type Links = {
   /** A capability over `bytes`: base64url of the bytes and a 128-bit MAC that binds them to `purpose`. */

@@ -11,6 +11,8 @@ const schema = z.object({
   MAILS_PER_SECOND: z.coerce.number().positive().default(10),
   ORIGIN_SECRET: z.string().min(1).optional(),
   LOCAL_ROOMS: z.enum(['yes', 'no']).default('no'),
+  SIGNING_KEY: z.string().regex(/^(kms:arn:\S+|file:.+)$/, 'is neither kms:ARN nor file:path'),
+  KMS_ENDPOINT: z.url().optional(),
   ASSETS_VERSION: z.string().default('0'),
 });
 
@@ -33,6 +35,9 @@ export type Settings = {
    * runs that network: anybody who may name a server could otherwise ask what is behind our doors.
    */
   localRooms?: boolean;
+  /** Where the key stands that signs credentials: `kms:` and an ARN, or `file:` and a path. */
+  signingKey: string;
+  kmsEndpoint?: string;
   /** Changes with every build; part of the address of each static file. */
   assetsVersion: string;
 };
@@ -56,6 +61,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
     mailsPerSecond: env.MAILS_PER_SECOND,
     originSecret: env.ORIGIN_SECRET,
     localRooms: env.LOCAL_ROOMS === 'yes',
+    signingKey: env.SIGNING_KEY,
+    kmsEndpoint: env.KMS_ENDPOINT,
     assetsVersion: env.ASSETS_VERSION,
   };
 }

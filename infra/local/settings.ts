@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import * as z from 'zod';
 import { CannotStart } from './cannot-start.ts';
 
@@ -23,6 +23,8 @@ const schema = z.object({
   DYNAMODB_ENDPOINT: z.url().optional(),
   SES_ENDPOINT: z.url().optional(),
   MAILS_PER_SECOND: z.string().optional(),
+  SIGNING_KEY: z.string().optional(),
+  KMS_ENDPOINT: z.url().optional(),
   LOCAL_ROOMS: z.enum(['yes', 'no']).default('no'),
 });
 
@@ -36,11 +38,12 @@ export function readLocalSettings(environment: Record<string, string | undefined
       `${issue?.path.join('.')} is "${given[String(issue?.path[0])]}": ${issue?.message}.`,
     );
   }
-  const { PUBLIC_URL, MAIL_PORT, ...settings } = parsed.data;
+  const { PUBLIC_URL, MAIL_PORT, SIGNING_KEY, ...settings } = parsed.data;
   return {
     ...settings,
     PUBLIC_URL: PUBLIC_URL ?? `http://localhost:${settings.PORT}`,
     MAIL_PORT: MAIL_PORT ?? (settings.PORT === 65_535 ? 65_534 : settings.PORT + 1),
+    SIGNING_KEY: SIGNING_KEY ?? `file:${join(settings.DATA_DIR, 'signing-key.pem')}`,
   };
 }
 

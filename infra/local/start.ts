@@ -45,6 +45,8 @@ async function start(settings: LocalSettings): Promise<string | undefined> {
     // Nobody counts the mails of this machine.
     MAILS_PER_SECOND: settings.SES_ENDPOINT ? settings.MAILS_PER_SECOND : '1000',
     LOCAL_ROOMS: settings.LOCAL_ROOMS,
+    SIGNING_KEY: settings.SIGNING_KEY,
+    KMS_ENDPOINT: settings.KMS_ENDPOINT,
     ASSETS_VERSION: versionOf(assets),
   };
   const foyer = await open(environment, DATA_DIR);

@@ -43,6 +43,7 @@ const environment = (dynamodb: string) => ({
   MAIL_FROM: house.ctx.settings.mailFrom,
   FOUNDER_EMAIL: organiser.email,
   MAILS_PER_SECOND: '50',
+  SIGNING_KEY: `file:${join(folder, 'signing-key.pem')}`,
   ASSETS_VERSION: '1a2b3c4d5e6f',
   DYNAMODB_ENDPOINT: dynamodb,
   SES_ENDPOINT: house.inbox.endpoint,

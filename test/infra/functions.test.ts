@@ -67,7 +67,10 @@ describe('Every function', () => {
         name,
         typeof value === 'string' ? value : 'made-by-aws',
       ]);
-      const settings = readSettings(Object.fromEntries(entries));
+      const { SIGNING_KEY, ...given } = Object.fromEntries(entries);
+      expect(JSON.stringify(Environment.Variables.SIGNING_KEY)).toContain('"kms:"');
+      expect(SIGNING_KEY).toBe('made-by-aws');
+      const settings = readSettings({ ...given, SIGNING_KEY: 'kms:arn:aws:kms:eu-north-1:1:key/a' });
       expect(settings).toMatchObject({
         publicUrl: 'https://events.example.org',
         mailFrom: 'foyer@school.example',
@@ -126,6 +129,16 @@ describe('Every role', () => {
       const resources = rights(name).filter(([action]) => action === 'ses:SendRawEmail');
       expect(resources).toHaveLength(2);
       for (const [, resource] of resources) expect(resource).toMatch(/:(identity|configuration-set)\/"/);
+    }
+  });
+
+  it('signs credentials only where they are issued, revoked or corrected, with the one key', () => {
+    const signers = ours.filter(name => actions(name, 'kms').length > 0);
+    expect(signers).toEqual(['Web', 'Clock', 'Certificates']);
+    for (const name of signers) {
+      expect(actions(name, 'kms')).toEqual(['kms:GetPublicKey', 'kms:Sign']);
+      const keys = rights(name).filter(([action]) => action.startsWith('kms:'));
+      for (const [, resource] of keys) expect(resource).toContain('SigningKey1');
     }
   });
 

@@ -11,6 +11,7 @@ describe('The settings of an installation', () => {
       mailFrom: 'foyer@example.org',
       mailsPerSecond: 1,
       requestsPerSecond: 2_000,
+      signingKeys: 1,
     });
   });
 

@@ -15,6 +15,7 @@ import { tap } from '../support/faults.ts';
 import { openInbox } from '../support/inbox.ts';
 import { maarja } from '../support/people.ts';
 import { settingsFor } from '../support/settings.ts';
+import { signing } from '../support/signing-key.ts';
 import { freshTable } from '../support/table.ts';
 import { moodySes } from './moody-ses.ts';
 
@@ -79,6 +80,7 @@ export async function postOffice(at = '2026-05-01T08:00:00Z') {
   const ctx: Ctx = {
     db: makeDb(client, table),
     links: makeLinks(Buffer.alloc(32, 7)),
+    signing,
     now: clock.now,
     settings,
     log: (event, facts) => log.push({ event, facts }),

@@ -18,6 +18,7 @@ import { makeLinks } from '../../functions/shared/links.ts';
 import { conferenceInput } from '../support/events.ts';
 import { owner } from '../support/people.ts';
 import { settingsFor } from '../support/settings.ts';
+import { signing } from '../support/signing-key.ts';
 import { memoryDb } from './faults.ts';
 import { MailWatch } from './mail-watch.ts';
 import { type Change, keyOf, MemoryTable } from './memory-table.ts';
@@ -194,6 +195,7 @@ export class World {
     return {
       db,
       links,
+      signing,
       settings,
       now: () => new Date(this.scheduler.now + clockErrorMs),
       log: (what, facts) => {

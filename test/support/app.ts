@@ -18,6 +18,7 @@ import { makeClock } from './clock.ts';
 import { tap } from './faults.ts';
 import { openInbox } from './inbox.ts';
 import { settingsFor } from './settings.ts';
+import { signing } from './signing-key.ts';
 import { freshTable } from './table.ts';
 
 export type Foyer = Awaited<ReturnType<typeof foyer>>;
@@ -52,6 +53,7 @@ export async function foyer({ at = '2026-11-02T08:00:00Z', settings: own, listen
   const ctx: Ctx = {
     db,
     links: makeLinks(await linkSecret(db)),
+    signing,
     now: clock.now,
     settings,
     log: (event, facts) => log.push({ event, facts }),

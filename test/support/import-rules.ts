@@ -60,10 +60,9 @@ const nouns = new Set(
     'attendance/attendees',
     'attendance/board',
     'attendance/known',
-    'attendance/records',
-    'attendance/schedule',
     'attendance/rule',
     'feedback/feedback',
+    'credentials/credential',
     'certificates/certificate',
     'certificates/requests/request',
     'transcripts/holding',
@@ -213,7 +212,13 @@ export const rules: Rule[] = [
     breaks: ({ from, to }) =>
       isOf(to, '@aws-sdk', '@smithy') &&
       isOurs(from) &&
-      !isOneOf(from, 'functions/shared/db.ts', 'functions/shared/expression.ts', 'functions/mail/send.ts') &&
+      !isOneOf(
+        from,
+        'functions/shared/db.ts',
+        'functions/shared/expression.ts',
+        'functions/mail/send.ts',
+        'functions/credentials/kms-key.ts',
+      ) &&
       !isIn(from, 'infra/local'),
     example: value('functions/events/read.ts', '@aws-sdk/client-dynamodb'),
   },

@@ -7,6 +7,7 @@ export const settingsFor = (own: Partial<Settings>): Settings => ({
   mailFrom: 'foyer@example.org',
   founderEmail: 'kadri@example.org',
   mailsPerSecond: 10_000,
+  signingKey: 'file:/dev/null',
   assetsVersion: 'test',
   ...own,
 });
