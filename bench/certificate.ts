@@ -21,6 +21,9 @@ const certificate = (index: number): Certificate => ({
   mode: 'on-site',
   language: index % 2 ? 'et' : 'en',
   issuedAt: '2026-11-13T08:00:00Z',
+  criteria: 'Attended: whoever was there at all.',
+  status: { list: 1, index: 4711 },
+  credential: '{}',
   edition: 1,
 });
 

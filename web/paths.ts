@@ -147,6 +147,8 @@ export const paths = {
   correctionRequests: (eventId: string) => `/console/events/${eventId}/certificates/requests`,
   requestDismissal: (eventId: string, certificateId: string) =>
     `/console/events/${eventId}/certificates/requests/${certificateId}/dismissal`,
+  correction: (eventId: string, certificateId: string) =>
+    `/console/events/${eventId}/certificates/${certificateId}/correction`,
   mail: (eventId: string) => `/console/events/${eventId}/mail`,
   message: (eventId: string, messageId: string) => `/console/events/${eventId}/mail/${messageId}`,
   door: (eventId: string) => `/console/events/${eventId}/door`,

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import type { Hub } from '../accounts/hub.ts';
+import type { StatusEntry } from '../credentials/credential.ts';
+import type { Competence } from '../events/competences.ts';
 import type { Event, Mode } from '../events/event.ts';
 import type { Registration } from '../registration/registration.ts';
 import type { Id } from '../shared/ids.ts';
@@ -45,29 +47,30 @@ export type Certificate = {
   language: Language;
   /** Academic hours, of 45 minutes each. */
   hours?: number;
+  /** What had to be done for it, in `language`. */
+  criteria: string;
   /** Titles of the sessions it counts, in `language` and in their order. */
   sessions?: string[];
   /** DigCompEdu competences of those sessions, by code: `2.1`. */
-  competences?: string[];
+  competences?: Competence[];
   issuedAt: string;
   /** What it looks like: the design as it was then, which never changes. Without one, the house's own. */
   design?: Id<'dsg'>;
   /** Where its credential's status stands. */
-  status?: StatusEntry;
+  status: StatusEntry;
   /** The signed credential, as it is attached and downloaded: JSON. */
-  credential?: string;
+  credential: string;
   /** 1, and one more with each correction. */
   edition: number;
   /** The edition before. */
   replaces?: Id<'crt'>;
+  /** Staff who corrected it. */
+  correctedBy?: string;
   replaced?: { at: string; by: Id<'crt'> };
   revoked?: Revocation;
   /** The holder does not want the page to tell whose it is. */
   hidesName?: boolean;
 };
-
-/** A place in one of a hub's status lists: the list's number from 1, and the bit's from 0. */
-export type StatusEntry = { list: number; index: number };
 
 /** The reason is for the hub: the public page says only that a certificate is revoked, and when. */
 export type Revocation = { at: string; reason: string; by: string };
@@ -130,6 +133,7 @@ export const canBePrinted = (name: string): boolean => printable.test(name.norma
 export const isEvent = (about: About): about is Event['id'] => about.startsWith('evt_');
 
 export const revocationSchema = z.object({ reason: requiredLine(300) });
+export const correctionSchema = z.object({ certName: requiredLine(200) });
 
 /** A person who attended, and what came of it. */
 export type Standing = { holder: Holder; name: string; mode?: AttendedMode; certificate?: Issued };

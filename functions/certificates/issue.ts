@@ -1,26 +1,24 @@
-import type { Hub, Staff } from '../accounts/hub.ts';
-import { hubOf } from '../accounts/read.ts';
-import { type Event, phase } from '../events/event.ts';
-import { programmeOf } from '../events/read.ts';
-import { messagePart } from '../mail/outbox.ts';
-import type { Registration } from '../registration/registration.ts';
+import type { Staff } from '../accounts/hub.ts';
+import type { StatusEntry } from '../credentials/credential.ts';
+import { reserveStatus } from '../credentials/status.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { Busy, type Key } from '../shared/db.ts';
 import { NotFound } from '../shared/errors.ts';
-import { causedId, secretId } from '../shared/ids.ts';
-import { inLanguage } from '../shared/language.ts';
+import { causedId } from '../shared/ids.ts';
 import { errorFacts } from '../shared/log.ts';
 import { instantText } from '../shared/time.ts';
+import type { Candidate } from './achievements/achievement.ts';
 import {
-  type Certificate,
+  type About,
+  type CertificateKind,
   canBePrinted,
+  type Holder,
   type Issuance,
   type IssueFailure,
   type IssueRefusal,
-  type Standing,
 } from './certificate.ts';
-import { personOf } from './person.ts';
-import { standings } from './read.ts';
+import { certificateFor, type Terms, termsOf } from './draft.ts';
+import { candidatesFor } from './subject.ts';
 import {
   certificateParts,
   donePart,
@@ -30,38 +28,44 @@ import {
   readIssuance,
   readIssuances,
 } from './store.ts';
+import { mailPart } from './tell.ts';
 
 export type Started = { ok: true; issuance: Issuance; key: Key } | { ok: false; why: IssueRefusal };
 
+/** For what certificates are issued; `chosen`: to these only, of those who pass. */
+export type IssueInput = { about: About; kind: CertificateKind; chosen?: Holder[] };
+
 /**
- * An organiser has certificates issued to all who attended and have none. Only writes the run down: the stream
- * rings for it at once. While one runs, a second start answers with the same.
+ * An organiser has certificates of one kind issued to all who pass and have none, or to some of them. Only writes the
+ * run down: the stream rings for it at once. While one for all runs, a second start answers with the same. Throws
+ * NotFound for what is no event and no series.
  */
 export async function startIssuance(
   ctx: Ctx,
-  eventId: Event['id'],
+  { about, kind, chosen }: IssueInput,
   staff: Pick<Staff, 'email'>,
 ): Promise<Started> {
-  const programme = await programmeOf(ctx, eventId);
-  if (!programme) throw new NotFound();
-  if (phase(programme.event, ctx.now()) !== 'over') return { ok: false, why: 'not-over' };
+  const terms = await termsOf(ctx, about, kind);
+  if (!terms) throw new NotFound();
+  if (!terms.subject.isOver) return { ok: false, why: 'not-over' };
   for (;;) {
-    const earlier = await readIssuances(ctx, eventId);
-    const running = earlier.find(each => each.state === 'running');
+    const earlier = await readIssuances(ctx, about);
+    const running = earlier.find(each => each.state === 'running' && each.kind === kind && !each.chosen);
     if (running) return { ok: true, issuance: running, key: issuanceKey(running) };
-    const people = await standings(ctx, programme);
-    const left = people.filter(each => !each.standing.certificate);
+    const due = dueOf(await candidatesFor(ctx, terms.subject, kind), chosen);
+    const left = due.filter(each => !each.certificate);
     if (left.length === 0) return { ok: false, why: 'nobody' };
     const issuance: Issuance = {
       // Of two who start at once, one finds this id taken and reads again.
-      id: causedId('iss', eventId, String(earlier.length)),
-      about: eventId,
-      kind: 'attendance',
+      id: causedId('iss', about, String(earlier.length)),
+      about,
+      kind,
+      chosen,
       state: 'running',
       startedAt: instantText(ctx.now()),
       startedBy: staff.email,
-      total: people.length,
-      issued: people.length - left.length,
+      total: due.length,
+      issued: due.length - left.length,
       failed: 0,
       failures: [],
     };
@@ -70,6 +74,12 @@ export async function startIssuance(
   }
 }
 
+/** Who is to have one. */
+const dueOf = (candidates: Candidate[], chosen: Holder[] | undefined): Candidate[] => {
+  const wanted = chosen && new Set(chosen);
+  return candidates.filter(each => each.passes && (wanted?.has(each.holder) ?? true));
+};
+
 /** People at once, between two notes of how far the run is. */
 const stepSize = 25;
 /** After this long without a word, the clock takes a run for stopped. */
@@ -77,35 +87,33 @@ const silenceMs = 90_000;
 
 /**
  * Goes on with a run from wherever it is. Each person is one transaction that happens once, so that running it
- * twice at the same time, or again after a crash, issues nothing twice. Stops at `budgetMs` and is rung again.
+ * twice at the same time, or again after a crash, issues nothing twice. Who passes is asked once a call: whose
+ * attendance changes meanwhile is told by the next. Stops at `budgetMs` and is rung again.
  */
 export async function continueIssuance(ctx: Ctx, key: Key, budgetMs = 20_000): Promise<void> {
   const issuance = await readIssuance(ctx, key);
   if (issuance?.state !== 'running') return;
   const end = performance.now() + budgetMs;
-  const programme = await programmeOf(ctx, issuance.about);
-  const event = programme?.event;
-  const hub = event && (await hubOf(ctx, event.hubId));
-  const people = programme ? await standings(ctx, programme) : [];
-  const left = event && hub ? people.filter(each => !each.standing.certificate) : [];
-  const run = new Run(people.length, people.length - left.length);
-  for (let at = 0; at < left.length && event && hub; at += stepSize) {
+  const { about, kind, chosen } = issuance;
+  const terms = await termsOf(ctx, about, kind);
+  const due = terms ? dueOf(await candidatesFor(ctx, terms.subject, kind), chosen) : [];
+  const left = due.filter(each => !each.certificate);
+  const run = new Run(due.length, due.length - left.length);
+  for (let at = 0; at < left.length && terms; at += stepSize) {
     if (performance.now() > end) {
       await ctx.db.write([progressPart(issuance, run.progress(), ctx.now())]);
       return;
     }
-    const step = left.slice(at, at + stepSize);
-    run.add(await Promise.all(step.map(person => issueTo(ctx, event, hub, person))));
+    run.add(await issueTo(ctx, terms, left.slice(at, at + stepSize)));
     const again = new Date(ctx.now().getTime() + silenceMs);
     await ctx.db.write([progressPart(issuance, run.progress(), again)]);
   }
   const finishedAt = instantText(ctx.now());
   await ctx.db.write([donePart(issuance, { ...run.progress(), finishedAt })]);
   const { issued, failed } = run.progress();
-  ctx.log('certificates.issued', { about: issuance.about, issued, failed });
+  ctx.log('certificates.issued', { about, kind, issued, failed });
 }
 
-type Person = { registration: Registration; standing: Standing };
 type Outcome = IssueFailure | undefined;
 
 /** How far one run has come. */
@@ -131,54 +139,29 @@ class Run {
   }
 }
 
-/** Certificate, marker and mail in one transaction. Somebody who has one by now is no failure. */
-async function issueTo(ctx: Ctx, event: Event, hub: Hub, person: Person): Promise<Outcome> {
-  const { registration } = person;
-  const { id: holder, name } = registration;
-  if (!canBePrinted(name)) return { holder, name, why: 'characters' };
-  const certificate = certificateFor(ctx, event, hub, person);
-  const mail = messagePart(
-    {
-      template: 'certificate',
-      cause: [certificate.id],
-      to: registration.email,
-      language: registration.language,
-      eventId: event.id,
-      registrationId: holder,
-      params: { certificateId: certificate.id },
-    },
-    ctx.now(),
+/** The places in the status list are taken together: one that is never used says nothing. */
+async function issueTo(ctx: Ctx, terms: Terms, people: Candidate[]): Promise<Outcome[]> {
+  const places = await reserveStatus(ctx, terms.subject.hub.id, people.length);
+  return Promise.all(
+    people.map((person, index) => {
+      const status = places[index];
+      if (!status) throw new Error('Fewer places than people');
+      return issueOne(ctx, terms, person, status);
+    }),
   );
+}
+
+/** Certificate, marker and mail in one transaction. Somebody who has one by now is no failure. */
+async function issueOne(ctx: Ctx, terms: Terms, person: Candidate, status: StatusEntry): Promise<Outcome> {
+  const { holder, name } = person;
+  if (!canBePrinted(name)) return { holder, name, why: 'characters' };
   try {
-    await ctx.db.write([...certificateParts(certificate), mail]);
+    const certificate = await certificateFor(ctx, terms, person, status);
+    await ctx.db.write([...certificateParts(certificate), mailPart(ctx, certificate, person.email)]);
     return undefined;
   } catch (error) {
     if (error instanceof Busy) throw error;
-    ctx.log('certificates.failed', { event: event.id, holder, ...errorFacts(error) });
+    ctx.log('certificates.failed', { about: terms.subject.about, holder, ...errorFacts(error) });
     return { holder, name, why: 'error' };
   }
-}
-
-function certificateFor(ctx: Ctx, event: Event, hub: Hub, { registration, standing }: Person): Certificate {
-  const { language } = registration;
-  return {
-    id: secretId('crt'),
-    kind: 'attendance',
-    about: event.id,
-    holder: registration.id,
-    hubId: hub.id,
-    person: personOf(ctx, hub.id, registration.email),
-    name: registration.name,
-    title: inLanguage(event.title, language),
-    hubName: hub.name,
-    hue: hub.hue,
-    startsAt: event.startsAt,
-    endsAt: event.endsAt,
-    zone: event.zone,
-    place: event.venue ? `${event.venue.name}, ${event.venue.city}` : '',
-    mode: standing.mode,
-    language,
-    issuedAt: instantText(ctx.now()),
-    edition: 1,
-  };
 }

@@ -39,7 +39,9 @@ export async function certificatesOfPerson(
 ): Promise<Certificate[]> {
   const ids = await readIdsOfPerson(ctx, hubId, person);
   const found = await Promise.all(ids.map(id => readCertificate(ctx, id)));
-  return found.filter(each => each !== undefined);
+  return found
+    .filter(each => each !== undefined)
+    .sort((a, b) => (a.issuedAt === b.issuedAt ? a.edition - b.edition : a.issuedAt < b.issuedAt ? -1 : 1));
 }
 
 /** The last run of issuing, if there ever was one. */

@@ -1,34 +1,43 @@
 import type { Staff } from '../accounts/hub.ts';
-import type { Event } from '../events/event.ts';
+import { statusParts } from '../credentials/status.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { NotFound } from '../shared/errors.ts';
 import { instantText } from '../shared/time.ts';
-import type { Certificate } from './certificate.ts';
+import { type About, type Certificate, certificateState } from './certificate.ts';
 import { certificateOf } from './read.ts';
 import { revocationParts } from './store.ts';
 
 export type RevocationInput = {
-  eventId: Event['id'];
+  about: About;
   certificateId: string;
   reason: string;
   staff: Pick<Staff, 'email'>;
 };
 
-export type Revoked = { ok: true; certificate: Certificate } | { ok: false; why: 'already-revoked' };
+export type Revoked = { ok: true; certificate: Certificate } | { ok: false; why: 'not-valid' };
 
 /**
- * Staff take a certificate back: from then on no page shows it as valid and no PDF of it is drawn. The person
- * keeps the marker, so that the next run does not issue another. Throws NotFound for another event's.
+ * Staff take a certificate back: from then on no page shows it as valid, no PDF of it is drawn, and the status list
+ * says so to whoever has the credential. The person keeps the marker, so that the next run does not issue another.
+ * Throws NotFound for another event's.
  */
 export async function revoke(
   ctx: Ctx,
-  { eventId, certificateId, reason, staff }: RevocationInput,
+  { about, certificateId, reason, staff }: RevocationInput,
 ): Promise<Revoked> {
-  const certificate = await certificateOf(ctx, certificateId);
-  if (certificate?.about !== eventId) throw new NotFound();
   const revoked = { at: instantText(ctx.now()), reason, by: staff.email };
-  const written = await ctx.db.write(revocationParts(certificate, revoked));
-  if (!written.ok) return { ok: false, why: 'already-revoked' };
-  ctx.log('certificates.revoked', { event: eventId });
-  return { ok: true, certificate: { ...certificate, revoked } };
+  for (;;) {
+    const certificate = await certificateOf(ctx, certificateId);
+    if (certificate?.about !== about) throw new NotFound();
+    // One that was corrected says so already, in the list too.
+    if (certificateState(certificate) !== 'valid') return { ok: false, why: 'not-valid' };
+    const { hubId, status } = certificate;
+    const written = await ctx.db.write([
+      ...revocationParts(certificate, revoked),
+      ...(await statusParts(ctx, hubId, [status])),
+    ]);
+    if (!written.ok) continue;
+    ctx.log('certificates.revoked', { about });
+    return { ok: true, certificate: { ...certificate, revoked } };
+  }
 }

@@ -1,14 +1,18 @@
 import { type Context, Hono } from 'hono';
 import { CertificatePage, CertificateUnknownPage } from '../../web/pages/certificate/certificate.tsx';
 import { CertificatesPage } from '../../web/pages/certificates/certificates.tsx';
+import { CorrectionPage } from '../../web/pages/certificates/correction.tsx';
 import { RevocationPage } from '../../web/pages/certificates/revocation.tsx';
 import { paths } from '../../web/paths.ts';
 import { admitToEvent } from '../events/admit.ts';
-import { phase } from '../events/event.ts';
+import { type Programme, phase } from '../events/event.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { NotFound } from '../shared/errors.ts';
-import { readForm, type Web } from '../shared/form.ts';
-import { revocationSchema } from './certificate.ts';
+import { isId } from '../shared/ids.ts';
+import { readForm, typedOf, type Typed, type Web } from '../shared/form.ts';
+import { candidateOf } from './achievements/candidates.ts';
+import { type Certificate, certificateKinds, certificateState, correctionSchema, type Holder, revocationSchema } from './certificate.ts';
+import { correct } from './correct.ts';
 import { startIssuance } from './issue.ts';
 import { certificateOf, certificatesOf, lastIssuance, standings } from './read.ts';
 import { openRequests } from './requests/read.ts';
@@ -56,7 +60,8 @@ export function certificateRoutes(ctx: Ctx): Hono<Web> {
 
   app.post(paths.issuance(':event'), async c => {
     const { event, staff } = await atIssuing(ctx, c);
-    const started = await startIssuance(ctx, event.id, staff);
+    const { kind, chosen } = askedOf(await typedOf(c));
+    const started = await startIssuance(ctx, { about: event.id, kind, chosen }, staff);
     const outcome = !started.ok && started.why === 'nobody' ? '?nobody' : '';
     return c.redirect(paths.certificates(event.id) + outcome, 303);
   });
@@ -64,7 +69,7 @@ export function certificateRoutes(ctx: Ctx): Hono<Web> {
   app.get(paths.revocation(':event', ':certificate'), async c => {
     const admitted = await atIssuing(ctx, c);
     const certificate = await certificateOfEvent(ctx, admitted.event.id, c.req.param('certificate'));
-    if (certificate.revoked) return c.redirect(paths.certificates(admitted.event.id), 303);
+    if (certificateState(certificate) !== 'valid') return c.redirect(paths.certificates(admitted.event.id), 303);
     return c.html(RevocationPage({ ...admitted, view: c.var.view, certificate }));
   });
 
@@ -76,12 +81,59 @@ export function certificateRoutes(ctx: Ctx): Hono<Web> {
     if (!form.ok) {
       return c.html(RevocationPage({ ...admitted, view: c.var.view, certificate, ...form }), 422);
     }
-    await revoke(ctx, { eventId: event.id, certificateId: certificate.id, staff, ...form.value });
+    await revoke(ctx, { about: event.id, certificateId: certificate.id, staff, ...form.value });
     return c.redirect(`${paths.certificates(event.id)}?revoked`, 303);
   });
 
+  app.get(paths.correction(':event', ':certificate'), async c => {
+    const admitted = await atIssuing(ctx, c);
+    const certificate = await certificateOfEvent(ctx, admitted.event.id, c.req.param('certificate'));
+    if (certificateState(certificate) !== 'valid') {
+      return c.redirect(paths.certificates(admitted.event.id), 303);
+    }
+    return c.html(CorrectionPage({ ...admitted, view: c.var.view, ...(await known(admitted, certificate)) }));
+  });
+
+  app.post(paths.correction(':event', ':certificate'), async c => {
+    const admitted = await atIssuing(ctx, c);
+    const { event, staff } = admitted;
+    const certificate = await certificateOfEvent(ctx, event.id, c.req.param('certificate'));
+    const form = await readForm(c, correctionSchema);
+    const { name, email, told } = await known(admitted, certificate);
+    const again = (of: object) =>
+      c.html(
+        CorrectionPage({ ...admitted, view: c.var.view, certificate, name, told, typed: form.typed, ...of }),
+        422,
+      );
+    if (!form.ok) return again({ errors: form.errors });
+    const { certName } = form.value;
+    const made = await correct(ctx, { certificateId: certificate.id, name: certName, staff, email });
+    if (!made.ok && made.why !== 'not-valid') return again({ errors: { certName: made.why } });
+    return c.redirect(`${paths.certificates(event.id)}?corrected`, 303);
+  });
+
   return app;
+
+  /** The name that is known of its holder now, and where they read mail. */
+  async function known({ programme }: { programme: Programme }, certificate: Certificate) {
+    const { kind, holder } = certificate;
+    const person = await candidateOf(ctx, programme, kind, holder);
+    const email = person?.email;
+    return { certificate, name: person?.name ?? certificate.name, email, told: email !== undefined };
+  }
 }
+
+/** Of which kind, and to whom; to all who pass where nobody is named. */
+function askedOf(typed: Typed): { kind: Certificate['kind']; chosen?: Holder[] } {
+  const chosen = (typed.holder ?? '').split('\n').filter(isHolder);
+  return {
+    kind: certificateKinds.find(each => each === typed.kind) ?? 'attendance',
+    chosen: typed.some === undefined ? undefined : chosen,
+  };
+}
+
+const isHolder = (text: string): text is Holder =>
+  isId('reg', text) || isId('crw', text) || isId('rcp', text);
 
 const atIssuing = (ctx: Ctx, c: Context<Web>) =>
   admitToEvent(ctx, c.var.email, c.req.param('event') ?? '', 'issue-certificates');

@@ -155,6 +155,6 @@ export async function giveFeedback(ctx: Ctx, eventId: Event['id'], share: number
 }
 
 export async function certify(ctx: Ctx, eventId: Event['id'], staff: Organiser): Promise<void> {
-  const started = await startIssuance(ctx, eventId, staff);
+  const started = await startIssuance(ctx, { about: eventId, kind: 'attendance' }, staff);
   if (started.ok) await continueIssuance(ctx, started.key);
 }

@@ -107,7 +107,7 @@ describe('the rule that says who attended', () => {
   it('then says who is asked for feedback and who gets a certificate', async () => {
     app.clock.set('2026-11-23T17:15:00Z');
     await app.tick();
-    expect(await startIssuance(app.ctx, event.id, organiser)).toMatchObject({
+    expect(await startIssuance(app.ctx, { about: event.id, kind: 'attendance' }, organiser)).toMatchObject({
       ok: true,
       issuance: { total: 1 },
     });

@@ -23,6 +23,9 @@ const certificate: Certificate = {
   mode: 'on-site',
   language: 'en',
   issuedAt: '2026-11-24T22:30:00Z',
+  criteria: 'Attended: whoever was there at all.',
+  status: { list: 1, index: 4711 },
+  credential: '{}',
   edition: 1,
 };
 

@@ -120,11 +120,11 @@ describe('staff revoke a certificate', () => {
   it('a letter that has not gone out when it is revoked never goes', async () => {
     await attends(app, event, nino);
     app.inbox.clear();
-    const started = await startIssuance(app.ctx, event.id, organiser);
+    const started = await startIssuance(app.ctx, { about: event.id, kind: 'attendance' }, organiser);
     if (!started.ok) throw new Error(started.why);
     await continueIssuance(app.ctx, started.key);
     const hers = (await certificatesOf(app.ctx, event.id)).find(each => each.name === nino.name);
-    const input = { eventId: event.id, certificateId: hers?.id ?? '', reason: 'Too early' };
+    const input = { about: event.id, certificateId: hers?.id ?? '', reason: 'Too early' };
     await revoke(app.ctx, { ...input, staff: organiser });
     await app.pump();
     const mailed = (await app.inbox.mails(nino.email)).map(mail => mail.subject);

@@ -98,7 +98,7 @@ function issuedOn(certificate: Certificate, t: Translate): string {
   return edition > 1 ? t('certificate.pdf.edition', { date, edition }) : date;
 }
 
-const format = ({ language, zone }: Certificate) =>
+const format = ({ language, zone }: Pick<Certificate, 'language' | 'zone'>) =>
   new Intl.DateTimeFormat(locales[language], {
     timeZone: zone,
     day: 'numeric',
@@ -109,5 +109,5 @@ const format = ({ language, zone }: Certificate) =>
 const day = (certificate: Certificate, instant: string) => format(certificate).format(new Date(instant));
 
 /** "25 April 2023", "25–26 April 2023", in its language and the event's zone. */
-export const days = (certificate: Certificate) =>
+export const days = (certificate: Pick<Certificate, 'language' | 'zone' | 'startsAt' | 'endsAt'>) =>
   format(certificate).formatRange(new Date(certificate.startsAt), new Date(certificate.endsAt));

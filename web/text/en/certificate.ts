@@ -108,6 +108,19 @@ export const certificate = {
   'certificate.revoke.reason.hint':
     'Kept for your records, with your address. The public page does not show it.',
   'certificate.revoke.button': 'Revoke this certificate',
+  'certificate.correct.title': 'Correct a name',
+  'certificate.correct.text':
+    'A new certificate is issued with the corrected name. The one before says on its page, and to whoever checks its file, that it was replaced.',
+  'certificate.correct.told': 'The person gets the new one by mail.',
+  'certificate.correct.untold': 'No mail address is known for this person any more, so nobody is told by mail.',
+  'certificate.correct.name': 'Name as it is to stand',
+  'certificate.correct.button': 'Issue the corrected certificate',
+  'error.certName.missing': 'Enter the name',
+  'error.certName.too-long': 'The name must be 200 characters or less',
+  'error.certName.characters':
+    'The certificate prints Latin, Cyrillic, Greek and Georgian letters; this name has others',
+  'error.certName.same': 'This is the name that the certificate has already',
+
   'error.reason.missing': 'Say why the certificate is revoked',
 
   'certificate.page.title': 'Certificate: {name}',

@@ -10,6 +10,7 @@ import { common } from './common.ts';
 import { competences } from './competences.ts';
 import { console } from './console.ts';
 import { crew } from './crew.ts';
+import { criteria } from './criteria.ts';
 import { door } from './door.ts';
 import { event } from './event.ts';
 import { exchange } from './exchange.ts';
@@ -42,6 +43,7 @@ export const en = {
   ...attended,
   ...feedback,
   ...certificate,
+  ...criteria,
   ...competences,
   ...badges,
   ...account,

@@ -107,6 +107,19 @@ export const certificate = {
   'certificate.revoke.reason.hint':
     'Jääb teie andmetesse koos teie aadressiga. Avalikul lehel seda ei näidata.',
   'certificate.revoke.button': 'Tühista see tõend',
+  'certificate.correct.title': 'Nime parandamine',
+  'certificate.correct.text':
+    'Parandatud nimega antakse välja uus tõend. Senise lehel ja selle faili kontrollimisel on näha, et see on asendatud.',
+  'certificate.correct.told': 'Inimene saab uue tõendi e-kirjaga.',
+  'certificate.correct.untold': 'Selle inimese e-posti aadressi enam ei teata, seega e-kirja ei saadeta.',
+  'certificate.correct.name': 'Õige nimi',
+  'certificate.correct.button': 'Anna parandatud tõend välja',
+  'error.certName.missing': 'Sisestage nimi',
+  'error.certName.too-long': 'Nimes võib olla kuni 200 tähemärki',
+  'error.certName.characters':
+    'Tõendile saab trükkida ladina, kirillitsa, kreeka ja gruusia tähti; selles nimes on teisi märke',
+  'error.certName.same': 'See nimi on tõendil juba praegu',
+
   'error.reason.missing': 'Kirjutage, miks tõend tühistatakse',
 
   'certificate.page.title': 'Osalustõend: {name}',

@@ -1,0 +1,20 @@
+import { messagePart } from '../mail/outbox.ts';
+import type { Ctx } from '../shared/ctx.ts';
+import type { Part } from '../shared/db.ts';
+import { isId } from '../shared/ids.ts';
+import { type Certificate, isEvent } from './certificate.ts';
+
+/** The mail that brings somebody their certificate. */
+export const mailPart = (ctx: Ctx, { id, about, holder, language }: Certificate, to: string): Part =>
+  messagePart(
+    {
+      template: 'certificate',
+      cause: [id],
+      to,
+      language,
+      eventId: isEvent(about) ? about : undefined,
+      registrationId: isId('reg', holder) ? holder : undefined,
+      params: { certificateId: id },
+    },
+    ctx.now(),
+  );
