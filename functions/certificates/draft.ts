@@ -1,8 +1,8 @@
 import { paths } from '../../web/paths.ts';
 import { translator } from '../../web/text/translate.ts';
 import { credentialOf } from '../credentials/compose.ts';
-import { signCredential } from '../credentials/sign.ts';
 import type { Recipient, StatusEntry } from '../credentials/credential.ts';
+import { signCredential } from '../credentials/sign.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { secretId } from '../shared/ids.ts';
 import { instantText } from '../shared/time.ts';

@@ -18,7 +18,6 @@ import {
   type IssueRefusal,
 } from './certificate.ts';
 import { certificateFor, type Terms, termsOf } from './draft.ts';
-import { candidatesFor } from './subject.ts';
 import {
   certificateParts,
   donePart,
@@ -28,6 +27,7 @@ import {
   readIssuance,
   readIssuances,
 } from './store.ts';
+import { candidatesFor } from './subject.ts';
 import { mailPart } from './tell.ts';
 
 export type Started = { ok: true; issuance: Issuance; key: Key } | { ok: false; why: IssueRefusal };

@@ -8,10 +8,17 @@ import { admitToEvent } from '../events/admit.ts';
 import { type Programme, phase } from '../events/event.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { NotFound } from '../shared/errors.ts';
+import { readForm, type Typed, typedOf, type Web } from '../shared/form.ts';
 import { isId } from '../shared/ids.ts';
-import { readForm, typedOf, type Typed, type Web } from '../shared/form.ts';
 import { candidateOf } from './achievements/candidates.ts';
-import { type Certificate, certificateKinds, certificateState, correctionSchema, type Holder, revocationSchema } from './certificate.ts';
+import {
+  type Certificate,
+  certificateKinds,
+  certificateState,
+  correctionSchema,
+  type Holder,
+  revocationSchema,
+} from './certificate.ts';
 import { correct } from './correct.ts';
 import { startIssuance } from './issue.ts';
 import { certificateOf, certificatesOf, lastIssuance, standings } from './read.ts';
@@ -69,7 +76,8 @@ export function certificateRoutes(ctx: Ctx): Hono<Web> {
   app.get(paths.revocation(':event', ':certificate'), async c => {
     const admitted = await atIssuing(ctx, c);
     const certificate = await certificateOfEvent(ctx, admitted.event.id, c.req.param('certificate'));
-    if (certificateState(certificate) !== 'valid') return c.redirect(paths.certificates(admitted.event.id), 303);
+    if (certificateState(certificate) !== 'valid')
+      return c.redirect(paths.certificates(admitted.event.id), 303);
     return c.html(RevocationPage({ ...admitted, view: c.var.view, certificate }));
   });
 

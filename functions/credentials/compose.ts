@@ -160,8 +160,9 @@ const listed = (name: string, list: Json[]): Json => (list.length > 0 ? { [name]
  * The name, and the hash of the mail address with 128 random bits of salt: whoever knows the address can tell that it
  * is theirs. With the salt beside it, it can be guessed; so it is personal data like the name.
  */
-function identifiersOf({ name, email }: Recipient): Json[] {
+function identifiersOf({ name, email, as }: Recipient): Json[] {
   const named = { type: 'IdentityObject', hashed: false, identityType: 'name', identityHash: name };
+  if (as) return [...addressesIn(as), named];
   if (!email) return [named];
   const salt = randomBytes(16).toString('hex');
   const hash = createHash('sha256')
@@ -176,6 +177,11 @@ function identifiersOf({ name, email }: Recipient): Json[] {
   };
   return [address, named];
 }
+
+const addressesIn = (credential: string): Json[] => {
+  const { credentialSubject } = JSON.parse(credential) as { credentialSubject: { identifier: Json[] } };
+  return credentialSubject.identifier.filter(({ identityType }) => identityType === 'emailAddress');
+};
 
 /** European Framework for the Digital Competence of Educators (JRC, 2017). */
 const digCompEdu = 'https://publications.jrc.ec.europa.eu/repository/handle/JRC107466';

@@ -7,8 +7,11 @@ export type AwardKind = 'attendance' | 'completion' | 'speaker' | 'mentor' | 'or
 /** A place in one of a hub's status lists: the list's number from 1, and the bit's from 0. */
 export type StatusEntry = { list: number; index: number };
 
-/** To whom: the name in clear, the mail address only as a salted hash. */
-export type Recipient = { name: string; email?: string };
+/**
+ * To whom: the name in clear, the mail address only as a salted hash; `as`: whoever an earlier credential was given
+ * to, by the hash in it.
+ */
+export type Recipient = { name: string; email?: string; as?: string };
 
 /** A DigCompEdu competence by its code, `2.1`, with its name in the language of the credential. */
 export type Competence = { code: string; name: string };

@@ -32,7 +32,9 @@ const current = async () => {
 describe('an organiser corrects the name on a certificate', () => {
   it('the person gets a new one by mail, and the one before says what replaced it', async () => {
     const before = await current();
-    const answer = await console.post(paths.correction(event.id, before.id), { certName: 'Maarja Näidis-Kask' });
+    const answer = await console.post(paths.correction(event.id, before.id), {
+      certName: 'Maarja Näidis-Kask',
+    });
     expect(answer.status).toBe(303);
     await app.pump();
     const after = await current();

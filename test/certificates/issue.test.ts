@@ -61,7 +61,9 @@ describe('an organiser issues certificates after the event', () => {
   it('a second start answers with the run that is on', async () => {
     await attends(app, event, maarja);
     app.clock.set(after);
-    const starts = await Promise.all([1, 2, 3].map(() => startIssuance(app.ctx, { about: event.id, kind: 'attendance' }, organiser)));
+    const starts = await Promise.all(
+      [1, 2, 3].map(() => startIssuance(app.ctx, { about: event.id, kind: 'attendance' }, organiser)),
+    );
     expect(new Set(starts.map(start => start.ok && start.issuance.id)).size).toBe(1);
   });
 

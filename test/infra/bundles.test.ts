@@ -148,7 +148,9 @@ describe('The bundle of the certificates', () => {
     if (!registration || !programme) throw new Error('Nobody is registered');
     const who = { registrationId: registration.id };
     await checkIn(at(addMinutes(inDays(-2), 10)), { programme, who, sessionId: 'event', staff: doorKeeper });
-    expect(await startIssuance(house.ctx, { about: event.id, kind: 'attendance' }, organiser)).toMatchObject({ ok: true });
+    expect(await startIssuance(house.ctx, { about: event.id, kind: 'attendance' }, organiser)).toMatchObject({
+      ok: true,
+    });
 
     expect(await ring('certificates')).toEqual({ batchItemFailures: [] });
     const [certificate] = await certificatesOf(house.ctx, event.id);

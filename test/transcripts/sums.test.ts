@@ -19,6 +19,9 @@ const base: Certificate = {
   place: '',
   language: 'en',
   issuedAt: '2026-03-02T07:00:00Z',
+  criteria: 'Attended.',
+  status: { list: 1, index: 1 },
+  credential: '{}',
   edition: 1,
 };
 const certificate = (of: Partial<Certificate>): Certificate => ({ ...base, ...of });

@@ -112,7 +112,8 @@ export const certificate = {
   'certificate.correct.text':
     'A new certificate is issued with the corrected name. The one before says on its page, and to whoever checks its file, that it was replaced.',
   'certificate.correct.told': 'The person gets the new one by mail.',
-  'certificate.correct.untold': 'No mail address is known for this person any more, so nobody is told by mail.',
+  'certificate.correct.untold':
+    'No mail address is known for this person any more, so nobody is told by mail.',
   'certificate.correct.name': 'Name as it is to stand',
   'certificate.correct.button': 'Issue the corrected certificate',
   'error.certName.missing': 'Enter the name',

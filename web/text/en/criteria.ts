@@ -8,7 +8,8 @@ export const criteria = {
   'criteria.kind.organiser': 'Certificate for an organiser',
   'criteria.attended': 'Attended: {rule}.',
   'criteria.sessions': 'Was at the sessions that the organiser named.',
-  'criteria.series.events': 'Attended {number, plural, one {# event} other {# events}} of the series or more.',
+  'criteria.series.events':
+    'Attended {number, plural, one {# event} other {# events}} of the series or more.',
   'criteria.series.sessions':
     'Attended {number, plural, one {# session} other {# sessions}} of the series or more.',
   'criteria.series.hours':
