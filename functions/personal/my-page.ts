@@ -1,6 +1,5 @@
 import { paths } from '../../web/paths.ts';
 import type { View } from '../../web/view.ts';
-import { certificatesOfHolder } from '../certificates/read.ts';
 import { standing } from '../events/event.ts';
 import { feedbackRefusal } from '../feedback/feedback.ts';
 import { hasAnswered } from '../feedback/read.ts';
@@ -15,14 +14,15 @@ import type { Ctx } from '../shared/ctx.ts';
 import { qrSvg } from '../shared/qr.ts';
 import type { Found } from './behind-link.ts';
 import { answersState } from './my-answers.ts';
+import { certificatePath } from './my-certificates.ts';
 
 /** What the personal page is drawn with. */
 export async function myPage(ctx: Ctx, view: View, { token, registration, programme, hub }: Found) {
   const { event } = programme;
-  const [place, answered, [certificate], answers, chosen] = await Promise.all([
+  const [place, answered, certificateHref, answers, chosen] = await Promise.all([
     placeInLine(ctx, registration),
     hasAnswered(ctx, registration),
-    certificatesOfHolder(ctx, event.id, registration.id),
+    certificatePath(ctx, event, registration),
     answersState(ctx, event, registration),
     sessionsOf(ctx, programme, registration),
   ]);
@@ -47,6 +47,6 @@ export async function myPage(ctx: Ctx, view: View, { token, registration, progra
     answersHref: answers === 'nothing' ? undefined : paths.myAnswers(token),
     answersChangeable: isActive(registration) && !isTooLateToAnswer(event, ctx.now()),
     answersWanted: answers === 'wanted',
-    certificateHref: certificate && ctx.settings.publicUrl + paths.certificate(certificate.id),
+    certificateHref,
   };
 }

@@ -3,7 +3,6 @@ import type { Hub } from '../accounts/hub.ts';
 import { firstBeat } from '../attendance/beat.ts';
 import { recordJoining } from '../attendance/join.ts';
 import { attendanceOfPerson } from '../attendance/read.ts';
-import { certificatesOfHolder } from '../certificates/read.ts';
 import type { Programme } from '../events/event.ts';
 import { eventAndHub } from '../events/read.ts';
 import { feedbackRefusal } from '../feedback/feedback.ts';
@@ -16,6 +15,7 @@ import { linkTo, openLink } from '../registration/read.ts';
 import { linkHasEnded, type Registration } from '../registration/registration.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { NotFound } from '../shared/errors.ts';
+import { certificatePath } from './my-certificates.ts';
 
 /** Where a visitor's own pages are. */
 export type VisitPaths = { own: string; watch: string; check: string };
@@ -78,13 +78,13 @@ export async function crewVisit(ctx: Ctx, token: string): Promise<Visit> {
 }
 
 async function afterwards(ctx: Ctx, { event }: Programme, registration: Registration) {
-  const [answered, [certificate]] = await Promise.all([
+  const [answered, certificateHref] = await Promise.all([
     hasAnswered(ctx, registration),
-    certificatesOfHolder(ctx, event.id, registration.id),
+    certificatePath(ctx, event, registration),
   ]);
   const mayAnswer = !answered && !feedbackRefusal(event, registration, ctx.now());
   return {
     feedbackHref: mayAnswer ? linkTo(ctx, 'feedback', registration) : undefined,
-    certificateHref: certificate && paths.certificate(certificate.id),
+    certificateHref,
   };
 }

@@ -1,11 +1,6 @@
 /** What a credential says of why it was given. */
 export const criteria = {
   'criteria.description': '{kind}: {title}, {when}. Issued by {hub}.',
-  'criteria.kind.attendance': 'Certificate of attendance',
-  'criteria.kind.completion': 'Certificate of completion',
-  'criteria.kind.speaker': 'Certificate for a speaker',
-  'criteria.kind.mentor': 'Certificate for a mentor',
-  'criteria.kind.organiser': 'Certificate for an organiser',
   'criteria.attended': 'Attended: {rule}.',
   'criteria.sessions': 'Was at the sessions that the organiser named.',
   'criteria.series.events':

@@ -2,11 +2,6 @@ import type { criteria as en } from '../en/criteria.ts';
 
 export const criteria: Record<keyof typeof en, string> = {
   'criteria.description': '{kind}: {title}, {when}. Väljaandja {hub}.',
-  'criteria.kind.attendance': 'Osalustõend',
-  'criteria.kind.completion': 'Läbimise tunnistus',
-  'criteria.kind.speaker': 'Esineja tõend',
-  'criteria.kind.mentor': 'Mentori tõend',
-  'criteria.kind.organiser': 'Korraldaja tõend',
   'criteria.attended': 'Osales: {rule}.',
   'criteria.sessions': 'Osales sessioonidel, mille korraldaja oli nimetanud.',
   'criteria.series.events': 'Osales sarja vähemalt {number, plural, one {# üritusel} other {# üritusel}}.',
