@@ -82,6 +82,7 @@ export const paths = {
     `/console/events/${eventId}/programme/${sessionId}/removal`,
   eventCrew: (eventId: string) => `/console/events/${eventId}/crew`,
   crewRemoval: (eventId: string) => `/console/events/${eventId}/crew/removal`,
+  crewRole: (eventId: string) => `/console/events/${eventId}/crew/role`,
   crewMail: (eventId: string) => `/console/events/${eventId}/crew/mail`,
   sessionPeople: (eventId: string, sessionId: string) =>
     `/console/events/${eventId}/programme/${sessionId}/people`,

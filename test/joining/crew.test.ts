@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { attendanceOf } from '../../functions/attendance/read.ts';
 import type { Event } from '../../functions/events/event.ts';
 import { programmeOf } from '../../functions/events/read.ts';
+import { crewOf } from '../../functions/joining/crew/read.ts';
 import { paths } from '../../web/paths.ts';
 import { type Foyer, foyer } from '../support/app.ts';
 import { anEvent } from '../support/events.ts';
@@ -101,6 +102,29 @@ describe('a speaker', () => {
     }
   });
 
+  it('can be made a moderator and back, by the link that they have; not into a role they stand in', async () => {
+    const link = await linkMailed(paivi);
+    await signsIn(app, organiser);
+    const becomes = async (role: string) =>
+      app.post(paths.crewRole(event.id), { crew: await memberId(paivi.name), role });
+    expect(await plain(await becomes('moderator'))).toContain(
+      `${paivi.name} is a moderator now. The link stays the same.`,
+    );
+    expect(await plain(await app.browser().get(link))).toContain(`The link of a moderator: ${paivi.name}`);
+    await adds(speaker());
+    const refused = await becomes('speaker');
+    expect(refused.status).toBe(409);
+    expect(await plain(refused)).toContain('Somebody with this address has this role already.');
+    const crew = (await crewOf(app.ctx, event.id)).filter(({ email }) => email === paivi.email);
+    await app.post(paths.crewRemoval(event.id), {
+      crew: crew.find(each => each.role === 'speaker')?.id ?? '',
+    });
+    expect((await becomes('speaker')).status).toBe(200);
+    expect(await plain(await app.browser().get(link))).toContain(`The link of a speaker: ${paivi.name}`);
+    expect((await becomes('owner')).status).toBe(409);
+    await app.pump();
+  });
+
   it('can be mailed the link again', async () => {
     await signsIn(app, organiser);
     const before = (await app.inbox.mails(paivi.email)).length;
@@ -135,5 +159,8 @@ it('is the work of those who may edit the event', async () => {
   const browser = await signsIn(app, viewer, app.browser());
   expect((await browser.get(paths.eventCrew(event.id))).status).toBe(403);
   expect((await browser.post(paths.eventCrew(event.id), speaker())).status).toBe(403);
+  const [crew] = await crewOf(app.ctx, event.id);
+  const role = { crew: crew?.id ?? '', role: 'moderator' };
+  expect((await browser.post(paths.crewRole(event.id), role)).status).toBe(403);
   expect((await app.browser().get(paths.eventCrew(event.id))).headers.get('location')).toContain('/sign-in');
 });

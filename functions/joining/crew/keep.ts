@@ -5,7 +5,7 @@ import type { Part } from '../../shared/db.ts';
 import { newId } from '../../shared/ids.ts';
 import { instantText } from '../../shared/time.ts';
 import { type Crew, mostCrew } from './crew.ts';
-import { newCrewPart, readAllCrew, removedCrewPart } from './store.ts';
+import { changedCrewPart, newCrewPart, readAllCrew, removedCrewPart } from './store.ts';
 
 export type NewCrew = Pick<Crew, 'name' | 'email' | 'role'> & {
   sessions: string[];
@@ -20,9 +20,7 @@ export async function addCrew(
   { language = event.languages[0] ?? 'en', ...input }: NewCrew,
 ): Promise<{ ok: true; crew: Crew } | { ok: false; why: CrewRefusal }> {
   const there = await readAllCrew(ctx, event.id);
-  const isSame = (other: Crew) =>
-    other.role === input.role && other.email.toLowerCase() === input.email.toLowerCase();
-  if (there.some(isSame)) return { ok: false, why: 'already-there' };
+  if (there.some(each => isSame(each, input))) return { ok: false, why: 'already-there' };
   if (there.length >= mostCrew) return { ok: false, why: 'too-many' };
   const crew: Crew = {
     ...input,
@@ -35,6 +33,24 @@ export async function addCrew(
   await ctx.db.write([newCrewPart(crew), linkMailPart(ctx, crew)]);
   return { ok: true, crew };
 }
+
+/** Makes somebody what `role` says, by the link that they have. Giving them the role they have is no error. */
+export async function changeCrewRole(
+  ctx: Ctx,
+  crew: Crew,
+  role: Crew['role'],
+): Promise<{ ok: true } | { ok: false; why: 'already-there' | 'gone' }> {
+  const next = { ...crew, role };
+  const there = await readAllCrew(ctx, crew.eventId);
+  if (there.some(each => each.id !== crew.id && isSame(each, next)))
+    return { ok: false, why: 'already-there' };
+  const written = await ctx.db.write([changedCrewPart(next)]);
+  return written.ok ? { ok: true } : { ok: false, why: 'gone' };
+}
+
+/** One person in one role. */
+const isSame = (one: Pick<Crew, 'role' | 'email'>, other: Pick<Crew, 'role' | 'email'>): boolean =>
+  one.role === other.role && one.email.toLowerCase() === other.email.toLowerCase();
 
 /** Their link opens nothing from now on. Removing who is gone is no error. */
 export async function removeCrew(ctx: Ctx, crew: Crew): Promise<void> {

@@ -7,7 +7,7 @@ import type { Ctx } from '../../shared/ctx.ts';
 import { readForm, typedOf, type Web } from '../../shared/form.ts';
 import { isOnline } from '../joining.ts';
 import { crewRoles, crewSchema } from './crew.ts';
-import { addCrew, mailCrewLink, removeCrew } from './keep.ts';
+import { addCrew, changeCrewRole, mailCrewLink, removeCrew } from './keep.ts';
 import { crewMails, crewMember, crewOf } from './read.ts';
 
 /** Who speaks and moderates: added by name and address, mailed a link, removed. */
@@ -33,6 +33,18 @@ export function crewRoutes(ctx: Ctx): Hono<Web> {
     if (!member) return page(c, admitted, {}, { said: 'gone' }, 409);
     await mailCrewLink(ctx, member);
     return page(c, admitted, {}, { said: 'mailed', name: member.name });
+  });
+
+  app.post(paths.crewRole(':event'), async c => {
+    const admitted = await editor(c);
+    const { crew = '', role } = await typedOf(c);
+    const member = await crewMember(ctx, admitted.event.id, crew);
+    const wanted = crewRoles.find(each => each === role);
+    if (!member || !wanted) return page(c, admitted, {}, { said: 'gone' }, 409);
+    const changed = await changeCrewRole(ctx, member, wanted);
+    const { name } = member;
+    if (!changed.ok) return page(c, admitted, {}, { said: changed.why, name }, 409);
+    return page(c, admitted, {}, { said: wanted, name });
   });
 
   app.post(paths.crewRemoval(':event'), async c => {

@@ -17,6 +17,13 @@ export const newCrewPart = (crew: Crew): Part => ({
   if: 'absent',
 });
 
+/** Fails when they were removed meanwhile. */
+export const changedCrewPart = (crew: Crew): Part => ({
+  change: keyOf(crew),
+  set: { crew },
+  if: { kind: 'crew' },
+});
+
 export const removedCrewPart = (crew: Crew): Part => ({ drop: keyOf(crew) });
 
 export async function readCrew(ctx: Ctx, of: Pick<Crew, 'eventId' | 'id'>): Promise<Crew | undefined> {

@@ -20,7 +20,7 @@ const css = /* css */ `@layer page{.about{margin-bottom:1.25rem}}`;
 
 /** What the last act came to. */
 export type CrewOutcome = {
-  said: 'added' | 'mailed' | 'removed' | 'already-there' | 'too-many' | 'gone';
+  said: 'added' | 'mailed' | 'removed' | Crew['role'] | 'already-there' | 'too-many' | 'gone';
   name?: string;
 };
 
@@ -39,9 +39,9 @@ type Props = {
   outcome?: CrewOutcome;
 } & Filled;
 
-const done: readonly CrewOutcome['said'][] = ['added', 'mailed', 'removed'];
+const done: readonly CrewOutcome['said'][] = ['added', 'mailed', 'removed', 'speaker', 'moderator'];
 
-/** Speakers and moderators with links of their own: add, mail again, remove. */
+/** Speakers and moderators with links of their own: add, give another role, mail again, remove. */
 export function CrewPage(props: Props) {
   const { view, crew, errors, outcome } = props;
   const t = view.t;
@@ -78,7 +78,7 @@ export function CrewPage(props: Props) {
   );
 }
 
-const Member = ({ view, event, sessions, mails, member }: Props & { member: Crew }) => {
+const Member = ({ view, event, sessions, mails, roles, member }: Props & { member: Crew }) => {
   const t = view.t;
   const theirs = sessions.filter(each => member.sessions.includes(each.id));
   const mail = mails[member.id];
@@ -102,15 +102,29 @@ const Member = ({ view, event, sessions, mails, member }: Props & { member: Crew
           </>
         )}
       </span>
+      {roles
+        .filter(role => role !== member.role)
+        .map(role => (
+          <Act
+            view={view}
+            action={paths.crewRole(event.id)}
+            member={member}
+            role={role}
+            label={t(`crew.make.${role}`)}
+          />
+        ))}
       <Act view={view} action={paths.crewMail(event.id)} member={member} label={t('crew.mail-again')} />
       <Act view={view} action={paths.crewRemoval(event.id)} member={member} label={t('crew.remove')} />
     </li>
   );
 };
 
-const Act = ({ action, member, label }: { view: View; action: string; member: Crew; label: string }) => (
+type ActProps = { view: View; action: string; member: Crew; role?: Crew['role']; label: string };
+
+const Act = ({ action, member, role, label }: ActProps) => (
   <form method="post" action={action}>
     <input type="hidden" name="crew" value={member.id} />
+    {role && <input type="hidden" name="role" value={role} />}
     <button type="submit" class="linklike">
       {label}
       <span class="unseen">: {member.name}</span>
