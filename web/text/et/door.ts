@@ -57,7 +57,7 @@ export const door = {
   'door.check-out': 'Märgi lahkunuks',
   'door.check-out.person': 'Märgi lahkunuks: {name}',
   'door.undo': 'Võta tagasi',
-  'door.undo.person': 'Võta viimane skannimine tagasi: {name}',
+  'door.undo.person': 'Võta tagasi viimane skannimine: {name}',
   'door.undone.by': 'Tagasi võetud kell {time}: {who}',
   'door.latest': 'Viimased',
   'door.install':
