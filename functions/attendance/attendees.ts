@@ -4,8 +4,9 @@ import { instantText } from '../shared/time.ts';
 import type { Attendance, Interval } from './attendance.ts';
 import { type Doubt, doubtsIn, type HeldScan } from './door/scan.ts';
 import { clip, minutes } from './intervals.ts';
-import { isOpenTo, Known, timeOf } from './known.ts';
+import { Known } from './known.ts';
 import { attendedBy } from './rule.ts';
+import { isOpenTo, timeOf } from './schedule.ts';
 
 /** Of what a list tells: one session, or the event as a whole. */
 export type ListOf = Session | 'event';
@@ -18,6 +19,8 @@ export type WasThere = {
   modes: Mode[];
   /** Pressed Join, and nobody has said more. */
   awaits: boolean;
+  /** Not known to have been at the session, and at the event while it ran: perhaps there, perhaps beside it. */
+  around: boolean;
   /** Whole minutes, and how many there could be. */
   minutes: number;
   possible: number;
@@ -101,9 +104,10 @@ export function presenceOf(
     there: known.attended,
     modes: known.modes,
     awaits: known.awaits,
+    around: false,
     minutes: known.minutes,
     possible: known.possible.minutes,
-    inferred: event.endsAt <= instantText(now) && known.at.some(each => each.inferred),
+    inferred: event.endsAt <= instantText(now) && known.inferred,
     twice: known.twice,
   };
 }
@@ -112,6 +116,7 @@ const nothing = {
   there: false,
   modes: [],
   awaits: false,
+  around: false,
   minutes: 0,
   possible: 0,
   inferred: false,
@@ -131,6 +136,7 @@ export function presenceAt(
     there: at !== undefined,
     modes: at?.modes ?? [],
     awaits: !at && joined,
+    around: !at && known.wasDuring(session),
     minutes: at?.minutes ?? 0,
     possible: minutes([timeOf(session)]),
     inferred: at?.inferred === true && session.endsAt <= instantText(now),

@@ -1,15 +1,25 @@
 import { type Mode, modes, type Session } from '../events/event.ts';
 import { instantText } from '../shared/time.ts';
 import type { Attendance } from './attendance.ts';
-import { type Chosen, isRunning, Known, type Schedule } from './known.ts';
+import { Known } from './known.ts';
+import { longestSilence } from './records.ts';
+import { type Chosen, isRunning, type Schedule } from './schedule.ts';
 
 /** People: there now by mode, seen so far in either, and those of whom nothing is known but that they pressed Join. */
 export type Count = { now: Record<Mode, number>; seen: number; pressed: number };
 
 export type SessionCount = Count & { session: Session; state: 'running' | 'over' | 'to-come' };
 
-/** Who is where at one moment; `seenIn` counts whoever was seen in both modes in both. */
-export type Board = { at: string; whole: Count & { seenIn: Record<Mode, number> }; sessions: SessionCount[] };
+/**
+ * Who is where at one moment; `seenIn` counts whoever was seen in both modes in both. Online is whoever was seen in the
+ * last `silence` minutes.
+ */
+export type Board = {
+  at: string;
+  silence: number;
+  whole: Count & { seenIn: Record<Mode, number> };
+  sessions: SessionCount[];
+};
 
 /** What the records of an event say of where everybody is. `people` are needed where sessions are chosen. */
 export function board(
@@ -30,11 +40,11 @@ export function board(
     const known = new Known(programme, people.get(id) ?? {}, own, at);
     const here = addTo(whole, of, known, own);
     for (const count of sessions) {
-      const isSeen = count.state !== 'to-come' && known.isSeenIn(count.session);
+      const isSeen = count.state !== 'to-come' && known.isSeenAt(count.session);
       if (isSeen || here.has(count.session.id)) count.seen += 1;
     }
   }
-  return { at: now, whole, sessions };
+  return { at: now, silence: longestSilence, whole, sessions };
 }
 
 function addTo(

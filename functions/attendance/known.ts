@@ -1,12 +1,19 @@
-import { type Mode, modes, modesOf, type Programme, type Session } from '../events/event.ts';
-import type { Registration } from '../registration/registration.ts';
-import { dayOf, instantText } from '../shared/time.ts';
-import type { Attendance, Correction, Interval, Span } from './attendance.ts';
-import { clip, closed, coveredTwice, earlier, hasEnd, minutes, union, without } from './intervals.ts';
-
-export type Schedule = Pick<Programme, 'event' | 'sessions'>;
-/** Of a registration, what says which sessions are theirs. */
-export type Chosen = Pick<Registration, 'sessions'>;
+import { type Mode, modes, type Session } from '../events/event.ts';
+import { instantText } from '../shared/time.ts';
+import { type Attendance, type Interval, isSeen } from './attendance.ts';
+import { clip, minutes, without } from './intervals.ts';
+import { lastOf, PersonRecords } from './records.ts';
+import {
+  besides,
+  type Chosen,
+  isAside,
+  isOpenTo,
+  isRunning,
+  type Part,
+  rivalsOf,
+  type Schedule,
+  timeOf,
+} from './schedule.ts';
 
 /** What is known of one person at one session, in the hall and online together. */
 export type PresentAt = {
@@ -19,246 +26,171 @@ export type PresentAt = {
   inferred: boolean;
 };
 
-/** What counts: a session that is more than a break, or the whole event where it has none. */
-export type Part = Pick<Session, 'startsAt' | 'endsAt' | 'format' | 'signUp'> & {
-  id: Attendance['sessionId'];
-};
-const aside: readonly Session['kind'][] = ['registration', 'break', 'networking'];
-
-export function partsOf({ event, sessions }: Schedule): readonly Part[] {
-  const counted = sessions.filter(({ kind }) => !aside.includes(kind));
-  return counted.length > 0 ? counted : [{ id: 'event', startsAt: event.startsAt, endsAt: event.endsAt }];
-}
-
-export const timeOf = ({ startsAt, endsAt }: Part): Interval => ({ from: startsAt, to: endsAt });
-
-/** Held in that mode, and theirs if it asks for sign-up. */
-export function isOpenTo({ event }: Schedule, part: Part, registration: Chosen, mode: Mode): boolean {
-  if (!modesOf({ format: part.format ?? event.format }).includes(mode)) return false;
-  if (part.id === 'event' || !part.signUp) return true;
-  return registration.sessions?.[part.id]?.state === 'taken';
-}
-
-type Closed = Interval & { inferred?: true };
-type Said = { minutes: number } | { intervals: Closed[] };
+type Said = { minutes: number } | { intervals: Interval[] };
 const nothing: Said = { intervals: [] };
 
-/**
- * Minutes. Pages and servers of rooms are written down every five, some seconds late; whoever was seen since is there.
- */
-export const longestSilence = 8;
-
-/** The records of one person, read together; a list has thousands of people, and each a hundred sessions. */
+/** What is known of one person; a list has thousands of people, and each a hundred sessions. */
 export class Known {
-  readonly #programme: Schedule;
+  readonly #schedule: Schedule;
   readonly #registration: Chosen;
-  readonly #records: readonly Attendance[];
-  readonly #now: string;
-  readonly #of: Record<Mode, Map<Attendance['sessionId'], Attendance>>;
-  readonly #told: Record<Mode, Map<Part['id'], Said>>;
-  readonly #whole: Partial<Record<Mode, Closed[]>> = {};
-  #twice?: Interval[];
+  readonly #records: PersonRecords;
+  readonly #during: Record<Mode, Map<Part['id'], Said>> = { 'on-site': new Map(), online: new Map() };
 
-  constructor(programme: Schedule, registration: Chosen, records: readonly Attendance[], now: Date) {
-    this.#programme = programme;
+  constructor(schedule: Schedule, registration: Chosen, records: readonly Attendance[], now: Date) {
+    this.#schedule = schedule;
     this.#registration = registration;
-    this.#records = records;
-    this.#now = instantText(now);
-    this.#of = { 'on-site': new Map(), online: new Map() };
-    this.#told = { 'on-site': new Map(), online: new Map() };
-    for (const record of records) this.#of[record.mode].set(record.sessionId, record);
+    this.#records = new PersonRecords(schedule, records, instantText(now));
   }
 
-  /** They were seen there, or staff say so, and do not say otherwise since. */
-  counts(record: Attendance): boolean {
-    if (this.#denial(record)) return false;
-    return lastOf(record)?.present ?? (record.evidence !== 'join' && record.evidence !== 'correction');
-  }
+  counts = (record: Attendance): boolean => this.#records.counts(record);
 
-  isJoining(record: Attendance): boolean {
-    return record.evidence === 'join' && !this.#denial(record);
-  }
+  isJoining = (record: Attendance): boolean => this.#records.isJoining(record);
 
+  twice = (): Interval[] => this.#records.twice();
+
+  /** At one session. Whoever was at the event while several ran is at none of them by that alone. */
   at(session: Session): PresentAt | undefined {
-    const said = modes.filter(mode => this.#isSeen(session, mode));
+    const said = modes.filter(mode => this.#isSeenAt(session, mode));
     if (said.length === 0) return undefined;
-    const told = said.map(mode => this.#said(session, mode));
+    const told = said.map(mode => this.#at(session, mode));
     return {
       sessionId: session.id,
       seen: true,
       modes: said,
       minutes: Math.min(sum(told), minutes([timeOf(session)])),
-      inferred: told.some(each => 'intervals' in each && each.intervals.some(({ inferred }) => inferred)),
+      inferred: told.some(isInferred),
     };
   }
 
-  isSeenIn = (part: Part): boolean => modes.some(mode => this.#isSeen(part, mode));
+  isSeenAt = (session: Session): boolean => modes.some(mode => this.#isSeenAt(session, mode));
 
+  /** They were at the event while a part of it ran, at that part or wherever else they may have been. */
+  wasDuring = (part: Part): boolean =>
+    modes.some(mode => this.#has(part, mode) || isAny(this.#told(part, mode)));
+
+  /** The whole minutes of the event as a whole: who was at it loses none, though it is not known at which part. */
   minutesIn(parts: readonly Part[]): number {
     const told = modes.flatMap(mode => {
-      const whole = this.#record('event', mode);
+      const whole = this.#records.of('event', mode);
       const said = whole && lastOf(whole);
       if (said?.present && said.minutes !== undefined) return [{ minutes: said.minutes }];
-      return parts.map(part => this.#said(part, mode));
+      return parts.map(part => this.#told(part, mode));
     });
     return sum(told);
   }
 
+  /** Some of those minutes rest on an end that nobody saw. */
+  isInferredIn = (parts: readonly Part[]): boolean =>
+    parts.some(part => modes.some(mode => isInferred(this.#told(part, mode))));
+
   /**
-   * Where they are at this moment: the sessions whose door or room knows them, else the one that runs. `event` when
-   * they are there, and several run that they may be at, or none.
+   * Where they are at this moment: the sessions whose door or room knows them, else the one that the event's own door
+   * can tell. `event` when they are there, and it cannot.
    */
   placesNow(mode: Mode): Attendance['sessionId'][] {
-    const here = this.#records.filter(record => record.mode === mode && this.#isNow(record));
+    const { all, now } = this.#records;
+    const here = all.filter(record => record.mode === mode && this.#records.isNow(record));
     const own = here.map(({ sessionId }) => sessionId).filter(id => id !== 'event');
     if (own.length > 0 || here.length === 0) return own;
-    const running = this.#programme.sessions.filter(
-      each => isRunning(each, this.#now) && isOpenTo(this.#programme, each, this.#registration, mode),
+    const running = this.#schedule.sessions.filter(each => isRunning(each, now));
+    const told = running.filter(
+      each => this.#isOpen(each, mode) && !this.#isTold(each, mode) && !this.#rivals(each, mode).some(isIn),
     );
-    return running.length === 1 ? running.map(({ id }) => id) : ['event'];
+    return told.length > 0 ? told.map(({ id }) => id) : ['event'];
+
+    function isIn(other: Session): boolean {
+      return running.includes(other);
+    }
   }
 
-  #isNow(record: Attendance): boolean {
-    if (!this.counts(record)) return false;
-    const left = record.mode === 'on-site' && this.#record('event', 'on-site')?.intervals?.door?.at(-1)?.to;
-    return spansOf(record).some(span => {
-      if (span.from > this.#now || this.#endOf(record, span.from) < this.#now) return false;
-      return hasEnd(span) ? this.#isFresh(record, span) : !left || span.from >= left;
-    });
+  /** Its own door saw them come, and sees them go; or staff say that they were not there. */
+  #isTold(session: Session, mode: Mode): boolean {
+    const own = this.#records.of(session.id, mode);
+    return own !== undefined && (isAtDoor(own) || this.#records.denial(own) !== undefined);
   }
 
-  #isFresh = ({ mode }: Attendance, { to }: Interval): boolean =>
-    mode === 'online' && Date.parse(this.#now) - Date.parse(to) <= longestSilence * 60_000;
-
-  /** In the hall and online, at two sessions, or by one link twice; ends that nobody saw prove nothing. */
-  twice(): Interval[] {
-    this.#twice ??= this.#inTwoPlaces();
-    return this.#twice;
+  #has(part: Part, mode: Mode): boolean {
+    const own = this.#records.of(part.id, mode);
+    return own !== undefined && this.#records.counts(own);
   }
 
-  #inTwoPlaces(): Interval[] {
-    const places = modes.map(mode =>
-      union(this.#records.filter(each => each.mode === mode).flatMap(certain)),
-    );
-    const sessions = modes.map(mode =>
-      this.#programme.sessions.flatMap(session => {
-        const record = this.#record(session.id, mode);
-        return record ? union(clip(certain(record), timeOf(session))) : [];
-      }),
-    );
-    const found = [places.flat(), ...sessions].flatMap(coveredTwice);
-    const flagged = union([...found, ...this.#records.flatMap(({ twice = [] }) => twice)]);
-    return flagged.filter(each => minutes([each]) > 0);
+  #isSeenAt = (session: Session, mode: Mode): boolean =>
+    this.#has(session, mode) || isAny(this.#at(session, mode));
+
+  /** The session's own door has the last word. Else what was seen there, and what being at the event tells of it. */
+  #at(session: Session, mode: Mode): Said {
+    const settled = this.#settled(session, mode);
+    if (settled) return settled;
+    const own = this.#records.of(session.id, mode);
+    const seen = own ? this.#records.seen(own) : [];
+    if (own && isAtDoor(own)) return within(session, seen);
+    const present = lastOf(own)?.present === true;
+    const shared = present ? [] : this.#rivals(session, mode).map(timeOf);
+    const told = within(session, [...seen, ...without(this.#atEvent(session, mode), shared)]);
+    return present && !isAny(told) ? { intervals: [timeOf(session)] } : told;
   }
 
-  #record(id: Attendance['sessionId'], mode: Mode): Attendance | undefined {
-    return this.#of[mode].get(id);
+  /** What staff say that leaves no more to ask. */
+  #settled(part: Part, mode: Mode): Said | undefined {
+    const own = this.#records.of(part.id, mode);
+    const of = own ?? this.#records.of('event', mode);
+    if (!of || this.#records.denial(of)) return nothing;
+    const said = lastOf(own)?.minutes;
+    return said === undefined ? undefined : { minutes: said };
   }
 
-  /** That staff say of a record, or later of the event as a whole, that the person was not there. */
-  #denial(record: Attendance): Correction | undefined {
-    const [own, whole] = [lastOf(record), lastOf(this.#record('event', record.mode))];
-    if (whole && !whole.present && (!own || own.at <= whole.at)) return whole;
-    return own?.present === false ? own : undefined;
-  }
-
-  #isSeen(part: Part, mode: Mode): boolean {
-    const own = this.#record(part.id, mode);
-    if (own && this.counts(own)) return true;
-    const said = this.#said(part, mode);
-    return 'intervals' in said ? said.intervals.length > 0 : said.minutes > 0;
-  }
-
-  #said(part: Part, mode: Mode): Said {
-    if (this.#of[mode].size === 0) return nothing;
-    const said = this.#told[mode].get(part.id) ?? this.#tell(part, mode);
-    this.#told[mode].set(part.id, said);
-    return said;
+  #told(part: Part, mode: Mode): Said {
+    const told = this.#during[mode].get(part.id) ?? this.#tell(part, mode);
+    this.#during[mode].set(part.id, told);
+    return told;
   }
 
   #tell(part: Part, mode: Mode): Said {
-    const own = this.#record(part.id, mode);
-    const whole = this.#record('event', mode);
-    const last = lastOf(own);
-    if ((own && this.#denial(own)) || (!own && whole && this.#denial(whole))) return nothing;
-    if (last?.minutes !== undefined) return { minutes: last.minutes };
-    const known = [...(own ? this.#seen(own) : []), ...(whole ? this.#wholeSeen(whole, part) : [])];
-    const near = known.filter(each => each.from < part.endsAt && part.startsAt < each.to);
-    const within = near.flatMap(each => clip([each], timeOf(part)).map(time => ({ ...each, ...time })));
-    return { intervals: within.length === 0 && last?.present ? [timeOf(part)] : within };
+    const settled = this.#settled(part, mode);
+    if (settled) return settled;
+    const own = this.#records.of(part.id, mode);
+    const told = within(part, [...(own ? this.#records.seen(own) : []), ...this.#atEvent(part, mode)]);
+    return lastOf(own)?.present && !isAny(told) ? { intervals: [timeOf(part)] } : told;
   }
 
-  /** Who was at the event was at whatever ran then and was theirs to be at, unless they were seen at another session. */
-  #wholeSeen(whole: Attendance, part: Part): Closed[] {
-    if (this.#denial(whole)) return [];
-    if (!isOpenTo(this.#programme, part, this.#registration, whole.mode)) return [];
-    const known = this.#whole[whole.mode] ?? this.#seen(whole);
-    this.#whole[whole.mode] = known;
-    return without(known, this.#elsewhere(part, whole.mode));
+  /** When they were at the event, if the part was theirs to be at, and were not seen at another session. */
+  #atEvent(part: Part, mode: Mode): Interval[] {
+    const whole = this.#records.of('event', mode);
+    if (!whole || this.#records.denial(whole) || !this.#isOpen(part, mode)) return [];
+    return without(this.#records.seen(whole), this.#elsewhere(part, mode));
   }
 
   /** When other sessions, but for breaks and the like, saw them by their own lists or rooms. */
   #elsewhere(part: Part, mode: Mode): Interval[] {
-    if (this.#of[mode].size < 2) return [];
-    return this.#programme.sessions.flatMap(other => {
-      if (other.id === part.id || aside.includes(other.kind)) return [];
-      if (other.endsAt <= part.startsAt || part.endsAt <= other.startsAt) return [];
-      const own = this.#record(other.id, mode);
-      if (!own || !this.counts(own) || lastOf(own)?.minutes !== undefined) return [];
-      return clip(this.#seen(own), timeOf(other));
+    const session = this.#schedule.sessions.find(({ id }) => id === part.id);
+    if (!session || this.#records.count(mode) < 2) return [];
+    return besides(this.#schedule.sessions, session).flatMap(other => {
+      const own = isAside(other) ? undefined : this.#records.of(other.id, mode);
+      if (!own || !this.#records.counts(own) || lastOf(own)?.minutes !== undefined) return [];
+      return clip(this.#records.seen(own), timeOf(other));
     });
   }
 
-  #seen(record: Attendance): Closed[] {
-    const spans = spansOf(record);
-    if (spans.length > 0) return closed(spans, from => this.#endOf(record, from));
-    return record.sessionId === 'event' && lastOf(record)?.present
-      ? this.#programme.sessions.map(timeOf)
-      : [];
-  }
+  #isOpen = (part: Part, mode: Mode): boolean => isOpenTo(this.#schedule, part, this.#registration, mode);
 
-  /** Until what they were at ends; of the event, what runs last on that day. What is still to come does not count. */
-  #endOf({ sessionId }: Attendance, from: string): string {
-    const { event, sessions } = this.#programme;
-    const session = sessions.find(each => each.id === sessionId);
-    const end = session?.endsAt ?? lastEnds(this.#programme).get(dayOf(from, event.zone)) ?? event.endsAt;
-    return earlier(end, this.#now);
-  }
+  #rivals = (session: Session, mode: Mode): Session[] =>
+    rivalsOf(this.#schedule, session, this.#registration, mode);
 }
 
-const ends = new WeakMap<readonly Session[], Map<string, string>>();
+/** A page or a room that falls silent tells less: who took part may have been there by another. */
+const isAtDoor = (record: Attendance): boolean => record.mode === 'on-site' && isSeen(record);
 
-/** When the last session of each day ends. */
-function lastEnds({ event, sessions }: Schedule): Map<string, string> {
-  const kept = ends.get(sessions);
-  if (kept) return kept;
-  const made = new Map<string, string>();
-  for (const { startsAt, endsAt } of sessions) {
-    const day = dayOf(startsAt, event.zone);
-    if (endsAt > (made.get(day) ?? '')) made.set(day, endsAt);
-  }
-  ends.set(sessions, made);
-  return made;
-}
+/** What of the times lies within a part, each by itself and as surely known as before. */
+const within = (part: Part, times: readonly Interval[]): Said => ({
+  intervals: times
+    .filter(each => each.from < part.endsAt && part.startsAt < each.to)
+    .flatMap(each => clip([each], timeOf(part)).map(time => ({ ...each, ...time }))),
+});
 
-/** Somebody saw them come, and nobody has seen them go. */
-const beginsAt = new Set<Attendance['evidence']>(['scan', 'search', 'confirmed']);
+const isAny = (said: Said): boolean => ('intervals' in said ? said.intervals.length > 0 : said.minutes > 0);
 
-function spansOf({ intervals, evidence, at }: Attendance): Span[] {
-  const spans = Object.values(intervals ?? {}).flat();
-  return spans.length === 0 && beginsAt.has(evidence) ? [{ from: at }] : spans;
-}
-
-export const isRunning = ({ startsAt, endsAt }: Pick<Session, 'startsAt' | 'endsAt'>, now: string) =>
-  startsAt <= now && now < endsAt;
-
-export const lastOf = (record: Attendance | undefined): Correction | undefined =>
-  record?.corrections?.reduce((last, each) => (each.at >= last.at ? each : last));
-
-const certain = (record: Attendance): Interval[] =>
-  Object.values(record.intervals ?? {})
-    .flat()
-    .filter(hasEnd);
+const isInferred = (said: Said): boolean =>
+  'intervals' in said && said.intervals.some(each => each.inferred === true);
 
 const sum = (told: readonly Said[]): number =>
   minutes(told.flatMap(each => ('intervals' in each ? each.intervals : []))) +

@@ -3,7 +3,8 @@ import { mostTogether } from '../events/overlap.ts';
 import type { Registration } from '../registration/registration.ts';
 import type { Attendance, Interval } from './attendance.ts';
 import { minutes } from './intervals.ts';
-import { isOpenTo, Known, type Part, type PresentAt, partsOf, type Schedule, timeOf } from './known.ts';
+import { Known, type PresentAt } from './known.ts';
+import { isOpenTo, type Part, partsOf, type Schedule, timeOf } from './schedule.ts';
 
 /** What a rule would change, of those who have a seat: `gains` pass only by it, `loses` only by the one before. */
 export type RulePreview = {
@@ -24,15 +25,20 @@ export type Attended = {
   modes: Mode[];
   /** Pressed Join, and nobody has seen them yet, nor said that they were not there. */
   awaits: boolean;
-  /** At how many sessions, one after the other; breaks and the like are none. */
+  /**
+   * At how many sessions, one after the other; breaks and the like are none. Of several at the same time it is one,
+   * though nobody may know which.
+   */
   sessions: number;
-  /** Whole minutes in those sessions; two at the same time count once. */
+  /** Whole minutes of the event in which sessions ran; two at the same time count once. */
   minutes: number;
   /** How long those sessions are, minutes; two at the same time count once. */
   length: number;
+  /** Some of them rest on an end that nobody saw. */
+  inferred: boolean;
   /** The most that this person could have. */
   possible: { sessions: number; minutes: number };
-  /** Of every session at which they were seen, breaks too. */
+  /** Of every session at which they are known to have been, breaks too. */
   at: PresentAt[];
   /** When the same person was in two places. It blocks nothing. */
   twice: Interval[];
@@ -52,7 +58,7 @@ export function attendedBy(
   const known = new Known(programme, registration, records, now);
   const at = programme.sessions.flatMap(session => known.at(session) ?? []);
   const parts = partsOf(programme);
-  const seenIn = parts.filter(known.isSeenIn);
+  const seenIn = parts.filter(known.wasDuring);
   const seen = new Set(seenIn);
   const open = parts.filter(
     part => seen.has(part) || isOpenTo(programme, part, registration, registration.mode),
@@ -68,7 +74,8 @@ export function attendedBy(
     length: minutes(seenIn.map(timeOf)),
     possible,
   };
-  return { attended: passes(rule, facts), ...facts, at, twice: known.twice() };
+  const inferred = known.isInferredIn(parts);
+  return { attended: passes(rule, facts), ...facts, inferred, at, twice: known.twice() };
 }
 
 /** What is known of one person at one session; undefined when nobody saw them there. */

@@ -1,7 +1,5 @@
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { listOf } from '../../functions/attendance/door/lists.ts';
-import { takeScan } from '../../functions/attendance/door/take-scan.ts';
 import { attendanceOfPerson } from '../../functions/attendance/read.ts';
 import type { Session } from '../../functions/events/event.ts';
 import type { Registration } from '../../functions/registration/registration.ts';
@@ -9,9 +7,9 @@ import { paths } from '../../web/paths.ts';
 import { type Foyer, foyer } from '../support/app.ts';
 import { axe, openBrowser, openPage } from '../support/browser.ts';
 import type { Fields } from '../support/browsing.ts';
-import { crowd, doorKeeper, maarja, nino, organiser, paivi, tonu, viewer } from '../support/people.ts';
+import { crowd, doorKeeper, maarja, nino, organiser, viewer } from '../support/people.ts';
 import { signsIn } from '../support/sign-in.ts';
-import { aConference, at } from './presence-house.ts';
+import { aConference, aMorning, at, namesIn } from './presence-house.ts';
 
 /** One house; the tests that change anything have a conference of their own. */
 let app: Foyer;
@@ -21,26 +19,8 @@ let joined: Registration;
 
 beforeAll(async () => {
   app = await foyer({ listen: true });
-  ({ house, inHall, joined } = await aMorning());
+  ({ house, inHall, joined } = await aMorning(app));
 });
-
-/**
- * In Tallinn it is 11:20: Maarja has been in the hall since 09:20, Päivi was until 10:10; Tõnu is online at the
- * workshop on mentoring, and Nino pressed Join for the opening.
- */
-async function aMorning() {
-  const house = await aConference(app);
-  const [inHall, gone] = [await house.seat(maarja, 'on-site'), await house.seat(paivi, 'on-site')];
-  const [online, joined] = [await house.seat(tonu, 'online'), await house.seat(nino, 'online')];
-  await house.passes(inHall, '07:20');
-  await house.passes(gone, '07:25');
-  await house.joins(joined, '07:29', house.opening);
-  await house.passes(gone, '08:10', 'event', 'out');
-  await house.seenOnline(online, house.mentoring, '09:02', '09:17');
-  app.clock.set(at('09:20'));
-  await signsIn(app, organiser);
-  return { house, inHall, gone, joined };
-}
 
 const list = (query = '', of = house) => paths.attendance(of.event.id) + query;
 const text = async (path: string) => (await (await app.get(path)).text()).replace(/\s+/g, ' ');
@@ -52,8 +32,6 @@ function lineOf(page: string, session: Session): string {
   const line = page.split('<tr').find(row => row.includes(`list=${session.id}`)) ?? '';
   return [...line.matchAll(/<td class="number">([^<]*)/g)].map(([, number]) => number).join(' ');
 }
-const namesIn = (page: string) =>
-  [...page.matchAll(/class="who-name"[^>]*> ?([^<]+?) ?</g)].map(([, name]) => name);
 
 describe('the live board', () => {
   it('says who is in the hall and online at this moment, and who was seen so far', async () => {
@@ -63,11 +41,11 @@ describe('the live board', () => {
     expect(page).toContain('As of 11:20:00.');
   });
 
-  it('counts each session: whoever came to the event was at what ran while they were there', async () => {
+  it('counts each session: whoever came to the event was at what ran alone while they were there', async () => {
     const page = await text(list());
     expect(lineOf(page, house.opening)).toBe('– – 2');
-    expect(lineOf(page, house.mentoring)).toBe('0 1 2');
-    expect(lineOf(page, house.data)).toBe('0 0 1');
+    expect(lineOf(page, house.mentoring)).toBe('0 1 1');
+    expect(lineOf(page, house.data)).toBe('0 0 0');
     expect(lineOf(page, house.closing)).toBe('– – –');
   });
 
@@ -121,52 +99,9 @@ describe('the live board', () => {
   });
 });
 
-describe('the list of a session', () => {
-  const page = (query: string) => text(list(`?list=${house.opening.id}&${query}`));
-
-  it('says of each for how long, and by what it is known', async () => {
-    const all = await page('');
-    expect(all).toContain('Hall · 60 of 60 min');
-    expect(all).toContain('Hall · 40 of 60 min');
-    expect(all).toContain('The whole event: Found by name, 09:20');
-    expect(all).toContain('Pressed Join, 09:29');
-  });
-
-  it('is narrowed to those in the hall, online, not seen, or by a name', async () => {
-    expect(namesIn(await page('show=hall'))).toEqual([maarja.name, paivi.name]);
-    expect(namesIn(await page('show=inferred'))).toEqual([maarja.name]);
-    expect(namesIn(await page('show=absent'))).toEqual([tonu.name]);
-    expect(namesIn(await page('show=to-confirm'))).toEqual([nino.name]);
-    expect(namesIn(await page('q=maarja'))).toEqual([maarja.name]);
-  });
-
-  it('shows whom two gates let in, and who was in two places at once', async () => {
-    const own = await aMorning();
-    await own.house.seenOnline(own.gone, own.house.opening, '07:40', '07:50');
-    const door = listOf(own.house.programme, 'event');
-    if (!door) throw new Error('No door');
-    await takeScan(app.ctx, {
-      programme: own.house.programme,
-      list: door,
-      staff: organiser,
-      sent: {
-        ...{ nonce: 'the other gate, offline 1', who: { registrationId: own.inHall.id } },
-        ...{ way: 'in', gate: 'East', said: 'welcome', deviceAt: '2026-11-23T07:22:00Z', offset: 0 },
-      },
-    });
-    const gates = await text(list('?show=gates', own.house));
-    expect(namesIn(gates)).toEqual([maarja.name]);
-    expect(gates).toContain('Let in at two gates');
-    expect(namesIn(await text(list('?show=twice', own.house)))).toEqual([paivi.name]);
-    const page = await text(paths.attendanceOf(own.house.event.id, own.gone.id));
-    expect(page).toContain('Seen in two places at once');
-    expect(page).toContain('09:40–09:50');
-  });
-});
-
 describe('those who pressed Join for a session', () => {
   it('are confirmed on its list, for that session alone', async () => {
-    const own = await aMorning();
+    const own = await aMorning(app);
     await own.house.joins(own.joined, '09:01', own.house.data);
     const path = paths.attendanceConfirmation(own.house.event.id);
     const page = await app.follow(app.post(path, { list: own.house.opening.id, who: 'all' }));
@@ -181,7 +116,7 @@ describe('what staff correct', () => {
   const correct = (fields: Fields, of = house) => app.post(paths.attendanceCorrections(of.event.id), fields);
 
   it('holds for all who are ticked, with the reason and by whom, beside what was seen', async () => {
-    const own = await aMorning();
+    const own = await aMorning(app);
     const fields = { list: own.house.opening.id, says: 'absent', why: 'Left after the coffee' };
     const ticked = [own.inHall.id, own.gone.id];
     const page = await app.follow(correct({ ...fields, registration: ticked }, own.house));
@@ -198,7 +133,7 @@ describe('what staff correct', () => {
   });
 
   it('can be said of everybody on a narrowed list, and for how many minutes', async () => {
-    const own = await aMorning();
+    const own = await aMorning(app);
     const fields = {
       list: own.house.opening.id,
       says: 'online',
@@ -223,7 +158,7 @@ describe('what staff correct', () => {
   });
 
   it('of one person is said on their page, where all of it is kept; the last word holds', async () => {
-    const own = await aMorning();
+    const own = await aMorning(app);
     const path = paths.attendanceOf(own.house.event.id, own.joined.id);
     const says = (fields: Record<string, string>) =>
       app.follow(app.post(path, { list: own.house.opening.id, ...fields }));
@@ -268,7 +203,6 @@ describe('many people', () => {
       ['The whole event', 'Online', 'Meeting’s server', '60'],
       ['Opening', 'Online', 'Meeting’s server', '50'],
       ['Coffee', 'Online', 'Meeting’s server', '30'],
-      ...own.workshops.map(title => [title, 'Online', 'Meeting’s server', '10']),
     ]);
     expect(rows.filter(row => row.Session === '')).toHaveLength(101);
   });

@@ -7,10 +7,11 @@ import { registrationOf } from '../../functions/registration/read.ts';
 import type { Registration } from '../../functions/registration/registration.ts';
 import type { Foyer } from '../support/app.ts';
 import { anEvent, registers } from '../support/events.ts';
-import { organiser } from '../support/people.ts';
+import { maarja, nino, organiser, paivi, tonu } from '../support/people.ts';
+import { signsIn } from '../support/sign-in.ts';
 
-/** `09:20` of the day of the conference, in UTC; in Tallinn it is two hours later. */
-export const at = (clock: string) => `2026-11-23T${clock}:00Z`;
+/** `09:20`, or `09:20:05`, of the day of the conference, in UTC; in Tallinn it is two hours later. */
+export const at = (clock: string) => `2026-11-23T${clock.padEnd(8, ':00')}Z`;
 
 const part = (
   kind: SessionInput['kind'],
@@ -43,8 +44,6 @@ export async function aConference(app: Foyer) {
   return {
     ...{ event, programme, opening: titled('Opening'), closing: titled('Closing') },
     ...{ mentoring: titled('Workshop on mentoring'), data: titled('Workshop on data') },
-    /** Their titles, in the order of the programme. */
-    workshops: programme.sessions.filter(({ kind }) => kind === 'parallel').map(({ title }) => title.en),
     async seat(person: { name: string; email: string }, mode: Mode): Promise<Registration> {
       const registered = await registers(ctx, event.id, person, mode);
       if (!registered.ok) throw new Error(registered.why);
@@ -79,3 +78,25 @@ export async function aConference(app: Foyer) {
     },
   };
 }
+
+/**
+ * In Tallinn it is 11:20: Maarja has been in the hall since 09:20, Päivi was until 10:10; Tõnu is online at the
+ * workshop on mentoring, and Nino pressed Join for the opening.
+ */
+export async function aMorning(app: Foyer) {
+  const house = await aConference(app);
+  const [inHall, gone] = [await house.seat(maarja, 'on-site'), await house.seat(paivi, 'on-site')];
+  const [online, joined] = [await house.seat(tonu, 'online'), await house.seat(nino, 'online')];
+  await house.passes(inHall, '07:20');
+  await house.passes(gone, '07:25');
+  await house.joins(joined, '07:29', house.opening);
+  await house.passes(gone, '08:10', 'event', 'out');
+  await house.seenOnline(online, house.mentoring, '09:02', '09:17');
+  app.clock.set(at('09:20'));
+  await signsIn(app, organiser);
+  return { house, inHall, gone, joined };
+}
+
+/** On a page of a list. */
+export const namesIn = (page: string) =>
+  [...page.matchAll(/class="who-name"[^>]*> ?([^<]+?) ?</g)].map(([, name]) => name);

@@ -1,68 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Attendance, Correction, Interval } from '../../functions/attendance/attendance.ts';
-import { Known } from '../../functions/attendance/known.ts';
+import type { Attendance, Correction } from '../../functions/attendance/attendance.ts';
 import { attendedBy } from '../../functions/attendance/rule.ts';
 import type { AttendedRule, Mode, Session } from '../../functions/events/event.ts';
 import type { Registration } from '../../functions/registration/registration.ts';
 import { instantText } from '../../functions/shared/time.ts';
-import { conferenceInput } from '../support/events.ts';
+import {
+  at,
+  closing,
+  coffee,
+  evening,
+  from,
+  left,
+  opening,
+  person,
+  programme,
+  record,
+  right,
+  said,
+  session,
+} from './one-person.ts';
 
-/** `10:30` of the day of the conference, in UTC. */
-const at = (clock: string, day = '2026-11-23') => `${day}T${clock}:00Z`;
-const from = (start: string, end: string): Interval => ({ from: at(start), to: at(end) });
-
-const session = (id: string, start: string, end: string, more: Partial<Session> = {}): Session => ({
-  id: `ses_${id}`,
-  eventId: 'evt_1',
-  kind: 'plenary',
-  title: { en: id },
-  startsAt: at(start),
-  endsAt: at(end),
-  speakers: [],
-  version: 1,
-  ...more,
-});
-
-const { capacity: _, ...content } = conferenceInput();
-/** Opening 8–9, a break, two workshops side by side 10–12, closing 13–14: 240 minutes one could be at. */
-const opening = session('opening', '08:00', '09:00');
-const coffee = session('coffee', '09:00', '10:00', { kind: 'break' });
-const [left, right] = [session('left', '10:00', '12:00'), session('right', '10:00', '12:00')];
-const closing = session('closing', '13:00', '14:00');
-const programme = {
-  event: {
-    ...content,
-    id: 'evt_1' as const,
-    hubId: 'hub_1' as const,
-    slug: 'x',
-    state: 'published' as const,
-    sequence: 1,
-    version: 1,
-  },
-  sessions: [opening, coffee, left, right, closing],
-};
-
-const person = (mode: Mode = 'online', more: Partial<Registration> = {}) =>
-  ({ id: 'reg_1', eventId: 'evt_1', mode, state: 'confirmed', ...more }) as Registration;
-const record = (more: Partial<Attendance>): Attendance => ({
-  eventId: 'evt_1',
-  registrationId: 'reg_1',
-  sessionId: 'event',
-  mode: 'online',
-  evidence: 'provider',
-  at: at('08:00'),
-  ...more,
-});
-const said = (more: Partial<Correction>, when = '15:00'): Correction => ({
-  present: true,
-  reason: 'Was seen',
-  by: 'kadri@example.ee',
-  at: at(when),
-  ...more,
-});
-
-const evening = new Date(at('20:00'));
 const judged = (
   records: Attendance[],
   rule?: AttendedRule,
@@ -259,34 +217,4 @@ describe('the rule of an event', () => {
       expect(attendedBy({ kind, percent: 1 }, none, person(), [], evening).attended).toBe(false);
     }
   });
-});
-
-it('Who was at the event, and was seen at one of two workshops, was not at the other meanwhile', () => {
-  const came = record({ mode: 'on-site', evidence: 'scan', intervals: { door: [{ from: at('07:50') }] } });
-  const inLeft = record({
-    ...{ sessionId: left.id, mode: 'on-site', evidence: 'scan' },
-    intervals: { door: [from('10:00', '11:30')] },
-  });
-  const minutesOf = (records: Attendance[]) =>
-    judged(records, undefined, { mode: 'on-site' })
-      .at.filter(({ sessionId }) => [left.id, right.id].some(id => id === sessionId))
-      .map(each => [each.sessionId, each.minutes]);
-  expect(minutesOf([came])).toEqual([
-    [left.id, 120],
-    [right.id, 120],
-  ]);
-  expect(minutesOf([came, inLeft])).toEqual([
-    [left.id, 120],
-    [right.id, 30],
-  ]);
-  const stays = { ...inLeft, intervals: { door: [{ from: at('09:58') }] } };
-  expect(minutesOf([came, stays])).toEqual([[left.id, 120]]);
-  expect(judged([came, stays], undefined, { mode: 'on-site' })).toMatchObject({ minutes: 240, sessions: 3 });
-});
-
-it('A session that nobody saw somebody at has nothing to say of them', () => {
-  const seen = record({ intervals: { provider: [from('08:00', '09:00')] } });
-  const known = new Known(programme, person(), [seen], evening);
-  expect(known.at(closing)).toBeUndefined();
-  expect(known.at(opening)).toMatchObject({ minutes: 60 });
 });

@@ -60,6 +60,8 @@ const nouns = new Set(
     'attendance/attendees',
     'attendance/board',
     'attendance/known',
+    'attendance/records',
+    'attendance/schedule',
     'attendance/rule',
     'feedback/feedback',
     'credentials/credential',

@@ -1,7 +1,7 @@
 import { minutes } from '../../attendance/intervals.ts';
-import { partsOf, timeOf } from '../../attendance/known.ts';
 import { attendanceOf } from '../../attendance/read.ts';
 import { attendedBy } from '../../attendance/rule.ts';
+import { partsOf, timeOf } from '../../attendance/schedule.ts';
 import type { Programme, Session } from '../../events/event.ts';
 import { whoAnswered } from '../../feedback/read.ts';
 import type { Crew } from '../../joining/crew/crew.ts';

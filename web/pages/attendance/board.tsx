@@ -112,10 +112,10 @@ function nearOf(sessions: readonly SessionCount[]): SessionCount[] {
   return sessions.filter(({ session }) => session.startsAt === start);
 }
 
-const AsOf = ({ view, event, board: { at } }: Props) => (
+const AsOf = ({ view, event, board: { at, silence } }: Props) => (
   <p class="soft small">
     {view.t('attendance.board.as-of', { time: `${clockOf(at, event.zone)}:${at.slice(17, 19)}` })}
-    {event.format !== 'on-site' && ` ${view.t('attendance.board.online.note')}`}
+    {event.format !== 'on-site' && ` ${view.t('attendance.board.online.note', { minutes: silence })}`}
   </p>
 );
 

@@ -8,7 +8,7 @@ type Props = { view: View; presence: WasThere; doubts?: Doubt[] };
 
 /** Whether they were there, in which mode, for how long, and what staff should look at. */
 export function PresenceLine({ view, presence, doubts }: Props) {
-  const { there, awaits, modes, minutes, possible, inferred } = presence;
+  const { there, awaits, around, modes, minutes, possible, inferred } = presence;
   const t = view.t;
   const word = there ? 'attendance.yes' : awaits ? 'attendance.maybe' : 'attendance.no';
   const meaning: Meaning = there ? 'confirmed' : awaits ? 'waiting' : 'note';
@@ -23,7 +23,7 @@ export function PresenceLine({ view, presence, doubts }: Props) {
       {facts.length > 0 ? (
         <span class="how-long">{facts.join(' · ')}</span>
       ) : (
-        !awaits && <span class="soft">{t('attendance.not-seen')}</span>
+        !awaits && <span class="soft">{t(around ? 'attendance.around' : 'attendance.not-seen')}</span>
       )}
       <Flags view={view} presence={presence} doubts={doubts} />
     </div>

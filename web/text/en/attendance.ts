@@ -38,6 +38,7 @@ export const attendance = {
   'attendance.no': 'No',
   'attendance.maybe': 'To be confirmed',
   'attendance.not-seen': 'Not seen',
+  'attendance.around': 'At the event meanwhile, and not known at which session',
   'attendance.list.event': 'The whole event',
 
   'attendance.evidence.scan': 'Ticket scanned, {time}',
@@ -88,7 +89,7 @@ export const attendance = {
   'attendance.board.seen.over': 'Seen in all',
   'attendance.board.pressed': '{count} more only pressed Join',
   'attendance.board.as-of': 'As of {time}.',
-  'attendance.board.online.note': 'Online: whoever was seen in the last 8 minutes.',
+  'attendance.board.online.note': 'Online: whoever was seen in the last {minutes} minutes.',
   'attendance.board.again': 'Look again',
   'attendance.board.lost': 'There is no connection. These numbers are from the time shown.',
   'attendance.board.sessions': 'Sessions',
@@ -102,8 +103,8 @@ export const attendance = {
 
   'attendance.list': 'Session',
   'attendance.list.session.text':
-    'Who was seen at this session, by its own list or room, or at the event while it ran.',
-  'attendance.minutes': '{minutes} of {possible} min',
+    'Who was seen at this session by its own list or room, or came to the event and could be at nothing else then.',
+  'attendance.minutes': '{minutes, plural, =0 {less than a minute} other {{minutes}}} of {possible} min',
   'attendance.flag.inferred': 'End not seen',
   'attendance.flag.twice': 'In two places at once',
   'attendance.flag.two-gates': 'Let in at two gates',

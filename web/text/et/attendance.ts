@@ -39,6 +39,7 @@ export const attendance = {
   'attendance.no': 'Ei',
   'attendance.maybe': 'Kinnitamata',
   'attendance.not-seen': 'Pole nähtud',
+  'attendance.around': 'Oli sel ajal üritusel, kuid pole teada, millisel sessioonil',
   'attendance.list.event': 'Kogu üritus',
 
   'attendance.evidence.scan': 'Pilet skannitud, {time}',
@@ -89,7 +90,7 @@ export const attendance = {
   'attendance.board.seen.over': 'Kokku nähtud',
   'attendance.board.pressed': 'veel {count} on ainult vajutanud „Liitu“',
   'attendance.board.as-of': 'Seis kell {time}.',
-  'attendance.board.online.note': 'Veebis on see, keda nähti viimase 8 minuti jooksul.',
+  'attendance.board.online.note': 'Veebis on see, keda nähti viimase {minutes} minuti jooksul.',
   'attendance.board.again': 'Vaata uuesti',
   'attendance.board.lost': 'Ühendus puudub. Arvud on näidatud kellaaja seisuga.',
   'attendance.board.sessions': 'Sessioonid',
@@ -103,8 +104,9 @@ export const attendance = {
 
   'attendance.list': 'Sessioon',
   'attendance.list.session.text':
-    'Keda nähti sellel sessioonil: kas selle enda nimekirja või ruumi järgi või samal ajal üritusel.',
-  'attendance.minutes': '{minutes} min {possible}-st',
+    'Keda nähti sellel sessioonil selle enda nimekirja või ruumi järgi või kes oli üritusel ega saanud samal ajal mujal olla.',
+  'attendance.minutes':
+    '{minutes, plural, =0 {alla minuti {possible} minutist} other {{minutes} min {possible}-st}}',
   'attendance.flag.inferred': 'Lahkumist ei nähtud',
   'attendance.flag.twice': 'Korraga kahes kohas',
   'attendance.flag.two-gates': 'Sisse lastud kahest uksest',
