@@ -21,6 +21,7 @@ import { ruleRoutes } from './attendance/rule-routes.ts';
 import { badgeRoutes } from './badges/routes.ts';
 import { correctionRequestRoutes } from './certificates/requests/routes.ts';
 import { certificateRoutes } from './certificates/routes.ts';
+import { verifyRoutes } from './certificates/verify-routes.ts';
 import { credentialRoutes } from './credentials/routes.ts';
 import type { Event } from './events/event.ts';
 import { eventRoutes } from './events/routes.ts';
@@ -90,6 +91,7 @@ export function createApp(ctx: Ctx): Hono<Web> {
   app.route('/', crewRoutes(ctx));
   app.route('/', feedbackRoutes(ctx));
   app.route('/', credentialRoutes(ctx));
+  app.route('/', verifyRoutes(ctx));
   app.route('/', certificateRoutes(ctx));
   app.route('/', correctionRequestRoutes(ctx));
   app.route('/', holderRoutes(ctx));
@@ -122,7 +124,7 @@ export function createApp(ctx: Ctx): Hono<Web> {
 
 /** Forms that a file comes with: they say themselves what is too large. */
 const withList =
-  /^\/e\/[^/]+\/register\/group$|^\/group\/[^/]+\/people$|^\/console\/events\/[^/]+\/programme\/import(\/changes)?$|^\/console\/events\/[^/]+\/attendance\/file(\/entry)?$/;
+  /^\/certificates\/check$|^\/e\/[^/]+\/register\/group$|^\/group\/[^/]+\/people$|^\/console\/events\/[^/]+\/programme\/import(\/changes)?$|^\/console\/events\/[^/]+\/attendance\/file(\/entry)?$/;
 
 function limitedBody(ctx: Ctx): MiddlewareHandler<Web> {
   const limit = bodyLimit({ maxSize: maxBody, onError: c => answerError(ctx, new BodyTooLarge(), c) });
@@ -200,6 +202,9 @@ const linked = /^\/(my|holder|group|join|crew|feedback)\/|\/registered\//;
 const devicesTried = /^\/(join|crew)\/[^/]+\/check$/;
 const watched = /^\/(join|crew)\/[^/]+\/watch$/;
 
+/** Where a browser checks what others issued, and asks these for their keys. */
+const checkedFiles = /^\/certificates\/check$/;
+
 const securityHeaders =
   (ctx: Ctx): MiddlewareHandler<Web> =>
   async (c, next) => {
@@ -230,7 +235,7 @@ function contentSecurityPolicy({ settings }: Ctx, c: Context<Web>): string {
     `style-src 'self' ${nonce}`,
     "img-src 'self' data:",
     "media-src 'self' blob:",
-    "connect-src 'self'",
+    checkedFiles.test(c.req.path) ? "connect-src 'self' https:" : "connect-src 'self'",
     "worker-src 'self' blob:",
     ...(watched.test(c.req.path) ? ['frame-src https:'] : []),
     "manifest-src 'self'",

@@ -31,9 +31,18 @@ export function versionOf(assets: Assets): string {
   return hash.digest('hex').slice(0, 12);
 }
 
+/** Programs that are one file each: what people keep of them works without the others. */
+const whole = new Set(['checker.ts']);
+
 async function islands(): Promise<[string, Uint8Array][]> {
-  const entryPoints = globSync('web/islands/*.{ts,tsx}', { cwd: root });
-  if (entryPoints.length === 0) return [];
+  const found = globSync('web/islands/*.{ts,tsx}', { cwd: root });
+  const [alone, together] = [found.filter(isWhole), found.filter(path => !isWhole(path))];
+  return (await Promise.all([built(together, true), built(alone, false)])).flat();
+}
+
+const isWhole = (path: string) => whole.has(basename(path));
+
+async function built(entryPoints: string[], splitting: boolean): Promise<[string, Uint8Array][]> {
   const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints,
@@ -41,7 +50,7 @@ async function islands(): Promise<[string, Uint8Array][]> {
     entryNames: '[name]',
     chunkNames: '[name]-[hash]',
     bundle: true,
-    splitting: true,
+    splitting,
     format: 'esm',
     minify: true,
     target: 'es2022',

@@ -3,12 +3,13 @@ import { CertificatePage, CertificateUnknownPage } from '../../web/pages/certifi
 import { paths } from '../../web/paths.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import type { Web } from '../shared/form.ts';
-import { type Certificate, certificateState } from './certificate.ts';
+import type { Certificate } from './certificate.ts';
 import type { Look } from './designs/design.ts';
 import { drawnBy } from './designs/read.ts';
 import { render } from './pdf/render.ts';
 import { wording } from './pdf/wording.ts';
 import { certificateOf } from './read.ts';
+import { verify } from './verify.ts';
 
 /** The PDF of a certificate, drawn when it is asked for, so that no copy of a revoked one lies anywhere. */
 export function certificatePdfRoutes(ctx: Ctx): Hono<Web> {
@@ -20,7 +21,9 @@ export function certificatePdfRoutes(ctx: Ctx): Hono<Web> {
     c.header('x-robots-tag', 'noindex');
     c.header('cache-control', 'private, no-cache');
     if (!certificate) return c.html(CertificateUnknownPage({ view }), 404);
-    if (certificateState(certificate) !== 'valid') return c.html(CertificatePage({ view, certificate }), 410);
+    const verification = await verify(ctx, certificate);
+    if (verification.state !== 'valid')
+      return c.html(CertificatePage({ view, certificate, verification }), 410);
     const { look, pictures } = await drawnBy(ctx, certificate);
     const pdf = await render(certificate, look, pictures, ctx.settings.publicUrl);
     return c.body(new Uint8Array(pdf), 200, {

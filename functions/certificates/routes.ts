@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono';
-import { CertificatePage, CertificateUnknownPage } from '../../web/pages/certificate/certificate.tsx';
 import { CertificatesPage } from '../../web/pages/certificates/certificates.tsx';
 import { CorrectionPage } from '../../web/pages/certificates/correction.tsx';
 import { RevocationPage } from '../../web/pages/certificates/revocation.tsx';
@@ -25,18 +24,9 @@ import { certificateOf, certificatesOf, lastIssuance, standings } from './read.t
 import { openRequests } from './requests/read.ts';
 import { revoke } from './revoke.ts';
 
-/** The public page that verifies a certificate, and the organisers' pages that issue and revoke them. */
+/** The organisers' pages that issue certificates and revoke them. */
 export function certificateRoutes(ctx: Ctx): Hono<Web> {
   const app = new Hono<Web>();
-
-  app.get(paths.certificate(':id'), async c => {
-    const { view } = c.var;
-    const certificate = await certificateOf(ctx, c.req.param('id') ?? '');
-    c.header('x-robots-tag', 'noindex');
-    c.header('cache-control', 'no-store');
-    if (!certificate) return c.html(CertificateUnknownPage({ view }), 404);
-    return c.html(CertificatePage({ view, certificate }));
-  });
 
   app.get(paths.certificates(':event'), async c => {
     const admitted = await admitToEvent(ctx, c.var.email, c.req.param('event') ?? '', 'see-people');

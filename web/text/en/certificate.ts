@@ -127,9 +127,23 @@ export const certificate = {
   'certificate.page.title': 'Certificate: {name}',
   'certificate.page.valid': 'Valid',
   'certificate.page.valid-lead': 'Issued to {name} on {date}.',
+  'certificate.page.valid-lead-unnamed':
+    'Issued on {date}. Its holder does not want this page to tell their name.',
+  'certificate.page.title-unnamed': 'Certificate',
+  'certificate.page.name-hidden': 'Not told here',
+  'certificate.page.replaced': 'Replaced',
+  'certificate.page.replaced-lead':
+    'This certificate was corrected on {date}. Another is valid in its place.',
+  'certificate.page.replaced-by': 'Open the one that is valid',
+  'certificate.page.doubtful': 'Cannot be confirmed',
+  'certificate.page.doubtful-lead':
+    'The records, the signature and the list of revoked certificates do not say the same. Do not rely on it, and tell the issuer.',
+  'certificate.page.revoked-lead-undated':
+    'The issuer’s list names this certificate as revoked. It proves nothing any more.',
+  'certificate.page.credential': 'Download the credential',
+  'certificate.page.own': 'Is this yours? See all your certificates',
   'certificate.page.revoked': 'Revoked',
   'certificate.page.revoked-lead': 'This certificate was withdrawn on {date} and proves nothing any more.',
-  'certificate.page.attendance': 'Certificate of attendance',
   'certificate.page.name': 'Name',
   'certificate.page.event': 'Event',
   'certificate.page.when': 'When',
@@ -149,5 +163,13 @@ export const certificate = {
     'Compare the address with the one on the certificate, letter by letter, or scan its QR code again. If it is the same, the paper in your hand is not a certificate of ours.',
   'certificate.verify.how': 'How this is known',
   'certificate.verify.how-more':
-    'This page is read from the issuer’s own records at this moment: {moment}. The address of this page is the proof; what the paper says counts only as far as it agrees with it.',
+    'This page was read from the issuer’s own site at this moment: {moment}. What the paper says counts only as far as it agrees with it.',
+  'certificate.verify.record': 'Record',
+  'certificate.verify.record.valid': 'Stands in the issuer’s records, not revoked and not replaced.',
+  'certificate.verify.record.revoked': 'The issuer’s records say that it was revoked.',
+  'certificate.verify.record.replaced': 'The issuer’s records say that another was issued in its place.',
+  'certificate.verify.unsigned': 'It was issued without one. The record alone counts.',
+  'certificate.verify.differs': 'Content',
+  'certificate.verify.differs.text': 'The signed credential says something else than the record.',
+  'certificate.verify.checker': 'Check a certificate as a file, in your browser',
 } as const;

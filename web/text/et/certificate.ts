@@ -124,10 +124,22 @@ export const certificate = {
 
   'certificate.page.title': 'Osalustõend: {name}',
   'certificate.page.valid': 'Kehtib',
+  'certificate.page.valid-lead-unnamed': 'Väljastatud {date}. Omanik ei soovi, et see leht tema nime ütleks.',
+  'certificate.page.title-unnamed': 'Tõend',
+  'certificate.page.name-hidden': 'Siin ei näidata',
+  'certificate.page.replaced': 'Asendatud',
+  'certificate.page.replaced-lead': 'See tõend parandati {date}. Selle asemel kehtib teine.',
+  'certificate.page.replaced-by': 'Ava kehtiv tõend',
+  'certificate.page.doubtful': 'Ei saa kinnitada',
+  'certificate.page.doubtful-lead':
+    'Andmed, allkiri ja tühistatud tõendite nimekiri ei ütle ühte ja sama. Ärge sellele toetuge ja andke väljaandjale teada.',
+  'certificate.page.revoked-lead-undated':
+    'Väljaandja nimekirja järgi on see tõend tühistatud. See ei tõenda enam midagi.',
+  'certificate.page.credential': 'Laadi alla digitõend',
+  'certificate.page.own': 'Kas see on Teie tõend? Vaadake kõiki oma tõendeid',
   'certificate.page.valid-lead': 'Väljastatud {date} nimele {name}.',
   'certificate.page.revoked': 'Tühistatud',
   'certificate.page.revoked-lead': 'See tõend võeti tagasi {date} ja ei tõenda enam midagi.',
-  'certificate.page.attendance': 'Osalustõend',
   'certificate.page.name': 'Nimi',
   'certificate.page.event': 'Üritus',
   'certificate.page.when': 'Millal',
@@ -147,5 +159,13 @@ export const certificate = {
     'Võrrelge aadressi täht-tähelt tõendil olevaga või skannige ruutkood uuesti. Kui aadress on sama, ei ole teie käes olev paber meie väljastatud tõend.',
   'certificate.verify.how': 'Kust see on teada',
   'certificate.verify.how-more':
-    'Leht näitab väljastaja andmeid praeguse seisuga: {moment}. Ehtsust tõendab selle lehe aadress; paberil kirjas olev kehtib vaid niivõrd, kui see siinsega kokku langeb.',
+    'Leht näitab väljastaja enda andmeid praeguse seisuga: {moment}. Paberil kirjas olev kehtib vaid niivõrd, kui see siinsega kokku langeb.',
+  'certificate.verify.record': 'Andmed',
+  'certificate.verify.record.valid': 'Väljastaja andmetes olemas, tühistamata ja asendamata.',
+  'certificate.verify.record.revoked': 'Väljastaja andmete järgi on see tühistatud.',
+  'certificate.verify.record.replaced': 'Väljastaja andmete järgi on selle asemel antud teine.',
+  'certificate.verify.unsigned': 'Välja antud ilma allkirjata. Kehtivad ainult andmed.',
+  'certificate.verify.differs': 'Sisu',
+  'certificate.verify.differs.text': 'Allkirjastatud digitõend ütleb midagi muud kui andmed.',
+  'certificate.verify.checker': 'Kontrollige failina saadud tõendit oma brauseris',
 } satisfies Record<keyof typeof en, string>;

@@ -6,6 +6,7 @@ import { attendanceFile } from './attendance-file.ts';
 import { attended } from './attended.ts';
 import { badges } from './badges.ts';
 import { certificate } from './certificate.ts';
+import { checker } from './checker.ts';
 import { common } from './common.ts';
 import { competences } from './competences.ts';
 import { console } from './console.ts';
@@ -45,6 +46,7 @@ export const et = {
   ...certificate,
   ...criteria,
   ...competences,
+  ...checker,
   ...badges,
   ...account,
   ...console,
