@@ -4,6 +4,7 @@ import { standing } from '../events/event.ts';
 import { feedbackRefusal } from '../feedback/feedback.ts';
 import { hasAnswered } from '../feedback/read.ts';
 import { isTooLateToAnswer } from '../registration/answers/change.ts';
+import { answersState } from '../registration/answers/state.ts';
 import { isTooLate } from '../registration/deadlines.ts';
 import { heldSeats } from '../registration/held.ts';
 import { linkTo, placeInLine } from '../registration/read.ts';
@@ -13,7 +14,6 @@ import { ticketCode } from '../registration/ticket.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { qrSvg } from '../shared/qr.ts';
 import type { Found } from './behind-link.ts';
-import { answersState } from './my-answers.ts';
 import { certificatePath } from './my-certificates.ts';
 
 /** What the personal page is drawn with. */

@@ -153,6 +153,13 @@ export type RegistrationInput = z.infer<typeof registrationSchema> &
   Answered &
   Partial<Pick<Registration, 'group' | 'invitation'>> & { sessions?: Session['id'][] };
 
+/** The form of somebody who is registered at the door, by the nonce that a device gave it. */
+export const doorFormId = (nonce: string): string => `door ${nonce}`;
+
+/** Somebody else filled the form in for them, and may have left open what is theirs to answer. */
+export const isOnBehalf = ({ group, formId }: Pick<Registration, 'group' | 'formId'>): boolean =>
+  group !== undefined || formId.startsWith(doorFormId(''));
+
 /** One registration an event and address: the id is made of both. */
 export const registrationId = (eventId: Event['id'], email: string): Id<'reg'> =>
   causedId('reg', eventId, email);

@@ -5,12 +5,14 @@ import { addStaff, removeStaff } from '../../functions/accounts/staff.ts';
 import { readAllScans } from '../../functions/attendance/door/store.ts';
 import { attendanceOf } from '../../functions/attendance/read.ts';
 import type { Event } from '../../functions/events/event.ts';
+import { programmeOf } from '../../functions/events/read.ts';
 import { ticketCode } from '../../functions/registration/ticket.ts';
 import { paths } from '../../web/paths.ts';
 import { axe } from '../support/browser.ts';
 import { anEvent } from '../support/events.ts';
 import { doorKeeper, maarja, nino, paivi, ruta, tonu } from '../support/people.ts';
-import { atTheDoor, type DoorHouse, doorHouse, openDoor, ticketFor } from './door-house.ts';
+import { signsIn } from '../support/sign-in.ts';
+import { atTheDoor, type DoorHouse, doorHouse, morning, openDoor, ticketFor } from './door-house.ts';
 
 let house: DoorHouse;
 let event: Event;
@@ -69,6 +71,10 @@ const isInstalled = (page: Page) =>
       { timeout: 20_000 },
     )
     .toBe(true);
+
+/** The page does not open without a network any more. */
+const isForgotten = (page: Page) =>
+  expect.poll(() => page.evaluate(async () => (await caches.keys()).length), { timeout: 20_000 }).toBe(0);
 
 describe('the door in a browser', () => {
   it('reads a ticket, goes on without a network and over a reload, and sends every scan once', async () => {
@@ -270,12 +276,33 @@ describe('the door in a browser', () => {
     await unsent(page).toBe('0');
     await removeStaff(house.app.ctx, event.hubId, doorKeeper.email);
     await standing(page).toBe('no-entry');
-    const left = await page.evaluate(async () => (await caches.keys()).length);
-    expect(left).toBe(0);
+    await isForgotten(page);
     await page.fill('#q', 'bandyte');
     await expect.poll(() => page.locator('#found').textContent()).not.toContain('Bandytė');
     await addStaff(house.app.ctx, { hubId: event.hubId, ...doorKeeper, role: 'door' });
   });
+
+  it('keeps its list though its own clock is weeks ahead, and leaves everybody days after the event by the server’s', async () => {
+    const fresh = await anEvent(house.app.ctx);
+    await ticketFor(house.app, fresh, maarja);
+    const ahead = (context: BrowserContext) =>
+      context.addInitScript(() => {
+        const now = Date.now;
+        Date.now = () => now() + 30 * 86_400_000;
+      });
+    const page = await openDoor(house, fresh, { prepare: ahead });
+    await hasList(page);
+    await page.fill('#q', 'maarja');
+    await expect.poll(() => page.locator('#found li').count()).toBe(1);
+    house.app.clock.set('2026-11-27T08:00:00Z');
+    const { cookies } = await signsIn(house.app, doorKeeper, house.app.browser());
+    const own = [...cookies].map(([name, value]) => ({ name, value, url: house.app.url }));
+    await page.context().addCookies(own);
+    await page.evaluate(() => window.dispatchEvent(new Event('online')));
+    await expect.poll(() => page.locator('#found li').count(), { timeout: 20_000 }).toBe(0);
+    await isForgotten(page);
+    house.app.clock.set(morning);
+  }, 60_000);
 
   it('reads a ticket that a shaking hand holds in poor light', async () => {
     const ticket = await ticketFor(house.app, event, { name: 'Saskia Toets', email: 'saskia@example.org' });
@@ -298,6 +325,58 @@ describe('the door in a browser', () => {
     await names(page).toBe('Bjørn Prøvesen');
     expect(await page.locator('details.walk-in').getAttribute('open')).toBeNull();
   });
+
+  it('lets somebody in without a network, registers them when it is back, and says when the hall was full', async () => {
+    const small = await anEvent(house.app.ctx, { capacity: { 'on-site': 2, online: null } });
+    await ticketFor(house.app, small, maarja);
+    const page = await openDoor(house, small, {});
+    await hasList(page);
+    await isInstalled(page);
+    await house.cut();
+    await page.reload();
+    await standing(page).toBe('offline');
+    const comes = async (name: string, email: string) => {
+      await page.getByText('Somebody without a registration').click();
+      await page.fill('#name', name);
+      await page.fill('#email', email);
+      await page.check('#consent');
+      await page.getByRole('button', { name: 'Register and check in' }).click();
+    };
+    await page.getByText('Somebody without a registration').click();
+    await expect
+      .poll(() => page.locator('.walk-in').textContent())
+      .toContain('Without a connection this device lets them in');
+    await page.getByRole('button', { name: 'Register and check in' }).click();
+    await expect.poll(() => page.locator('.walk-in .has-error').count()).toBe(3);
+    expect(await axe(page)).toEqual([]);
+    await page.getByText('Somebody without a registration').click();
+
+    await comes('Bjørn Prøvesen', 'bjorn@example.org');
+    await says(page).toBe('Welcome');
+    await names(page).toBe('Bjørn Prøvesen');
+    expect(await page.locator('.result .hint').textContent()).toContain(
+      'registered when the connection is back',
+    );
+    await comes('Saskia Toets', 'saskia@example.org');
+    await names(page).toBe('Saskia Toets');
+    await unsent(page).toBe('2');
+    await page.reload();
+    await unsent(page).toBe('2');
+    await expect.poll(() => page.locator('[data-latest]').textContent()).toContain('Bjørn Prøvesen');
+    await expect.poll(() => page.locator('[data-inside]').textContent()).toBe('2 here');
+
+    await comesBack(page);
+    await unsent(page).toBe('0');
+    const doubts = () => page.locator('[data-doubts]').textContent();
+    await expect.poll(doubts).toMatch(/(Bjørn|Saskia).*without a connection, though: No seat yet/);
+    await expect.poll(() => page.locator('[data-inside]').textContent()).toBe('1 here');
+    const { pool } = (await programmeOf(house.app.ctx, small.id)) ?? {};
+    expect(pool?.taken['on-site']).toBe(2);
+    expect(pool?.waiting['on-site']).toBe(1);
+    await page.fill('#q', 'saskia');
+    await expect.poll(() => page.locator('#found li').count()).toBe(1);
+    expect(await axe(page)).toEqual([]);
+  }, 90_000);
 
   it('works without scripts by name', async () => {
     await ticketFor(house.app, event, { name: 'Külli Proovitu', email: 'kulli@example.org' });

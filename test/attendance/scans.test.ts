@@ -6,11 +6,13 @@ import type { Event, Programme, Session, SessionInput } from '../../functions/ev
 import { programmeOf } from '../../functions/events/read.ts';
 import { cancel } from '../../functions/registration/cancel.ts';
 import { registrationOf } from '../../functions/registration/read.ts';
-import type { Registration } from '../../functions/registration/registration.ts';
+import { type Registration, registrationId } from '../../functions/registration/registration.ts';
 import { ticketCode } from '../../functions/registration/ticket.ts';
 import { paths } from '../../web/paths.ts';
+import { aQuestion, asks } from '../questions/asked.ts';
 import { type Foyer, foyer } from '../support/app.ts';
 import { anEvent, registers } from '../support/events.ts';
+import { formFields } from '../support/form.ts';
 import { doorKeeper, maarja, organiser, paivi, tonu } from '../support/people.ts';
 import { signsIn } from '../support/sign-in.ts';
 
@@ -361,5 +363,146 @@ describe('somebody without a registration', () => {
     await signsIn(app, doorKeeper);
     expect(await wordOf(await comes())).toBe('By invitation');
     expect((await held()).people).toHaveLength(0);
+  });
+
+  it('is asked at the door what everybody in the hall must answer, and by mail what is theirs alone', async () => {
+    const school = aQuestion('Subject you teach', { required: true, asks: 'on-site' });
+    const food = aQuestion('What you cannot eat', { required: true, sensitive: true });
+    const rules = aQuestion('I keep to the rules of the house', { required: true, kind: 'consent' });
+    const extra = aQuestion('What you hope for');
+    const number = aQuestion('How many come with you', { required: true, kind: 'number' });
+    await asks(app.ctx, event.id, [school, food, rules, extra, number]);
+    const form = await doorPage();
+    for (const { id } of [school, number]) expect(form).toContain(`name="q-${id}"`);
+    for (const { id } of [food, rules, extra]) expect(form).not.toContain(id);
+    expect(form).toContain('What is left open they can answer on their own page');
+
+    const wrong = await comes({ [`q-${school.id}`]: 'Physics', [`q-${number.id}`]: 'many' });
+    expect(wrong.status).toBe(422);
+    expect(formFields(await wrong.text())[`q-${school.id}`]).toBe('Physics');
+    expect(await wordOf(await comes({ [`q-${school.id}`]: 'Physics' }))).toBe('Welcome');
+    const came = await registrationOf(app.ctx, event.id, registrationId(event.id, paivi.email));
+    expect(came?.answers).toEqual({ [school.id]: 'Physics' });
+
+    await app.pump();
+    const { text, links } = await app.inbox.last(paivi.email);
+    expect(text).toContain('The organiser asks you something that only you can answer');
+    const my = new URL(links.find(each => each.includes('/my/')) ?? '').pathname;
+    const visitor = app.browser();
+    expect(await (await visitor.get(my)).text()).toContain('A question waits for your answer');
+    const answers = { [`q-${school.id}`]: 'Physics', [`q-${number.id}`]: '0', [`q-${food.id}`]: 'Nuts' };
+    const saved = await visitor.post(`${my}/answers`, { ...answers, [`q-${rules.id}`]: 'yes' });
+    expect(saved.status).toBe(303);
+    expect(await (await visitor.get(my)).text()).not.toContain('A question waits');
+  });
+
+  it('gets no word of questions where all are answered, or none is asked', async () => {
+    const school = aQuestion('Subject you teach', { required: true });
+    await asks(app.ctx, event.id, [school]);
+    await comes({ [`q-${school.id}`]: 'Physics' });
+    await app.pump();
+    expect((await app.inbox.last(paivi.email)).text).not.toContain('The organiser asks you something');
+  });
+});
+
+describe('somebody whom a device registers without a network', () => {
+  const person = { name: paivi.name, email: paivi.email, language: 'et', answers: {} };
+  const aWalkIn = (own: Record<string, unknown> = {}, who: Record<string, unknown> = {}) =>
+    aScan({ code: undefined, walkIn: { ...person, ...who }, ...own });
+  const ofPerson = ({ email }: { email: string } = paivi) =>
+    registrationOf(app.ctx, event.id, registrationId(event.id, email));
+
+  it('is registered when it is sent, was there since then, and is written to; sent twice is once', async () => {
+    app.clock.set('2026-11-23T08:30:00Z');
+    const walkIn = aWalkIn();
+    const [answer] = await sends(walkIn);
+    await sends(walkIn);
+    expect(answer).toMatchObject({ said: 'welcome', person: { name: paivi.name, state: 'confirmed' } });
+    expect(await ofPerson()).toMatchObject({ state: 'confirmed', mode: 'on-site', language: 'et' });
+    expect(await records()).toMatchObject([{ evidence: 'search', at: morning }]);
+    await app.pump();
+    expect(await app.inbox.mails(paivi.email)).toHaveLength(1);
+    expect((await scans()).filter(({ refused }) => refused)).toEqual([]);
+  });
+
+  it('stands in line where the hall is full by then, and the door shows that they are inside', async () => {
+    event = await anEvent(app.ctx, { capacity: { 'on-site': 1, online: null } });
+    ticket = await hasSeat(maarja);
+    await signsIn(app, doorKeeper);
+    const [answer] = await sends(aWalkIn());
+    expect(answer?.scan).toMatchObject({ refused: 'waiting', said: 'welcome' });
+    expect(await ofPerson()).toMatchObject({ state: 'waiting' });
+    expect(await records()).toEqual([]);
+    const page = await doorPage();
+    expect(page).toContain(`${paivi.name}`);
+    expect(page).toContain('Let in 09:14 at Main without a connection, though: No seat yet');
+  });
+
+  it('does not pass whoever waits for a seat that is free', async () => {
+    event = await anEvent(app.ctx, { capacity: { 'on-site': 1, online: null } });
+    ticket = await hasSeat(maarja);
+    await hasSeat(tonu);
+    await cancel(app.ctx, ticket);
+    await signsIn(app, doorKeeper);
+    const [answer] = await sends(aWalkIn());
+    expect(answer?.scan?.refused).toBe('waiting');
+  });
+
+  it('is let in by what they have, if they are registered already', async () => {
+    const [answer] = await sends(aWalkIn({}, { name: 'Somebody Else', email: maarja.email }));
+    expect(answer).toMatchObject({ said: 'welcome', person: { id: ticket.id, name: maarja.name } });
+    expect((await held()).people).toHaveLength(1);
+  });
+
+  it('is an application where not everybody may register', async () => {
+    event = await anEvent(app.ctx, { access: { kind: 'invitation' } });
+    await signsIn(app, doorKeeper);
+    const [answer] = await sends(aWalkIn());
+    expect(answer?.scan?.refused).toBe('not-approved');
+    expect(await ofPerson()).toMatchObject({ state: 'applied' });
+  });
+
+  it('is registered though the event is over when the device comes back, and not a week later', async () => {
+    app.clock.set('2026-11-24T08:00:00Z');
+    await signsIn(app, doorKeeper);
+    await sends(aWalkIn());
+    expect(await ofPerson()).toMatchObject({ state: 'confirmed' });
+    app.clock.set('2026-11-30T08:00:00Z');
+    await signsIn(app, doorKeeper);
+    const [late] = await sends(aWalkIn({}, { email: tonu.email }));
+    expect(late).toMatchObject({ said: 'unknown' });
+    expect(await ofPerson(tonu)).toBeUndefined();
+  });
+
+  it('comes and goes before anything is sent', async () => {
+    app.clock.set('2026-11-23T08:30:00Z');
+    const out = { way: 'out', said: 'goodbye', deviceAt: '2026-11-23T08:00:00Z' };
+    await sends(aWalkIn(), aWalkIn(out));
+    expect(await records()).toMatchObject([
+      { intervals: { door: [{ from: morning, to: '2026-11-23T08:00:00Z' }] } },
+    ]);
+  });
+
+  it('is nobody when it was undone before, or what was typed is no name and address', async () => {
+    const [undone, wrong] = await sends(
+      aWalkIn({ undone: true }),
+      aWalkIn({}, { name: '\u0000', email: 'nobody' }),
+    );
+    expect([undone?.said, wrong?.said]).toEqual(['unknown', 'unknown']);
+    expect((await held()).people).toHaveLength(1);
+  });
+
+  it('has answered what can be read; the rest is asked on their page', async () => {
+    const [school, number] = [
+      aQuestion('Subject', { required: true }),
+      aQuestion('Number', { required: true, kind: 'number' }),
+    ];
+    const food = aQuestion('Food', { required: true, sensitive: true });
+    await asks(app.ctx, event.id, [school, number, food]);
+    const answers = { [`q-${school.id}`]: 'Physics', [`q-${number.id}`]: 'many', [`q-${food.id}`]: 'Nuts' };
+    await sends(aWalkIn({}, { answers }));
+    expect((await ofPerson())?.answers).toEqual({ [school.id]: 'Physics' });
+    await app.pump();
+    expect((await app.inbox.last(paivi.email)).text).toContain('Korraldajal on Teile küsimusi');
   });
 });

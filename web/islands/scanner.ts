@@ -1,14 +1,15 @@
 import { type HeldScan, isPass, type Pass } from '../../functions/attendance/door/scan.ts';
-import type { ScanOnWire } from '../../functions/attendance/door/wire.ts';
+import type { ScanOnWire, WalkInOnWire } from '../../functions/attendance/door/wire.ts';
 import type { DoorData } from '../pages/door/data.tsx';
 import { makeAnswer } from './door/answer.ts';
 import { makeCamera } from './door/camera.ts';
 import { makeClock } from './door/draw.ts';
-import { type OwnScan, openHeld } from './door/held.ts';
+import { newcomer, type OwnScan, openHeld } from './door/held.ts';
 import { install, uninstall } from './door/install.ts';
 import { type Judged, makeJudge, type Who } from './door/judge.ts';
 import { makeLine } from './door/line.ts';
 import { makeLists } from './door/lists.ts';
+import { newNonce } from './door/nonce.ts';
 import { makeSearch } from './door/search.ts';
 import { makeSetup } from './door/setup.ts';
 import { makeWalkIn } from './door/walk-in.ts';
@@ -31,7 +32,8 @@ if (source) void run(JSON.parse(source));
 
 async function run(data: DoorData): Promise<void> {
   const held = await openHeld(data.event);
-  const isOver = held.now().getTime() > Date.parse(data.endsAt) + keptMs;
+  // By the server's time: a device whose own clock is wrong must not forget a list that is needed today.
+  const isOver = () => held.knowsTime() && held.now().getTime() > Date.parse(data.endsAt) + keptMs;
   const judge = await makeJudge(data, held);
   const clock = makeClock(data.locale, data.zone, held.now);
   const look: (() => void)[] = [];
@@ -43,8 +45,8 @@ async function run(data: DoorData): Promise<void> {
     await uninstall(data);
     changed();
   };
-  if (isOver) await left();
-  const line = makeLine(data, held, { changed, left, hears: !isOver });
+  if (isOver()) await left();
+  const line = makeLine(data, held, { changed, left, isOver });
   const chosen = makeSetup(data, held, changed);
   const stage = document.querySelector<HTMLElement>('[data-scanner]') as HTMLElement;
   const camera = makeCamera(stage, data.words, code => void seen(code));
@@ -53,7 +55,7 @@ async function run(data: DoorData): Promise<void> {
   look.push(
     makeLists({ data, held, chosen, clock, standing, checks: judge.checks }),
     makeSearch({ data, held, chosen, clock }),
-    makeWalkIn(line, answer.put),
+    makeWalkIn({ data, line, answer, letIn }),
   );
 
   let isAsking = false;
@@ -88,14 +90,26 @@ async function run(data: DoorData): Promise<void> {
     }
   }
 
-  const onWire = (who: Who): ScanOnWire => {
+  const onWire = (who: Who | { walkIn: WalkInOnWire }, nonce = newNonce()): ScanOnWire => {
     const { list, way, gate } = chosen();
-    const nonce = [...crypto.getRandomValues(new Uint8Array(12))].map(each =>
-      each.toString(16).padStart(2, '0'),
-    );
+    const walkIn = 'registration' in who && held.walkInOf(who.registration);
     const deviceAt = new Date().toISOString();
-    return { ...who, nonce: nonce.join(''), list, way, gate, deviceAt, offset: held.offset() };
+    return { ...(walkIn ? { walkIn } : who), nonce, list, way, gate, deviceAt, offset: held.offset() };
   };
+
+  /** Somebody without a registration, and no network: this device lets them in, and has them registered later. */
+  async function letIn(walkIn: WalkInOnWire, nonce: string): Promise<boolean> {
+    const id = `reg_${nonce}` as const;
+    const person = newcomer(id, walkIn);
+    held.meet(person);
+    const judged = await judge({ registration: id }, { ...chosen(), way: 'in' });
+    const kept = await keep(judged, { ...onWire({ walkIn }, nonce), way: 'in' });
+    if (!kept) held.people.delete(id);
+    answer.show({ said: kept ? 'walked-in' : judged.said, person, nonce: kept?.nonce });
+    changed();
+    if (kept) void line.turn();
+    return kept !== undefined;
+  }
 
   /** On the disk before anybody is told. Nothing is kept of whoever is sent away. */
   async function keep({ said, id }: Judged, wire: ScanOnWire): Promise<OwnScan | undefined> {
@@ -146,7 +160,7 @@ async function run(data: DoorData): Promise<void> {
   document.addEventListener('visibilitychange', () => document.hidden || void line.turn());
   changed();
   void line.turn();
-  if (!isOver) void install(data);
+  if (!isOver()) void install(data);
 }
 
 /** What no server would say otherwise: the code is none of ours, or of another event. */

@@ -1,15 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import * as z from 'zod';
 import { DoorPage } from '../../../web/pages/door/door.tsx';
 import type { DoorProps, Outcome } from '../../../web/pages/door/props.ts';
 import { paths } from '../../../web/paths.ts';
 import { admitToEvent } from '../../events/admit.ts';
+import { formOf } from '../../questions/read.ts';
 import { registrationOf } from '../../registration/read.ts';
 import type { Ctx } from '../../shared/ctx.ts';
-import { emailSchema } from '../../shared/email.ts';
 import { NotFound } from '../../shared/errors.ts';
 import { readForm, type Typed, typedOf, type Web } from '../../shared/form.ts';
-import { line, requiredLine } from '../../shared/text.ts';
 import { dayOf } from '../../shared/time.ts';
 import { checkIn } from '../check-in.ts';
 import { findByName } from '../find.ts';
@@ -18,18 +18,16 @@ import { heldScans } from './read.ts';
 import { answerTo, countInside, doorPerson, doubtsIn, type HeldScan, standingOn } from './scan.ts';
 import type { Taken } from './take-scan.ts';
 import { undoScan } from './undo.ts';
-import { walkIn } from './walk-in.ts';
-import { gateSchema } from './wire.ts';
+import { askedAtDoor, newcomerSchema, readAtDoor, walkIn } from './walk-in.ts';
+import { gateSchema, nonceSchema } from './wire.ts';
 
 const searchLimit = 20;
 const mostDoubts = 20;
 const mostLatest = 6;
 
-const walkInSchema = z.object({
-  name: requiredLine(200),
-  email: emailSchema,
-  organisation: line(200).optional(),
+const walkInSchema = newcomerSchema.extend({
   consent: z.literal('yes', 'consent'),
+  nonce: nonceSchema.optional(),
 });
 
 /** The door as pages, which work without scripts. */
@@ -69,11 +67,15 @@ export function doorRoutes(ctx: Ctx): Hono<Web> {
   app.post(paths.walkIns(':event'), async c => {
     const form = await readForm(c, walkInSchema);
     const door = await atDoor(ctx, c, form.typed);
-    if (!form.ok) return page(ctx, c, door, { walkIn: { errors: form.errors, typed: form.typed } }, 422);
-    const { consent: _, organisation, ...person } = form.value;
     const { language } = c.var.view;
-    const given = { ...person, organisation: organisation || undefined };
-    const came = await walkIn(ctx, { ...door, person: given, language });
+    const questions = await formOf(ctx, door.event.id);
+    const given = readAtDoor(questions, form.typed, language);
+    if (!form.ok || !given.ok) {
+      const errors = { ...(form.ok ? {} : form.errors), ...(given.ok ? {} : given.errors) };
+      return page(ctx, c, door, { walkIn: { errors, typed: form.typed } }, 422);
+    }
+    const { consent: _, nonce = randomUUID(), ...person } = form.value;
+    const came = await walkIn(ctx, { ...door, person, form: questions, given, nonce, language });
     ctx.log('door.walk-in', { event: door.event.id, result: came.ok ? came.said : came.why });
     return page(ctx, c, door, { outcome: came.ok ? outcomeOf(came) : { said: came.why } });
   });
@@ -130,6 +132,7 @@ async function page(
     ),
     latest: await Promise.all(latest.map(async each => ({ ...each, name: await nameOf(each) }))),
     search: query ? await searched(ctx, door, scans, query) : undefined,
+    questions: askedAtDoor(await formOf(ctx, event.id)),
     ticketKey: ctx.links.tickets.publicKey,
     console: staff.may.includes('see-event'),
     ...shown,

@@ -6,6 +6,7 @@ import { listOf } from './lists.ts';
 import { shown } from './read.ts';
 import { doorPerson } from './scan.ts';
 import { type Taken, takeScan } from './take-scan.ts';
+import { registerLater } from './walk-in.ts';
 import type { ScanAnswer, ScanOnWire } from './wire.ts';
 
 /** So many people's scans are taken beside each other. */
@@ -28,8 +29,8 @@ export async function takeScans(
   return answers;
 }
 
-const whose = ({ code, registration, nonce }: ScanOnWire): string =>
-  (code ? readTicketCode(code)?.id : registration) ?? nonce;
+const whose = ({ code, registration, walkIn, nonce }: ScanOnWire): string =>
+  (code ? readTicketCode(code)?.id : (walkIn?.email ?? registration)) ?? nonce;
 
 async function takeInTurn(
   ctx: Ctx,
@@ -38,15 +39,23 @@ async function takeInTurn(
   sent: readonly ScanOnWire[],
 ): Promise<ScanAnswer[]> {
   const answers: ScanAnswer[] = [];
-  for (const { nonce, code, registration = '', list: id, ...rest } of sent) {
-    const list = listOf(programme, id);
-    const who = code ? { code } : { registrationId: registration };
-    const taken: Taken = list
-      ? await takeScan(ctx, { programme, list, sent: { ...rest, nonce, who }, staff })
-      : { said: 'not-today' };
-    answers.push(await told(ctx, programme, nonce, taken));
+  for (const each of sent) {
+    answers.push(await told(ctx, programme, each.nonce, await takeOne(ctx, programme, staff, each)));
   }
   return answers;
+}
+
+async function takeOne(
+  ctx: Ctx,
+  programme: Programme,
+  staff: Pick<Staff, 'email'>,
+  { code, registration, walkIn, list: id, ...sent }: ScanOnWire,
+): Promise<Taken> {
+  const found = walkIn ? await registerLater(ctx, programme, { ...sent, walkIn }) : registration;
+  const list = listOf(programme, id);
+  if (!list) return { said: 'not-today' };
+  const who = code ? { code } : { registrationId: found ?? '' };
+  return takeScan(ctx, { programme, list, sent: { ...sent, who }, staff });
 }
 
 async function told(

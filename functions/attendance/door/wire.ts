@@ -1,14 +1,29 @@
 import * as z from 'zod';
+import { languages } from '../../shared/language.ts';
 import { line } from '../../shared/text.ts';
 import { type Answer, type DoorPerson, type HeldScan, passes } from './scan.ts';
 
 /** The name of a gate, as people call it. */
 export const gateSchema = line(40);
 
+/** Made by the device, one for each person who goes through a gate. */
+export const nonceSchema = z.string().regex(/^[\w-]{16,40}$/);
+
+/** Somebody whom a device registers without a network; `answers` by field, as they were typed. */
+const walkInSchema = z.object({
+  name: z.string().max(1_000),
+  email: z.string().max(1_000),
+  organisation: z.string().max(1_000).optional(),
+  language: z.enum(languages),
+  answers: z.record(z.string().max(60), z.string().max(2_000)),
+});
+export type WalkInOnWire = z.infer<typeof walkInSchema>;
+
 const scanSchema = z.object({
-  nonce: z.string().regex(/^[\w-]{16,40}$/),
+  nonce: nonceSchema,
   code: z.string().max(200).optional(),
   registration: z.string().max(40).optional(),
+  walkIn: walkInSchema.optional(),
   list: z.string().max(40),
   way: z.enum(['in', 'out']),
   gate: gateSchema,
@@ -18,7 +33,7 @@ const scanSchema = z.object({
   undone: z.boolean().optional(),
 });
 
-/** What a device sends of one scan: whose ticket, by its code or by the person that was found. */
+/** What a device sends of one scan: whose ticket, by its code, by the person that was found, or by who is new. */
 export type ScanOnWire = z.infer<typeof scanSchema>;
 
 /** So many scans a device sends at once. */

@@ -8,13 +8,14 @@ import { evenly } from '../../shared/evenly.ts';
 import { clientAddress, type FieldErrors, sentOf, typedOf, type Web } from '../../shared/form.ts';
 import { makeLimiter } from '../../shared/limit.ts';
 import { accessRefusal } from '../access.ts';
+import { askedOnBehalf } from '../answers/on-behalf.ts';
 import { formToken, openFormToken } from '../form/form-token.ts';
 import { behindGroupLink } from './behind-link.ts';
 import { addPeople } from './change-member.ts';
 import { emptyList, listOf, mostSent } from './form.ts';
 import { type Group, mostMembers } from './group.ts';
 import { mayAdd, pathAfter } from './page.ts';
-import { askedInRows, rowReader } from './questions.ts';
+import { rowReader } from './questions.ts';
 
 /** More people for a group, checked as the first of them were. */
 export function groupPeopleRoutes(ctx: Ctx): Hono<Web> {
@@ -82,7 +83,7 @@ export function groupPeopleRoutes(ctx: Ctx): Hono<Web> {
       event,
       isOpen: mayAdd(event, group, ctx.now()),
       room: mostMembers - present(group).length,
-      questions: askedInRows(form, group.mode),
+      questions: askedOnBehalf(form, group.mode),
       list: emptyList,
       formToken: formToken(ctx),
     };

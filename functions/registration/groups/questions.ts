@@ -1,32 +1,9 @@
 import type { Mode } from '../../events/event.ts';
 import { answerField, readAnswers } from '../../questions/answers.ts';
-import type { Form, Question, QuestionKind } from '../../questions/question.ts';
+import type { Form, Question } from '../../questions/question.ts';
 import { type Language, languages } from '../../shared/language.ts';
 import type { Heading } from '../people-file.ts';
 import type { Asked, RowErrors } from './list.ts';
-
-/** What fits in a cell. */
-const inCells: QuestionKind[] = [
-  'short-text',
-  'email',
-  'phone',
-  'number',
-  'date',
-  'yes-no',
-  'one-of',
-  'country',
-  'organisation',
-];
-
-/**
- * What is asked of each person on a list: what everybody who comes in `mode` must answer. All else is theirs to answer by
- * their own link: what they need not, what depends on another answer, what they must agree to, and what is sensitive.
- */
-export const askedInRows = (form: Form | undefined, mode: Mode | undefined): Question[] =>
-  (form?.questions ?? []).filter(
-    ({ required, when, sensitive, kind, asks }) =>
-      required && !when && !sensitive && inCells.includes(kind) && (asks === 'all' || asks === mode),
-  );
 
 /** Reads the answers of a row to these questions. */
 export const rowReader =

@@ -13,6 +13,7 @@ import { evenly } from '../../shared/evenly.ts';
 import { clientAddress, type FieldErrors, type Form, readForm, sentOf, type Web } from '../../shared/form.ts';
 import { makeLimiter } from '../../shared/limit.ts';
 import { accessRefusal } from '../access.ts';
+import { askedOnBehalf } from '../answers/on-behalf.ts';
 import { formToken, openFormToken } from '../form/form-token.ts';
 import type { Guard } from '../form/guard.ts';
 import { guardedForm } from '../form/guarded.ts';
@@ -20,7 +21,7 @@ import { mailCode, proofAsked, proves } from '../form/proof.ts';
 import { readPublished } from '../form/published.ts';
 import { emptyList, listOf, mostSent, type ReadList } from './form.ts';
 import { type GroupInput, groupSchema } from './group.ts';
-import { askedInRows, rowReader } from './questions.ts';
+import { rowReader } from './questions.ts';
 import { groupTokenOf } from './read.ts';
 import { registerGroup } from './register.ts';
 
@@ -135,7 +136,7 @@ type Published = Awaited<ReturnType<typeof published>>;
 
 /** What is asked of each person on the list, and whether they answer more by themselves. */
 function questionsOf({ form }: Published, mode: Mode | undefined) {
-  const questions = askedInRows(form, mode);
+  const questions = askedOnBehalf(form, mode);
   return { questions, asksMore: (form?.questions.filter(isAnswered).length ?? 0) > questions.length };
 }
 

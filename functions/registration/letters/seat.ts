@@ -10,9 +10,10 @@ import type { Message } from '../../mail/message.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { inLanguage } from '../../shared/language.ts';
 import { longDate } from '../../shared/time.ts';
+import { answersState } from '../answers/state.ts';
 import { calendarEntry } from '../calendar.ts';
 import { linkTo, registrationOf } from '../read.ts';
-import type { Registration } from '../registration.ts';
+import { isOnBehalf, type Registration } from '../registration.ts';
 import { sessionFacts } from '../sessions/facts.ts';
 import { ticketCode } from '../ticket.ts';
 
@@ -37,7 +38,7 @@ export type Matter = {
  * cancelled and made anew since: the new one has letters of its own.
  */
 export const about =
-  (write: (matter: Matter) => Letter | undefined): Compose =>
+  (write: (matter: Matter) => Letter | undefined | Promise<Letter | undefined>): Compose =>
   async (ctx, message) => {
     if (!message.eventId || !message.registrationId) return undefined;
     const [found, registration] = await Promise.all([
@@ -81,7 +82,11 @@ const whyOf = (t: Translate, { group, organisation }: Registration, event: strin
     ? t('groups.mail.why-member', { event, group: organisation })
     : t('mail.footer.why', { event });
 
-export const confirmedLetter: Compose = about(matter => hasSeat(matter) && seatLetter(matter, 'confirmed'));
+export const confirmedLetter: Compose = about(async matter => {
+  if (!hasSeat(matter)) return undefined;
+  const letter = seatLetter(matter, 'confirmed');
+  return (await isAsked(matter)) ? { ...letter, next: [asking(matter), ...(letter.next ?? [])] } : letter;
+});
 export const promotedLetter: Compose = about(matter => hasSeat(matter) && seatLetter(matter, 'promoted'));
 /** Not sent of a change to which another has come since: that one has a letter of its own. */
 export const modeChangedLetter: Compose = about(matter => {
@@ -124,6 +129,12 @@ function seatLetter(matter: Matter, template: SeatTemplate): Letter {
     calendar: calendarFor(matter, 'REQUEST'),
   };
 }
+
+/** Whether whoever registered them left open what they have to answer. */
+const isAsked = async ({ ctx, event, registration }: Matter): Promise<boolean> =>
+  isOnBehalf(registration) && (await answersState(ctx, event, registration)) === 'wanted';
+
+const asking = ({ t }: Matter): string => t('mail.confirmed.next.answers');
 
 /** Whoever comes while it runs need not wait for the day. */
 const isOn = ({ ctx, event }: Matter): boolean => phase(event, ctx.now()) === 'running';

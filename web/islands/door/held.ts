@@ -1,5 +1,5 @@
 import type { DoorPerson, HeldScan } from '../../../functions/attendance/door/scan.ts';
-import type { Held, ScanOnWire } from '../../../functions/attendance/door/wire.ts';
+import type { Held, ScanOnWire, WalkInOnWire } from '../../../functions/attendance/door/wire.ts';
 import { openKeep } from './keep.ts';
 
 /** A scan as the device keeps it; with `wire`, it has not been sent yet. */
@@ -26,16 +26,28 @@ export async function openHeld(event: string) {
     /** From when on to ask what is new. */
     next: await keep.get<string>('next'),
     /** By how many milliseconds the server's clock is ahead of this device's. */
-    offset: (await keep.get<number>('offset')) ?? 0,
+    offset: await keep.get<number>('offset'),
     chosen: await keep.get<Chosen>('chosen'),
   };
   for (const person of (await keep.get<DoorPerson[]>('people')) ?? []) people.set(person.id, person);
   for (const scan of await keep.scans<OwnScan>()) remember(scan);
 
   function remember(scan: OwnScan): void {
+    const before = scans.get(scan.nonce);
+    if (before && before.registrationId !== scan.registrationId) leave(before);
     scans.set(scan.nonce, scan);
     const own = ofPerson.get(scan.registrationId) ?? new Map();
     ofPerson.set(scan.registrationId, own.set(scan.nonce, scan));
+    if (scan.wire?.walkIn) people.set(scan.registrationId, newcomer(scan.registrationId, scan.wire.walkIn));
+  }
+
+  /** Whom this device let in without a registration has one now, under another id. */
+  function leave({ registrationId, nonce }: OwnScan): void {
+    const own = ofPerson.get(registrationId);
+    own?.delete(nonce);
+    if (own?.size) return;
+    ofPerson.delete(registrationId);
+    people.delete(registrationId);
   }
 
   /** What the server says of a scan holds, but for what it has not heard yet. */
@@ -49,13 +61,18 @@ export async function openHeld(event: string) {
   return {
     people,
     scans,
-    now: () => new Date(Date.now() + state.offset),
+    now: () => new Date(Date.now() + (state.offset ?? 0)),
+    /** Whether the server's clock was heard, ever. */
+    knowsTime: () => state.offset !== undefined,
     listAt: () => state.listAt,
     next: () => state.next,
     chosen: () => state.chosen,
     scansOf: (id: string): OwnScan[] => [...(ofPerson.get(id)?.values() ?? [])],
+    /** What is to be sent of somebody whom this device let in without a registration. */
+    walkInOf: (id: string): WalkInOnWire | undefined =>
+      [...(ofPerson.get(id)?.values() ?? [])].find(({ wire }) => wire?.walkIn)?.wire?.walkIn,
     unsent: (): OwnScan[] => [...scans.values()].filter(({ wire }) => wire),
-    offset: () => state.offset,
+    offset: () => state.offset ?? 0,
 
     async choose(chosen: Chosen): Promise<void> {
       state.chosen = chosen;
@@ -119,3 +136,13 @@ export async function openHeld(event: string) {
     },
   };
 }
+
+/** As the door sees them until the server says how they stand. */
+export const newcomer = (id: DoorPerson['id'], { name, organisation }: WalkInOnWire): DoorPerson => ({
+  id,
+  name,
+  organisation,
+  mode: 'on-site',
+  state: 'confirmed',
+  places: [],
+});

@@ -16,14 +16,14 @@ type Hearing = {
   changed: () => void;
   /** Whoever is signed in has no business with these people any more. */
   left: () => Promise<void>;
-  /** Whether to ask what is new. */
-  hears: boolean;
+  /** Whether nobody comes any more: people are left, and nothing new is asked. */
+  isOver: () => boolean;
 };
 
 export type Line = ReturnType<typeof makeLine>;
 
 /** The line to the server: sends what is kept, asks what is new, and goes on trying. */
-export function makeLine(data: DoorData, held: HeldState, { changed, left, hears }: Hearing) {
+export function makeLine(data: DoorData, held: HeldState, { changed, left, isOver }: Hearing) {
   let standing: Standing = navigator.onLine ? 'connected' : 'offline';
   let listed = 0;
   let sending = false;
@@ -112,12 +112,17 @@ export function makeLine(data: DoorData, held: HeldState, { changed, left, hears
     if (news.scans.some(scan => !held.people.has(scan.registrationId))) await list();
   }
 
+  async function leave(): Promise<void> {
+    if (held.people.size > 0) await left();
+  }
+
   /** Again and again while somebody looks; at once when the network is back. */
   async function turn(): Promise<void> {
     clearTimeout(timer);
     try {
       await flush();
-      if (hears && !document.hidden) await hear();
+      if (isOver()) await leave();
+      else if (!document.hidden) await hear();
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
     } finally {

@@ -32,9 +32,16 @@ export function makeSearch({ data, held, chosen, clock }: Searching): () => void
   });
 
   function look(anew: boolean): void {
-    if (held.people.size === 0 || (!anew && !shown)) return;
+    if (held.people.size === 0) return leave();
+    if (!anew && !shown) return;
     shown = field.value.trim();
     place.replaceChildren(...(shown ? results(shown) : []));
+  }
+
+  /** Whom this device found leaves with its list; what the server found stays. */
+  function leave(): void {
+    if (shown) place.replaceChildren();
+    shown = '';
   }
 
   function results(typed: string): HTMLElement[] {

@@ -31,6 +31,10 @@ const words = {
   busy: 'door.camera.busy',
   insecure: 'door.camera.insecure',
   starting: 'door.camera.starting',
+  noName: 'error.name.missing',
+  noEmail: 'error.email.email',
+  noConsent: 'error.consent.consent',
+  error: 'common.error-title',
   ...stateWords,
 } as const satisfies Record<string, TextKey>;
 
@@ -47,6 +51,8 @@ export type DoorData = {
   titles: Record<string, string>;
   hrefs: Record<'page' | 'list' | 'news' | 'scans' | 'walkIns' | 'worker', string>;
   words: Record<keyof typeof words, string>;
+  /** Why nobody can be registered without a network, if so: the server alone says who may. */
+  noWalkIns?: 'no-hall' | 'not-open';
   /** Why somebody is sent away. */
   whys: Record<Turn, string>;
 };
@@ -62,6 +68,11 @@ export const DoorProgram = (props: DoorProps) => (
     </script>
   </>
 );
+
+function noWalkIns({ format, access }: DoorProps['event']): DoorData['noWalkIns'] {
+  if (format === 'online') return 'no-hall';
+  return access && access.kind !== 'open' && access.kind !== 'approval' ? 'not-open' : undefined;
+}
 
 function dataOf({ view, event, lists, sessions, ticketKey }: DoorProps): DoorData {
   const said = Object.entries(words).map(([name, key]) => [
@@ -87,6 +98,7 @@ function dataOf({ view, event, lists, sessions, ticketKey }: DoorProps): DoorDat
       worker: paths.doorWorker(event.id),
     },
     words: Object.fromEntries(said) as DoorData['words'],
+    noWalkIns: noWalkIns(event),
     whys: turnWords(view.t),
   };
 }

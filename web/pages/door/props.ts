@@ -8,6 +8,7 @@ import type {
   Way,
 } from '../../../functions/attendance/door/scan.ts';
 import type { Event, Session } from '../../../functions/events/event.ts';
+import type { Question } from '../../../functions/questions/question.ts';
 import type { Filled } from '../../parts/field.tsx';
 import type { View } from '../../view.ts';
 
@@ -40,6 +41,8 @@ export type DoorProps = {
   outcome?: Outcome;
   search?: { query: string; found: Found[]; limit: number };
   walkIn?: Filled;
+  /** What somebody who comes without a registration is asked besides. */
+  questions: Question[];
   doubts: Named<Doubt>[];
   /** The newest first. */
   latest: Named<HeldScan>[];

@@ -6,8 +6,11 @@ import type { View } from '../../view.ts';
 import { listDate, seenAt } from './names.ts';
 import type { DoorProps, Outcome } from './props.ts';
 
-/** What only a device says that answers by itself: a genuine ticket of nobody on its list; one it cannot check. */
-type OwnAnswer = 'new' | 'unchecked' | 'cannot-check';
+/**
+ * What only a device says that answers by itself: a genuine ticket of nobody on its list; one it cannot check; somebody
+ * without a registration, whom it lets in.
+ */
+type OwnAnswer = 'new' | 'unchecked' | 'cannot-check' | 'walked-in';
 export type Said = Pass | Turn | WalkInRefusal | 'undone' | 'gone' | OwnAnswer;
 
 type Tone = 'welcome' | 'already' | 'out' | 'stop';
@@ -18,6 +21,7 @@ const answers = {
   back: ['welcome', 'door.back-again'],
   new: ['welcome', 'door.welcome', 'door.new.hint'],
   unchecked: ['welcome', 'door.welcome', 'door.unchecked.hint'],
+  'walked-in': ['welcome', 'door.welcome', 'door.walked-in.hint'],
   already: ['already', 'door.already', 'door.already.hint'],
   goodbye: ['out', 'door.goodbye'],
   'not-in': ['already', 'door.not-in', 'door.not-in.hint'],
@@ -53,7 +57,7 @@ export const turnWords = (t: Translate): Record<Turn, string> => ({
   'no-place': t(wordOf('no-place')),
 });
 
-const undoable: readonly Said[] = ['welcome', 'back', 'new', 'unchecked', 'goodbye', 'not-in'];
+const undoable: readonly Said[] = ['welcome', 'back', 'new', 'unchecked', 'walked-in', 'goodbye', 'not-in'];
 
 /** What the door says to the one who stands there, or that it is ready. */
 export function DoorResult(props: DoorProps) {

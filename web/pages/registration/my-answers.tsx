@@ -30,7 +30,7 @@ export type MyAnswersPageProps = Filled & {
 
 /** What a person answered, sensitive or not; to be changed as long as it can be. */
 export function MyAnswersPage(props: MyAnswersPageProps) {
-  const { view, event, hub, token, form, errors, outcome } = props;
+  const { view, event, hub, token, form, answers, errors, outcome } = props;
   return (
     <Layout
       view={view}
@@ -54,7 +54,7 @@ export function MyAnswersPage(props: MyAnswersPageProps) {
         <header class="stack tight">
           <EventName view={view} event={event} />
           <h1>{view.t('answers.mine')}</h1>
-          {form && <p>{view.t('answers.mine-lead')}</p>}
+          {form && <p>{view.t(answers.length > 0 ? 'answers.mine-lead' : 'answers.mine-lead-open')}</p>}
         </header>
         {form ? <Change {...props} form={form} /> : <Unchangeable {...props} />}
         <p class="links">

@@ -13,6 +13,7 @@ export const answers = {
   'answers.mine-open': 'See or change my answers',
   'answers.mine-see': 'See my answers',
   'answers.mine-lead': 'What the organiser asked when you registered. Change what is no longer right.',
+  'answers.mine-lead-open': 'What the organiser asks you. What is optional may be left open.',
   'answers.mine-late':
     'Answers can no longer be changed here. If something is not right, write to the organiser.',
   'answers.mine-none': 'You have not answered any questions.',

@@ -66,7 +66,12 @@ export const door = {
 
   'door.walk-in': 'Somebody without a registration',
   'door.walk-in.hint': 'Registers them for the hall if there is a seat, lets them in and mails them.',
-  'door.walk-in.offline': 'This needs a connection: only then it is known whether there is a seat.',
+  'door.walk-in.offline':
+    'Without a connection this device lets them in and registers them later. If the hall is full by then, it is shown here.',
+  'door.walk-in.questions':
+    'What is left open they can answer on their own page; the mail to them has the link.',
+  'door.walked-in.hint':
+    'They are registered when the connection is back. If the hall is full by then, it is shown here.',
   'door.walk-in.consent':
     'They agree that the organiser uses these details to run this event: to write to them about it and to issue their certificate.',
   'door.walk-in.submit': 'Register and check in',

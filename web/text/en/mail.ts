@@ -6,6 +6,8 @@ export const mail = {
     '{mode, select, online {{name}, we look forward to seeing you online on {date}.} other {{name}, a seat in the hall is kept for you on {date}.}}',
   'mail.confirmed.more':
     '{mode, select, online {Join with the button in this mail on the day. The link is yours alone, so keep it to yourself.} other {Show the code in this mail at the door, on your phone or on paper.}}',
+  'mail.confirmed.next.answers':
+    'The organiser asks you something that only you can answer: your page has the questions.',
   'mail.confirmed.next.calendar':
     'The event is in the calendar part of this mail: accept it to keep the date.',
   'mail.confirmed.next.change':

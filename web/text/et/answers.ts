@@ -14,6 +14,7 @@ export const answers = {
   'answers.mine-open': 'Vaata või muuda oma vastuseid',
   'answers.mine-see': 'Vaata oma vastuseid',
   'answers.mine-lead': 'Seda küsis korraldaja registreerumisel. Muutke, mis enam ei kehti.',
+  'answers.mine-lead-open': 'Seda küsib teilt korraldaja. Valikulised küsimused võite jätta vastamata.',
   'answers.mine-late': 'Vastuseid ei saa siin enam muuta. Kui midagi on valesti, kirjutage korraldajale.',
   'answers.mine-none': 'Te ei ole ühelegi küsimusele vastanud.',
   'answers.mine-send': 'Salvesta vastused',

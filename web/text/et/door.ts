@@ -71,7 +71,12 @@ export const door = {
 
   'door.walk-in': 'Inimene on registreerimata',
   'door.walk-in.hint': 'Vaba koha korral registreerib inimese saali, laseb sisse ja saadab kirja.',
-  'door.walk-in.offline': 'Selleks on vaja ühendust: muidu ei ole teada, kas koht on olemas.',
+  'door.walk-in.offline':
+    'Ilma ühenduseta laseb see seade inimese sisse ja registreerib ta hiljem. Kui saal on siis juba täis, on see siin näha.',
+  'door.walk-in.questions':
+    'Kui midagi jääb vastamata, saab inimene vastata oma lehel; lingi saadame talle kirjaga.',
+  'door.walked-in.hint':
+    'Inimene registreeritakse, kui ühendus taastub. Kui saal on siis juba täis, on see siin näha.',
   'door.walk-in.consent':
     'Inimene on nõus, et korraldaja kasutab neid andmeid ürituse korraldamiseks: talle sellest kirjutamiseks ja osalustõendi väljastamiseks.',
   'door.walk-in.submit': 'Registreeri ja märgi kohale',

@@ -7,6 +7,8 @@ export const mail = {
     '{mode, select, online {{name}, ootame Teid veebis.} other {{name}, hoiame Teile kohta saalis ja ootame Teid.}}',
   'mail.confirmed.more':
     '{mode, select, online {Ürituse päeval saate liituda selles kirjas oleva nupuga. Link on ainult Teie jaoks, palun ärge seda edasi saatke.} other {Näidake selles kirjas olevat koodi sissepääsul kas telefonist või paberilt.}}',
+  'mail.confirmed.next.answers':
+    'Korraldajal on Teile küsimusi, millele saate vastata ainult ise: leiate need oma lehelt.',
   'mail.confirmed.next.calendar': 'Kirjaga on kaasas kalendrikutse: võtke see vastu ja kuupäev püsib meeles.',
   'mail.confirmed.next.change':
     'Kui plaanid muutuvad, saate oma lehel valida osalemise {mode, select, online {kohapeal} other {veebis}}, parandada nime või kohast loobuda.',
