@@ -32,8 +32,11 @@ export function makeSearch({ data, held, chosen, clock }: Searching): () => void
   });
 
   function look(anew: boolean): void {
-    if (held.people.size === 0) return leave();
-    if (!anew && !shown) return;
+    if (held.people.size === 0) leave();
+    else if (anew || shown) find();
+  }
+
+  function find(): void {
     shown = field.value.trim();
     place.replaceChildren(...(shown ? results(shown) : []));
   }
