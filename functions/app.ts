@@ -23,6 +23,7 @@ import { correctionRequestRoutes } from './certificates/requests/routes.ts';
 import { certificateRoutes } from './certificates/routes.ts';
 import { verifyRoutes } from './certificates/verify-routes.ts';
 import { credentialRoutes } from './credentials/routes.ts';
+import { erasureRoutes } from './erasure/routes.ts';
 import type { Event } from './events/event.ts';
 import { eventRoutes } from './events/routes.ts';
 import { feedbackRoutes } from './feedback/routes.ts';
@@ -95,6 +96,7 @@ export function createApp(ctx: Ctx): Hono<Web> {
   app.route('/', certificateRoutes(ctx));
   app.route('/', correctionRequestRoutes(ctx));
   app.route('/', holderRoutes(ctx));
+  app.route('/', erasureRoutes(ctx));
   app.route('/', accountRoutes(ctx));
   app.route('/', providerRoutes(ctx));
   app.route('/', overviewRoutes(ctx));

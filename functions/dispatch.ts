@@ -1,5 +1,7 @@
 import { pollRoom } from './attendance/rooms/poll.ts';
 import { continueIssuance } from './certificates/issue.ts';
+import { continueDeletion } from './erasure/delete-event.ts';
+import { continueErasureAt } from './erasure/erase.ts';
 import { fireOpens } from './events/opening.ts';
 import { fireEnded } from './feedback/invite.ts';
 import { fireReminder } from './joining/remind.ts';
@@ -44,6 +46,8 @@ const bells: Record<string, Bell> = {
   MOMENT: async (ctx, _mailer, key) => moments[key.sk.split('-')[0] ?? '']?.(ctx, key),
   ISSUANCE: (ctx, _mailer, key) => continueIssuance(ctx, key),
   ROOM: (ctx, _mailer, key) => pollRoom(ctx, key),
+  ERASURE: (ctx, _mailer, key) => continueErasureAt(ctx, key),
+  DELETION: (ctx, _mailer, key) => continueDeletion(ctx, key),
 };
 
 const bellOf = (key: Key): string => key.sk.split('#')[0] ?? '';
@@ -56,7 +60,7 @@ export async function onStream(
   ctx: Ctx,
   mailer: Mailer,
   records: StreamRecord[],
-  which: string[] = ['MSG', 'POOL', 'GROUP', 'MOMENT'],
+  which: string[] = ['MSG', 'POOL', 'GROUP', 'MOMENT', 'DELETION'],
 ): Promise<string[]> {
   const failed: string[] = [];
   const rung = new Set<string>();

@@ -1,6 +1,7 @@
 import { signInLetter } from './accounts/mail.ts';
 import { certificateLetter } from './certificates/mail.ts';
 import { correctionAskedLetter } from './certificates/requests/mail.ts';
+import { erasedLetter } from './erasure/mail.ts';
 import { registrationOpenLetter } from './events/opening-mail.ts';
 import { feedbackLetter } from './feedback/mail.ts';
 import { crewLetter } from './joining/crew/letter.ts';
@@ -66,4 +67,5 @@ export const letters: Letters = {
   certificate: certificateLetter,
   'holder-link': holderLinkLetter,
   'correction-asked': correctionAskedLetter,
+  erased: erasedLetter,
 };

@@ -78,7 +78,7 @@ export class AppStack extends Stack {
     const stream = makeFunction('Stream', 'stream', 'Acts on what was just written', 60);
     mail.allowSending(stream);
     const streamDead = deadLetters(this, 'StreamDeadLetters');
-    const kinds: [string, ...string[]] = ['message', 'pool', 'group', 'moment'];
+    const kinds: [string, ...string[]] = ['message', 'pool', 'group', 'moment', 'deletion'];
     readStream(stream, { table, kinds, batchSize: 25, deadLetters: streamDead });
 
     const clock = makeFunction('Clock', 'clock', 'Acts on what has fallen due', 60);

@@ -7,8 +7,9 @@ const acts = ['GetItem', 'PutItem', 'UpdateItem', 'Query'];
 
 /**
  * What each function does with records of the table; a transaction is authorised as the single writes it holds. The
- * stream and the clock delete an address that waited for an opening, when its mail is written, and sensitive answers,
- * when their time is over; all else people delete, through pages.
+ * stream and the clock delete an address that waited for an opening, when its mail is written, sensitive answers, when
+ * their time is over, what is left of an event that was deleted, and what a page that forgot somebody has left; all else
+ * people delete, through pages.
  */
 export const recordActions: Record<Entry, string[]> = {
   web: [...acts, 'ConditionCheckItem', 'DeleteItem'],

@@ -13,6 +13,7 @@ export const paths = {
   programmeCsv: (slug: string) => `/e/${slug}/programme.csv`,
   register: (slug: string) => `/e/${slug}/register`,
   registered: (slug: string, token: string) => `/e/${slug}/registered/${token}`,
+  erased: (slug: string) => `/e/${slug}/erased`,
   newLink: (slug: string) => `/e/${slug}/link`,
   registerGroup: (slug: string) => `/e/${slug}/register/group`,
   openingNotice: (slug: string) => `/e/${slug}/opening-notice`,
@@ -23,6 +24,7 @@ export const paths = {
   mySessions: (token: string) => `/my/${token}/sessions`,
   myOffer: (token: string) => `/my/${token}/offer`,
   myCancellation: (token: string) => `/my/${token}/cancellation`,
+  myErasure: (token: string) => `/my/${token}/erasure`,
   myAnswers: (token: string) => `/my/${token}/answers`,
   myCalendar: (token: string) => `/my/${token}/calendar.ics`,
   group: (token: string) => `/group/${token}`,
@@ -74,6 +76,7 @@ export const paths = {
   newEvent: (hubId: string) => `/console/hubs/${hubId}/events/new`,
   manage: (eventId: string) => `/console/events/${eventId}`,
   editEvent: (eventId: string) => `/console/events/${eventId}/edit`,
+  eventDeletion: (eventId: string) => `/console/events/${eventId}/deletion`,
   publication: (eventId: string) => `/console/events/${eventId}/publication`,
   programme: (eventId: string) => `/console/events/${eventId}/programme`,
   programmeImport: (eventId: string) => `/console/events/${eventId}/programme/import`,
@@ -109,6 +112,8 @@ export const paths = {
   registrationsCsv: (eventId: string) => `/console/events/${eventId}/registrations.csv`,
   registration: (eventId: string, registrationId: string) =>
     `/console/events/${eventId}/registrations/${registrationId}`,
+  registrationErasure: (eventId: string, registrationId: string) =>
+    `/console/events/${eventId}/registrations/${registrationId}/erasure`,
   registeredGroup: (eventId: string, groupId: string) => `/console/events/${eventId}/groups/${groupId}`,
   registeredGroupLink: (eventId: string, groupId: string) =>
     `/console/events/${eventId}/groups/${groupId}/link`,

@@ -31,8 +31,10 @@ export async function admit(
   return { hub, staff: { ...staff, may: actionsOf(staff.role) } };
 }
 
-/** The audit line names the person by a digest: enough to match against the staff list, not an address. */
 function refused(ctx: Ctx, email: string, hubId: string, action: Action): void {
-  const person = createHash('sha256').update(email.toLowerCase()).digest('hex').slice(0, 16);
-  ctx.log('access-refused', { hubId: hubId.slice(0, 40), action, person });
+  ctx.log('access-refused', { hubId: hubId.slice(0, 40), action, person: staffMark(email) });
 }
+
+/** An audit line names a person by a digest: enough to match against the staff list, not an address. */
+export const staffMark = (email: string): string =>
+  createHash('sha256').update(email.toLowerCase()).digest('hex').slice(0, 16);

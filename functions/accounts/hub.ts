@@ -29,10 +29,12 @@ const may = {
   'see-people': ['owner', 'organiser', 'viewer'],
   'export-people': ['owner', 'organiser'],
   'let-people-in': ['owner', 'organiser'],
+  'erase-people': ['owner', 'organiser'],
   'see-mail': ['owner', 'organiser'],
   'work-door': ['owner', 'organiser', 'door'],
   'confirm-attendance': ['owner', 'organiser'],
   'issue-certificates': ['owner', 'organiser'],
+  'delete-event': ['owner'],
   'manage-staff': ['owner'],
   'manage-servers': ['owner'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -44,6 +44,10 @@ export async function certificatesOfPerson(
     .sort((a, b) => (a.issuedAt === b.issuedAt ? a.edition - b.edition : a.issuedAt < b.issuedAt ? -1 : 1));
 }
 
+/** Whether certificates of any kind are being issued. */
+export const isIssuing = async (ctx: Ctx, about: About): Promise<boolean> =>
+  (await readIssuances(ctx, about)).some(({ state }) => state === 'running');
+
 /** The last run of issuing, if there ever was one. */
 export const lastIssuance = async (ctx: Ctx, about: About): Promise<Issuance | undefined> =>
   (await readIssuances(ctx, about)).at(-1);

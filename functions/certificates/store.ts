@@ -2,11 +2,11 @@ import type { Hub } from '../accounts/hub.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { dueAttributes, dueNames, type Item, type Key, type Part } from '../shared/db.ts';
 import { shardOf, shards } from '../shared/ids.ts';
-import type { About, Certificate, Issuance, Issued, Revocation } from './certificate.ts';
+import type { About, Certificate, Holder, Issuance, Issued, Revocation } from './certificate.ts';
 
 const recordKey = (id: Certificate['id']): Key => ({ pk: `CRT#${id}`, sk: 'CRT' });
 
-const partition = (about: About, shard: string) => `${about}#C${shard}`;
+export const partition = (about: About, shard: string): string => `${about}#C${shard}`;
 
 type Of = Pick<Certificate, 'about' | 'holder' | 'kind'>;
 
@@ -138,6 +138,16 @@ export const donePart = (issuance: Issuance, progress: Progress): Part => ({
   set: { ...progress, state: 'done' },
   remove: dueNames,
   if: { state: 'running' },
+});
+
+/** A run as read without some people: neither chosen for it nor failed in it. */
+export const withoutHolderPart = (issuance: Issuance, gone: readonly Holder[]): Part => ({
+  change: issuanceKey(issuance),
+  set: {
+    failures: issuance.failures.filter(({ holder }) => !gone.includes(holder)),
+    chosen: issuance.chosen?.filter(holder => !gone.includes(holder)),
+  },
+  if: { failures: issuance.failures },
 });
 
 const issuanceOf = ({ pk: _, sk: __, kind: ___, of, ...rest }: StoredIssuance): Issuance => ({

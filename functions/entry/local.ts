@@ -20,7 +20,7 @@ export type Local = {
 export async function openFoyer(environment: Record<string, string | undefined>, log: Log): Promise<Local> {
   const ctx = { ...(await makeCtx(environment)), log };
   const mailer = makeMailer(ctx.settings);
-  const all = ['MSG', 'POOL', 'GROUP', 'MOMENT', 'ISSUANCE'];
+  const all = ['MSG', 'POOL', 'GROUP', 'MOMENT', 'ISSUANCE', 'DELETION'];
   return {
     fetch: createWholeApp(ctx).fetch,
     onRecords: records => onStream(ctx, mailer, records, all),

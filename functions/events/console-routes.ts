@@ -46,7 +46,8 @@ export function consoleRoutes(ctx: Ctx, isAwaited: IsAwaited): Hono<Web> {
         events: await eventsOfHub(ctx, hub.id),
       })),
     );
-    return c.html(ConsoleHomePage({ view, hubs, mayFound: mayFound(ctx, email) }));
+    const deleted = c.req.query('said') === 'event-deleted';
+    return c.html(ConsoleHomePage({ view, hubs, mayFound: mayFound(ctx, email), deleted }));
   });
 
   app.get(paths.newEvent(':hub'), async c => {

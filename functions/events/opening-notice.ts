@@ -29,6 +29,10 @@ export const noticeSchema = z.object({
   website: z.string().max(0, 'leave-empty').optional(),
 });
 
+/** One an event and address. */
+export const noticeId = (eventId: Event['id'], email: string): OpeningNotice['id'] =>
+  causedId('ntc', eventId, email);
+
 /** There is nothing to wait for: one can register, or can no more. */
 export type NoticeRefusal = { ok: false; why: 'open' | 'closed' };
 
@@ -45,7 +49,7 @@ export async function leaveNotice(
   const refusal = noticeRefusal(event, ctx.now());
   if (refusal) return refusal;
   const notice: OpeningNotice = {
-    id: causedId('ntc', event.id, email),
+    id: noticeId(event.id, email),
     eventId: event.id,
     email,
     language,

@@ -1,5 +1,5 @@
 import { type Db, dueAttributes, type Item, type Key, type Part } from '../shared/db.ts';
-import { shardOf } from '../shared/ids.ts';
+import { shardOf, shards } from '../shared/ids.ts';
 import { addMinutes } from '../shared/time.ts';
 import type { ChangeNotice } from './change-notice.ts';
 import type { Event, ListedEvent, Pool, Programme, Session } from './event.ts';
@@ -82,6 +82,18 @@ export const newEventParts = (event: Event, pool: Pool): Part[] => [
   { put: { ...hubListing(event), kind: 'listing', event: listed(event) } },
   endedPart(event),
   ...(event.state === 'published' ? [publicPart(event), opensPart(event)] : []),
+];
+
+/**
+ * From these on nobody finds the event, and nothing can be done in it: the rest of it is left to be emptied. Nothing is
+ * written when it was saved meanwhile, or anybody got a seat.
+ */
+export const removedEventParts = ({ event, pool }: Programme): Part[] => [
+  { drop: eventKey(event.id), if: { version: event.version } },
+  { drop: poolKey(event.id), if: { version: pool.version } },
+  { drop: slugKey(event.slug) },
+  { drop: hubListing(event) },
+  { drop: publicListing(event) },
 ];
 
 /** The parts that make `before` into `after`. The first fails when somebody else saved meanwhile. */
@@ -188,8 +200,9 @@ export const removedSessionPart = (session: Session): Part => ({
   if: { version: session.version },
 });
 
+const noticePartition = (eventId: string, shard: string) => `${eventId}#N${shard}`;
 const noticeKey = ({ eventId, id }: Pick<OpeningNotice, 'eventId' | 'id'>): Key => ({
-  pk: `${eventId}#N${shardOf(id)}`,
+  pk: noticePartition(eventId, shardOf(id)),
   sk: `NOTICE#${id}`,
 });
 
@@ -207,7 +220,9 @@ export const newNoticePart = (notice: OpeningNotice): Part => ({
   if: 'absent',
 });
 
-export const droppedNoticePart = (notice: OpeningNotice): Part => ({ drop: noticeKey(notice) });
+export const droppedNoticePart = (notice: Pick<OpeningNotice, 'eventId' | 'id'>): Part => ({
+  drop: noticeKey(notice),
+});
 
 /** Who waits for registration to open. */
 export const notices = (db: Db) => ({
@@ -215,7 +230,13 @@ export const notices = (db: Db) => ({
     return (await db.get<StoredNotice>(noticeKey(notice)))?.notice;
   },
   async ofShard(eventId: string, shard: string): Promise<OpeningNotice[]> {
-    const pk = `${eventId}#N${shard}`;
+    const pk = noticePartition(eventId, shard);
     return (await db.query<StoredNotice>({ pk, prefix: 'NOTICE#' })).map(item => item.notice);
   },
 });
+
+/** Where all is that an event is, and who waits for it to open. */
+export const eventPartitions = (eventId: string): string[] => [
+  eventId,
+  ...shards.map(shard => noticePartition(eventId, shard)),
+];

@@ -32,6 +32,7 @@ export const templates = [
   'certificate',
   'holder-link',
   'correction-asked',
+  'erased',
 ] as const;
 
 /** Which letter a message is; each is composed by the room that names it. */

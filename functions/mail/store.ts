@@ -3,7 +3,7 @@ import type { Db, Item, Key } from '../shared/db.ts';
 import { shardOf, shards } from '../shared/ids.ts';
 import type { Message } from './message.ts';
 
-const partition = (eventId: string, shard: string) => `${eventId}#M${shard}`;
+export const partition = (eventId: string, shard: string): string => `${eventId}#M${shard}`;
 const digest = (address: string) => createHash('sha256').update(address).digest('hex').slice(0, 32);
 
 type Whose = Pick<Message, 'id' | 'to' | 'eventId' | 'registrationId'>;

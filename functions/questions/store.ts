@@ -7,7 +7,7 @@ type StoredForm = Key & { kind: 'form' } & Form;
 type StoredSet = Key & { kind: 'question-set'; set: QuestionSet };
 
 /** Away from the event's small definitions: whoever only reads the programme does not pay for the questions. */
-const partition = (eventId: Event['id']) => `${eventId}#Q`;
+export const partition = (eventId: Event['id']): string => `${eventId}#Q`;
 const latestKey = (eventId: Event['id']): Key => ({ pk: partition(eventId), sk: 'FORM' });
 const versionKey = (form: Form): Key => ({
   pk: partition(form.eventId),

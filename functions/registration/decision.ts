@@ -54,25 +54,22 @@ const sessionTemplates = {
 /** What it means for the members is written by whoever is rung for the group, which is due now. */
 function groupParts(ctx: Ctx, { before, after }: { before: Group; after: Group }, outcome: Outcome): Part[] {
   const part = groupPart(after, before, ctx.now());
-  if (outcome === 'offered') return [part, tellGroupPart(ctx, after, 'group-offered')];
-  return outcome === 'lapsed' ? [part, tellGroupPart(ctx, after, 'group-offer-ended')] : [part];
+  if (outcome === 'offered') return [part, ...tellGroupParts(ctx, after, 'group-offered')];
+  return outcome === 'lapsed' ? [part, ...tellGroupParts(ctx, after, 'group-offer-ended')] : [part];
 }
 
-/** The write that promises a letter about a group, to its contact; caused by the group's next version, or by `cause`. */
-export const tellGroupPart = (
+/**
+ * The write that promises a letter about a group, to its contact; caused by the group's next version, or by `cause`.
+ * None where the contact asked to be forgotten.
+ */
+export function tellGroupParts(
   ctx: Ctx,
   group: Group,
   template: Template,
   cause = `v${group.version + 1}`,
-): Part =>
-  messagePart(
-    {
-      template,
-      cause: [group.id, cause],
-      to: group.contact.email,
-      language: group.language,
-      eventId: group.eventId,
-      params: { group: group.id },
-    },
-    ctx.now(),
-  );
+): Part[] {
+  const { id, eventId, language, contact } = group;
+  if (contact.email === '') return [];
+  const about = { eventId, params: { group: id } };
+  return [messagePart({ template, cause: [id, cause], to: contact.email, language, ...about }, ctx.now())];
+}

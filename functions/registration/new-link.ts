@@ -1,7 +1,7 @@
 import type { Event } from '../events/event.ts';
 import { writeOnceEach } from '../shared/batch.ts';
 import type { Ctx } from '../shared/ctx.ts';
-import { tellGroupPart } from './decision.ts';
+import { tellGroupParts } from './decision.ts';
 import { registrationId } from './registration.ts';
 import { readGroups, readRegistration } from './store.ts';
 import { tellPart } from './tell.ts';
@@ -23,6 +23,6 @@ export async function sendNewLink(ctx: Ctx, eventId: Event['id'], email: string)
     ...(registration && registration.state !== 'cancelled'
       ? [tellPart(ctx, registration, 'new-link', { cause })]
       : []),
-    ...own.map(group => tellGroupPart(ctx, group, 'group-registered', cause)),
+    ...own.flatMap(group => tellGroupParts(ctx, group, 'group-registered', cause)),
   ]);
 }

@@ -48,6 +48,7 @@ export function staffRegistrationRoutes(ctx: Ctx): Hono<Web> {
         page,
         pages,
         twins: likelyTwins(all),
+        erased: c.req.query('said') === 'erased',
         hasNeeds: form?.questions.some(({ sensitive }) => sensitive) ?? false,
       }),
     );

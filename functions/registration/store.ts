@@ -7,7 +7,7 @@ import type { Group } from './groups/group.ts';
 import type { Registration, SessionPlace } from './registration.ts';
 import type { InLine } from './seats.ts';
 
-const partition = (eventId: Event['id'], shard: string) => `${eventId}#R${shard}`;
+export const partition = (eventId: Event['id'], shard: string): string => `${eventId}#R${shard}`;
 const key = (eventId: Event['id'], id: Registration['id']) => ({
   pk: partition(eventId, shardOf(id)),
   sk: `REG#${id}`,
@@ -51,6 +51,12 @@ export function registrationPart(next: Registration, before?: Registration): Par
   const condition: Condition = before ? { version: before.version } : 'absent';
   return { put: item({ ...next, version: (before?.version ?? 0) + 1 }), if: condition };
 }
+
+/** The write that takes a registration away, as it was read. */
+export const droppedRegistrationPart = ({ eventId, id, version }: Registration): Part => ({
+  drop: key(eventId, id),
+  if: { version },
+});
 
 /**
  * The same with its places in the lines of sessions, each a record of its own that the queue lists. Whoever cancels

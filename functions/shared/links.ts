@@ -25,7 +25,8 @@ export type Purpose =
   | 'beat'
   | 'person'
   | 'holder'
-  | 'status';
+  | 'status'
+  | 'erased';
 
 export type Links = {
   /** A capability over `bytes`: base64url of the bytes and a 128-bit MAC that binds them to `purpose`. */

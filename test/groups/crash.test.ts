@@ -13,6 +13,7 @@ import type { Ctx } from '../../functions/shared/ctx.ts';
 import { type Foyer, foyer } from '../support/app.ts';
 import { dueBy } from '../support/due.ts';
 import { anEvent, registers } from '../support/events.ts';
+import { Killed, killedAfter } from '../support/killed.ts';
 import { crowd } from '../support/people.ts';
 import { brokenIn, unbroken } from '../support/sound.ts';
 import { contact, poolOf, pupils, raiseTo, states } from './group.ts';
@@ -37,33 +38,6 @@ async function registersAs(
   const { group, contact: name, email } = { ...contact, contact: contact.contact };
   const about = { group, contact: name, email, mode: 'on-site', policy } as const;
   return registerGroup(ctx, programme, about, pupils(count, from), { formId: form, language: 'en' });
-}
-
-class Killed extends Error {}
-
-/** A process that is killed after its `n`-th write, before anybody hears of it; after the 0th: before the first. */
-function killedAfter(ctx: Ctx, n: number): Ctx & { died: () => boolean } {
-  let writes = 0;
-  const dead = () => {
-    throw new Killed();
-  };
-  const alive =
-    <A extends unknown[], T>(call: (...args: A) => Promise<T>) =>
-    async (...args: A) =>
-      writes >= n ? dead() : call(...args);
-  const { get, query, due, write } = ctx.db;
-  const db: Ctx['db'] = {
-    get: alive(get) as typeof get,
-    query: alive(query) as typeof query,
-    due: alive(due),
-    async write(...args) {
-      if (writes >= n) dead();
-      const written = await write(...args);
-      writes += 1;
-      return writes >= n ? dead() : written;
-    },
-  };
-  return { ...ctx, db, died: () => writes >= n };
 }
 
 /** The clock and the stream until nothing about seats is due; mail is left to wait. */

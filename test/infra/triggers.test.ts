@@ -48,8 +48,8 @@ function wakes(eventName: string, item: Record<string, unknown>): string[] {
 describe('The table wakes', () => {
   const dueAt = '2026-11-22T08:00:00.000Z';
 
-  it('whoever delivers, decides and invites, when there is something to do', () => {
-    for (const kind of ['message', 'pool', 'group', 'moment']) {
+  it('whoever delivers, decides, invites and deletes, when there is something to do', () => {
+    for (const kind of ['message', 'pool', 'group', 'moment', 'deletion']) {
       expect(wakes('INSERT', { kind, dueAt, dueShard: 1 })).toEqual(['Stream']);
       expect(wakes('MODIFY', { kind, dueAt, dueShard: 1 })).toEqual(['Stream']);
     }

@@ -19,7 +19,7 @@ import { tap } from './faults.ts';
 import { openInbox } from './inbox.ts';
 import { settingsFor } from './settings.ts';
 import { signing } from './signing-key.ts';
-import { freshTable } from './table.ts';
+import { everything, freshTable } from './table.ts';
 
 export type Foyer = Awaited<ReturnType<typeof foyer>>;
 
@@ -80,13 +80,15 @@ export async function foyer({ at = '2026-11-02T08:00:00Z', settings: own, listen
     mailer,
     url: settings.publicUrl,
     tap: tap(client),
+    /** All that is stored, of every kind. */
+    records: () => everything(client, table),
     ...browsing(request, settings.publicUrl),
     /** A visitor with cookies of their own. */
     browser: () => browsing(request, settings.publicUrl),
     /** Hands the table's changes to the stream's handler until nothing more changes. */
     async pump(): Promise<void> {
       for (let batch = await stream.next(); batch.length > 0; batch = await stream.next()) {
-        await onStream(ctx, mailer, batch, ['MSG', 'POOL', 'GROUP', 'MOMENT', 'ISSUANCE']);
+        await onStream(ctx, mailer, batch, ['MSG', 'POOL', 'GROUP', 'MOMENT', 'ISSUANCE', 'DELETION']);
       }
     },
     /** A minute's tick of the clock, and what follows from it. Answers how many failed. */

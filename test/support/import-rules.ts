@@ -74,6 +74,7 @@ const nouns = new Set(
     'certificates/achievements/verdict',
     'certificates/designs/design',
     'badges/badge',
+    'erasure/erasure',
   ].map(name => `functions/${name}.ts`),
 );
 

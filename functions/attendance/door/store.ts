@@ -8,7 +8,7 @@ import type { Scan } from './scan.ts';
 type StoredScan = Item & Scan;
 
 const partition = (eventId: Event['id'], shard: string) => `${eventId}#A${shard}`;
-const news = (eventId: Event['id']) => `${eventId}#S`;
+export const newsPartition = (eventId: Event['id']): string => `${eventId}#S`;
 
 /** The scan as it is from now on; of the same nonce as before. */
 export const scanPart = (eventId: Event['id'], scan: Scan): Part => ({
@@ -26,7 +26,7 @@ const newsMs = 7 * 86_400_000;
 /** The same for those who ask what is new: in order of time, in one place, for a while. */
 export const newsPart = (eventId: Event['id'], scan: Scan, now: Date): Part => ({
   put: {
-    pk: news(eventId),
+    pk: newsPartition(eventId),
     sk: `NEWS#${now.toISOString()}#${scan.nonce}`,
     kind: 'news',
     ...scan,
@@ -55,6 +55,6 @@ export async function readAllScans(ctx: Ctx, eventId: Event['id']): Promise<Scan
 
 /** What was written since `after`, an instant to the millisecond; the latest state of a scan last. */
 export async function readNews(ctx: Ctx, eventId: Event['id'], after: string): Promise<Scan[]> {
-  const found = await ctx.db.query<Item>({ pk: news(eventId), from: `NEWS#${after}` });
+  const found = await ctx.db.query<Item>({ pk: newsPartition(eventId), from: `NEWS#${after}` });
   return found.map(scanOfItem);
 }

@@ -2,7 +2,7 @@ import type { Meeting, MeetingId } from '../../joining/rooms/room.ts';
 import { roomExpiry, roomMark, roomPartition } from '../../joining/rooms/watch.ts';
 import type { Registration } from '../../registration/registration.ts';
 import type { Ctx } from '../../shared/ctx.ts';
-import type { Key, Part } from '../../shared/db.ts';
+import type { Item, Key, Part } from '../../shared/db.ts';
 import type { Coming, Stays } from './stays.ts';
 
 const seenKey = (of: MeetingId): Key => ({ pk: roomPartition(of.eventId), sk: `SEEN#${roomMark(of)}` });
@@ -66,3 +66,15 @@ export const writtenPart = (of: MeetingId, { id }: Pick<Visit, 'id'>, written: n
   change: visitKey(of, id),
   set: { written },
 });
+
+/**
+ * The writes that take a person out of what is kept of rooms: a connection of theirs goes, and so do they among those
+ * whom looks saw.
+ */
+export function withoutPerson(kept: Item, id: Registration['id']): Part[] {
+  const { pk, sk, kind, registrationId, stays } = kept as Item & { stays?: Stays };
+  if (kind === 'visit') return registrationId === id ? [{ drop: { pk, sk } }] : [];
+  if (kind !== 'seen' || !stays?.[id]) return [];
+  const { [id]: _, ...others } = stays;
+  return [{ change: { pk, sk }, set: { stays: others }, if: { stays } }];
+}

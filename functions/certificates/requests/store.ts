@@ -5,7 +5,7 @@ import type { CorrectionRequest } from './request.ts';
 
 type Stored = Key & { kind: 'correction-request'; request: CorrectionRequest };
 
-const partition = (about: About) => `${about}#CR`;
+export const partition = (about: About): string => `${about}#CR`;
 const requestKey = ({ about, certificateId }: Pick<CorrectionRequest, 'about' | 'certificateId'>): Key => ({
   pk: partition(about),
   sk: `REQUEST#${certificateId}`,

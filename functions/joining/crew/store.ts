@@ -4,7 +4,7 @@ import type { Key, Part } from '../../shared/db.ts';
 import type { Crew } from './crew.ts';
 
 /** Beside the event: a conference has hundreds of them, and they are no part of its programme. */
-const partition = (eventId: Event['id']) => `${eventId}#W`;
+export const partition = (eventId: Event['id']): string => `${eventId}#W`;
 const keyOf = ({ eventId, id }: Pick<Crew, 'eventId' | 'id'>): Key => ({
   pk: partition(eventId),
   sk: `CREW#${id}`,

@@ -14,7 +14,7 @@ export type Sensitive = Answered & {
 };
 type Stored = Item & { kind: 'sensitive' } & Sensitive;
 
-const partition = (eventId: Event['id'], shard: string) => `${eventId}#P${shard}`;
+export const partition = (eventId: Event['id'], shard: string): string => `${eventId}#P${shard}`;
 const keyOf = ({ eventId, id }: Of): Key => ({ pk: partition(eventId, shardOf(id)), sk: `SENSITIVE#${id}` });
 
 export const droppedSensitivePart = (of: Of): Part => ({ drop: keyOf(of) });

@@ -5,7 +5,7 @@ import type { Template } from '../../mail/message.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { isTooLate } from '../deadlines.ts';
 import { decideSoon, unlessBusy } from '../decide.ts';
-import { tellGroupPart } from '../decision.ts';
+import { tellGroupParts } from '../decision.ts';
 import { groupHoldings, isWorkLeft, moved } from '../seats.ts';
 import { groupPart, readGroup } from '../store.ts';
 import { continueGroup } from './continue.ts';
@@ -45,7 +45,7 @@ export async function changeGroup<R extends { ok: false }>(
     const due = isWorkLeft(pool, seats) ? ctx.now() : undefined;
     const counted = before.length + after.length > 0 ? [poolPart(pool, seats, due)] : [];
     const template = tells(next);
-    const told = template ? [tellGroupPart(ctx, next, template)] : [];
+    const told = template ? tellGroupParts(ctx, next, template) : [];
     const written = await ctx.db.write([groupPart(next, group, ctx.now()), ...counted, ...told]);
     if (!written.ok) continue;
     await unlessBusy(continueGroup(ctx, { eventId, id }));

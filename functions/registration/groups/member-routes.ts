@@ -17,13 +17,13 @@ import {
 import { isId } from '../../shared/ids.ts';
 import { makeLimiter } from '../../shared/limit.ts';
 import { requiredLine } from '../../shared/text.ts';
-import { accessRefusal } from '../access.ts';
 import { openFormToken } from '../form/form-token.ts';
 import { behindGroupLink, type FoundGroup } from './behind-link.ts';
 import { cancelMember, renameMember } from './change-member.ts';
 import { exchangeMember } from './exchange-member.ts';
 import type { Member } from './group.ts';
 import { groupPage, pathAfter } from './page.ts';
+import { listRefusal } from './refusal.ts';
 
 const renameSchema = z.object({ name: requiredLine(200) });
 const exchangeSchema = renameSchema.extend({ email: emailSchema });
@@ -50,7 +50,7 @@ export function groupMemberRoutes(ctx: Ctx): Hono<Web> {
     const { typed } = form;
     const wrong = (errors: FieldErrors) => again(c, found, { act: 'exchange', typed, errors });
     if (!form.ok) return wrong(form.errors);
-    const refused = accessRefusal(found.programme.event, form.value.email);
+    const refused = (await listRefusal(ctx, found.programme.event))(form.value.email);
     if (refused) return wrong({ email: refused });
     const opened = openFormToken(ctx, typed.form);
     if (!opened.ok) return wrong({ form: 'form' });

@@ -7,7 +7,6 @@ import type { Ctx } from '../../shared/ctx.ts';
 import { evenly } from '../../shared/evenly.ts';
 import { clientAddress, type FieldErrors, sentOf, typedOf, type Web } from '../../shared/form.ts';
 import { makeLimiter } from '../../shared/limit.ts';
-import { accessRefusal } from '../access.ts';
 import { askedOnBehalf } from '../answers/on-behalf.ts';
 import { formToken, openFormToken } from '../form/form-token.ts';
 import { behindGroupLink } from './behind-link.ts';
@@ -16,6 +15,7 @@ import { emptyList, listOf, mostSent } from './form.ts';
 import { type Group, mostMembers } from './group.ts';
 import { mayAdd, pathAfter } from './page.ts';
 import { rowReader } from './questions.ts';
+import { listRefusal } from './refusal.ts';
 
 /** More people for a group, checked as the first of them were. */
 export function groupPeopleRoutes(ctx: Ctx): Hono<Web> {
@@ -49,7 +49,7 @@ export function groupPeopleRoutes(ctx: Ctx): Hono<Web> {
         questions,
         read: rowReader(form, questions, group.mode, view.language),
         listed: present(group).map(row => row.email),
-        refusal: email => accessRefusal(event, email),
+        refusal: await listRefusal(ctx, event),
       },
       room,
     );

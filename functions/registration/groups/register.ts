@@ -4,7 +4,7 @@ import { arrivalId } from '../../shared/ids.ts';
 import type { Language } from '../../shared/language.ts';
 import { writeArrival } from '../arrive.ts';
 import { decideSoon, soon } from '../decide.ts';
-import { tellGroupPart } from '../decision.ts';
+import { tellGroupParts } from '../decision.ts';
 import { registrationId } from '../registration.ts';
 import { inRush } from '../rush.ts';
 import { groupPart, readGroup } from '../store.ts';
@@ -69,7 +69,7 @@ export async function registerGroup(
 const arrive = (ctx: Ctx, group: Group) =>
   writeArrival(ctx, () => [
     groupPart({ ...group, arrival: arrivalId(ctx.now()) }, undefined, ctx.now()),
-    tellGroupPart(ctx, { ...group, version: 0 }, 'group-registered'),
+    ...tellGroupParts(ctx, { ...group, version: 0 }, 'group-registered'),
   ]);
 
 export const membersOf = (

@@ -12,7 +12,6 @@ import { NotFound } from '../../shared/errors.ts';
 import { evenly } from '../../shared/evenly.ts';
 import { clientAddress, type FieldErrors, type Form, readForm, sentOf, type Web } from '../../shared/form.ts';
 import { makeLimiter } from '../../shared/limit.ts';
-import { accessRefusal } from '../access.ts';
 import { askedOnBehalf } from '../answers/on-behalf.ts';
 import { formToken, openFormToken } from '../form/form-token.ts';
 import type { Guard } from '../form/guard.ts';
@@ -23,6 +22,7 @@ import { emptyList, listOf, mostSent, type ReadList } from './form.ts';
 import { type GroupInput, groupSchema } from './group.ts';
 import { rowReader } from './questions.ts';
 import { groupTokenOf } from './read.ts';
+import { listRefusal } from './refusal.ts';
 import { registerGroup } from './register.ts';
 
 const aboutSchema = groupSchema.extend({
@@ -106,7 +106,7 @@ export function groupRoutes(ctx: Ctx, guard: Guard): Hono<Web> {
     const read = await listOf(await sentOf(c), {
       questions,
       read: rowReader(page.form, questions, mode, view.language),
-      refusal: email => accessRefusal(event, email),
+      refusal: await listRefusal(ctx, event),
     });
     const opened = openFormToken(ctx, form.typed.form);
     const token = opened.ok && form.typed.form ? form.typed.form : formToken(ctx);

@@ -75,8 +75,11 @@ export type ReadLine = { line: number; typed: string } & (
   | { ok: false; why: 'email' | 'name' }
 );
 
-/** Why somebody on the list gets no invitation: the list has them twice, or they have one, or they are in. */
-export type LeftOut = { line: number; email: string; why: 'twice' | 'invited' | 'registered' };
+/**
+ * Why somebody on the list gets no invitation: the list has them twice, or they have one, or they are in, or they asked
+ * to be forgotten.
+ */
+export type LeftOut = { line: number; email: string; why: 'twice' | 'invited' | 'registered' | 'erased' };
 
 /** A list as checked: whom it would invite, whom not, and what in it cannot be read. */
 export type CheckedList = {

@@ -3,6 +3,7 @@ import { messagePart } from '../../mail/outbox.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import type { Part } from '../../shared/db.ts';
 import type { Language } from '../../shared/language.ts';
+import { erasedAt } from '../erasing/tombstone.ts';
 import { registrationsOf } from '../read.ts';
 import { isActive } from '../registration.ts';
 import {
@@ -11,6 +12,7 @@ import {
   type Invitee,
   invitationCan,
   invitationId,
+  type LeftOut,
   readInvitees,
 } from './invitation.ts';
 import { invitationPart, readInvitation, readInvitations } from './store.ts';
@@ -20,14 +22,21 @@ export const mostInvitees = 1_000;
 
 /** What the list says, line by line, against who is invited and registered now. Writes nothing. */
 export async function checkList(ctx: Ctx, eventId: Event['id'], text: string): Promise<CheckedList> {
-  const [invitations, registrations] = await Promise.all([
+  const [invitations, registrations, isErased] = await Promise.all([
     readInvitations(ctx, eventId),
     registrationsOf(ctx, eventId),
+    erasedAt(ctx, eventId),
   ]);
   const invited = addresses(invitations.filter(each => each.state !== 'revoked'));
   const registered = addresses(registrations.filter(isActive));
   const checked: CheckedList = { invitees: [], left: [], unreadable: [] };
   const seen = new Set<string>();
+  const reasons: [LeftOut['why'], (address: string) => boolean][] = [
+    ['twice', address => seen.has(address)],
+    ['registered', address => registered.has(address)],
+    ['invited', address => invited.has(address)],
+    ['erased', isErased],
+  ];
   for (const read of readInvitees(text)) {
     if (!read.ok) {
       checked.unreadable.push(read);
@@ -35,13 +44,7 @@ export async function checkList(ctx: Ctx, eventId: Event['id'], text: string): P
     }
     const { email } = read.invitee;
     const address = email.toLowerCase();
-    const why = seen.has(address)
-      ? 'twice'
-      : registered.has(address)
-        ? 'registered'
-        : invited.has(address)
-          ? 'invited'
-          : undefined;
+    const why = reasons.find(([, holds]) => holds(address))?.[0];
     seen.add(address);
     if (why) checked.left.push({ line: read.line, email, why });
     else checked.invitees.push(read.invitee);

@@ -7,7 +7,7 @@ import type { Invitation } from './invitation.ts';
 
 type Which = Pick<Invitation, 'eventId' | 'id'>;
 
-const partition = (eventId: Event['id'], shard: string) => `${eventId}#I${shard}`;
+export const partition = (eventId: Event['id'], shard: string): string => `${eventId}#I${shard}`;
 const key = ({ eventId, id }: Which): Key => ({ pk: partition(eventId, shardOf(id)), sk: `INV#${id}` });
 
 const invitationOfItem = (stored: Item): Invitation => {
@@ -38,4 +38,13 @@ export const usedPart = (invitation: Invitation, holder: Registration['id'], at:
   change: key(invitation),
   set: { state: 'used', usedBy: holder, usedAt: at },
   if: invitation.state === 'open' ? { state: 'open' } : { state: 'used', usedBy: holder },
+});
+
+export const droppedInvitationPart = (invitation: Invitation): Part => ({ drop: key(invitation) });
+
+/** The write that leaves it used, and by nobody who is known. */
+export const unusedByPart = (invitation: Invitation): Part => ({
+  change: key(invitation),
+  remove: ['usedBy', 'usedAt'],
+  if: { usedBy: invitation.usedBy },
 });

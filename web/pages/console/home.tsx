@@ -1,6 +1,7 @@
 import type { Admitted, Hub } from '../../../functions/accounts/hub.ts';
 import type { ListedEvent } from '../../../functions/events/event.ts';
 import { dayOf, shortDate } from '../../../functions/shared/time.ts';
+import { Banner } from '../../parts/banner.tsx';
 import { ButtonLink } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Status } from '../../parts/status.tsx';
@@ -13,7 +14,13 @@ import { ConsoleFrame } from './frame.tsx';
 export type MyHub = { hub: Hub; staff: Admitted; events: ListedEvent[] };
 
 /** Where a member of staff lands: their hubs, and in each what runs, what comes, what was. */
-export function ConsoleHomePage(props: { view: View; hubs: MyHub[]; mayFound: boolean }) {
+export function ConsoleHomePage(props: {
+  view: View;
+  hubs: MyHub[];
+  mayFound: boolean;
+  /** An event was deleted just now. */
+  deleted: boolean;
+}) {
   const { view, hubs, mayFound } = props;
   const only = hubs.length === 1 ? hubs[0] : undefined;
   return (
@@ -21,6 +28,7 @@ export function ConsoleHomePage(props: { view: View; hubs: MyHub[]; mayFound: bo
       view={view}
       hub={only?.hub}
       heading={view.t('console.events')}
+      before={props.deleted && <Banner meaning="confirmed">{view.t('deletion.done')}</Banner>}
       actions={
         <>
           {mayFound && hubs.length > 0 && <a href={paths.newHub}>{view.t('console.new-hub')}</a>}

@@ -63,6 +63,11 @@ export function OverviewPage(props: Props) {
         <Numbers {...props} />
         <Situation {...props} />
         {event.state === 'published' && mayEdit && isEmpty(props) && <Unpublish {...props} />}
+        {staff.may.includes('delete-event') && (
+          <p class="links">
+            <a href={paths.eventDeletion(event.id)}>{view.t('deletion.link')}</a>
+          </p>
+        )}
       </div>
     </EventFrame>
   );

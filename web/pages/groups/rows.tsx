@@ -23,6 +23,7 @@ const texts = {
     domain: 'groups.error.email.domain',
     invitation: 'groups.error.email.invitation',
     closed: 'groups.error.email.closed',
+    erased: 'groups.error.email.erased',
   },
 } as const satisfies Record<string, Record<string, TextKey>>;
 

@@ -106,6 +106,9 @@ export function MyPage(props: MyPageProps) {
         )}
         <Details {...props} />
         <Changes {...props} />
+        <p class="links small">
+          <a href={paths.myErasure(props.token)}>{view.t('erasure.mine-link')}</a>
+        </p>
       </div>
     </Layout>
   );

@@ -2,6 +2,7 @@ import type { Admitted, Hub } from '../../../functions/accounts/hub.ts';
 import type { Event, Mode } from '../../../functions/events/event.ts';
 import type { Registration, RegistrationState } from '../../../functions/registration/registration.ts';
 import type { RegistrationQuery } from '../../../functions/registration/search.ts';
+import { Banner } from '../../parts/banner.tsx';
 import { ButtonLink } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Select } from '../../parts/field.tsx';
@@ -32,6 +33,8 @@ type Props = {
   twins: Set<Registration['id']>;
   /** The event asks something sensitive, whose sums have a page. */
   hasNeeds: boolean;
+  /** Somebody was erased just now. */
+  erased: boolean;
 };
 
 /** Who registered, to search and to export. */
@@ -42,6 +45,7 @@ export function RegistrationsPage(props: Props) {
       {...props}
       tab="registrations"
       heading={view.t('console.tab.registrations')}
+      before={props.erased && <Banner meaning="confirmed">{view.t('erasure.done')}</Banner>}
       actions={
         <>
           {hasApplications(props) && <a href={paths.applications(event.id)}>{view.t('applications.link')}</a>}

@@ -90,6 +90,11 @@ export function RegistrationPage(props: Props) {
             none={view.t('console.registration.no-mail')}
           />
         )}
+        {staff.may.includes('erase-people') && (
+          <p class="links">
+            <a href={paths.registrationErasure(event.id, registration.id)}>{view.t('erasure.link')}</a>
+          </p>
+        )}
       </div>
     </EventFrame>
   );

@@ -13,6 +13,7 @@ import { console } from './console.ts';
 import { crew } from './crew.ts';
 import { criteria } from './criteria.ts';
 import { door } from './door.ts';
+import { erasure } from './erasure.ts';
 import { event } from './event.ts';
 import { exchange } from './exchange.ts';
 import { feedback } from './feedback.ts';
@@ -48,6 +49,7 @@ export const en = {
   ...competences,
   ...checker,
   ...badges,
+  ...erasure,
   ...account,
   ...console,
   ...mail,

@@ -1,0 +1,124 @@
+import { type Context, Hono } from 'hono';
+import * as z from 'zod';
+import { DeletionPage } from '../../web/pages/erasure/deletion.tsx';
+import { ErasedPage, MyErasurePage } from '../../web/pages/erasure/mine.tsx';
+import { ErasurePage } from '../../web/pages/erasure/registration.tsx';
+import { paths } from '../../web/paths.ts';
+import { admit } from '../accounts/admit.ts';
+import { certificatesOf } from '../certificates/read.ts';
+import { admitToEvent } from '../events/admit.ts';
+import { registrationIsOpen } from '../events/event.ts';
+import { programmeOf } from '../events/read.ts';
+import { seenBy } from '../events/seen.ts';
+import { behindLink } from '../personal/behind-link.ts';
+import { registrationOf, registrationsOf } from '../registration/read.ts';
+import { linkContent } from '../registration/registration.ts';
+import type { Ctx } from '../shared/ctx.ts';
+import { NotFound } from '../shared/errors.ts';
+import { readForm, type Web } from '../shared/form.ts';
+import { isId } from '../shared/ids.ts';
+import { deleteEvent, deletionRefusal } from './delete-event.ts';
+import { erase } from './erase.ts';
+import { type DeletionRefusal, isConfirmed } from './erasure.ts';
+import { keptOf } from './kept.ts';
+import { readDeletion } from './store.ts';
+
+const deletionSchema = z.object({ confirm: z.string().trim().min(1, 'missing').max(200, 'differs') });
+
+/** Forgets a person at an event, by their own wish or by staff; deletes an event. Each page says first what it means. */
+export function erasureRoutes(ctx: Ctx): Hono<Web> {
+  const app = new Hono<Web>();
+
+  app.get(paths.registrationErasure(':event', ':registration'), async c => {
+    const admitted = await atErasing(c);
+    const registration = await registrationOf(ctx, admitted.event.id, c.req.param('registration') ?? '');
+    if (!registration) throw new NotFound();
+    const kept = await keptOf(ctx, admitted, registration);
+    return c.html(ErasurePage({ view: c.var.view, ...admitted, registration, kept }));
+  });
+
+  app.post(paths.registrationErasure(':event', ':registration'), async c => {
+    const { event, staff } = await atErasing(c);
+    const id = c.req.param('registration') ?? '';
+    const erased = isId('reg', id) ? await erase(ctx, { eventId: event.id, id }, staff) : undefined;
+    if (!erased?.ok) throw new NotFound();
+    return c.redirect(`${paths.registrations(event.id)}?said=erased`, 303);
+  });
+
+  app.get(paths.myErasure(':token'), async c => {
+    const { token, registration, programme, hub } = await behindLink(ctx, c.req.param('token') ?? '');
+    const { event } = programme;
+    const kept = await keptOf(ctx, programme, registration);
+    return c.html(MyErasurePage({ view: c.var.view, hub, event, token, kept }));
+  });
+
+  app.post(paths.myErasure(':token'), async c => {
+    const of = await behindOwnLink(c.req.param('token') ?? '');
+    const slug = (await programmeOf(ctx, of.eventId))?.event.slug;
+    const erased = slug ? await erase(ctx, of, 'person') : undefined;
+    if (!slug || !erased?.ok) throw new NotFound();
+    return c.redirect(paths.erased(slug), 303);
+  });
+
+  app.get(paths.erased(':slug'), async c => {
+    const { programme, hub } = await seenBy(ctx, c.var.email, c.req.param('slug') ?? '');
+    const { event } = programme;
+    const isOpen = registrationIsOpen(event, ctx.now());
+    return c.html(ErasedPage({ view: c.var.view, hub, event, isOpen }));
+  });
+
+  app.get(paths.eventDeletion(':event'), async c => {
+    const page = await deletionPage(c);
+    const why = await deletionRefusal(ctx, page);
+    return c.html(DeletionPage({ ...page, why }));
+  });
+
+  app.post(paths.eventDeletion(':event'), async c => {
+    if (await isDeletedAlready(c)) return done(c);
+    const page = await deletionPage(c);
+    const form = await readForm(c, deletionSchema);
+    const { typed } = form;
+    if (!form.ok) return c.html(DeletionPage({ ...page, ...form }), 422);
+    if (!isConfirmed(page.event, form.value.confirm)) {
+      return c.html(DeletionPage({ ...page, typed, errors: { confirm: 'differs' } }), 422);
+    }
+    const deleted = await deleteEvent(ctx, page.event.id, page.staff);
+    if (!deleted.ok) return c.html(DeletionPage({ ...page, typed, why: deleted.why }), 409);
+    return done(c);
+  });
+
+  return app;
+
+  function done(c: Context<Web>) {
+    return c.redirect(`${paths.console}?said=event-deleted`, 303);
+  }
+
+  /** The same form was sent twice, by somebody who may. */
+  async function isDeletedAlready(c: Context<Web>): Promise<boolean> {
+    const id = c.req.param('event') ?? '';
+    const deletion = isId('evt', id) ? await readDeletion(ctx, id) : undefined;
+    if (deletion) await admit(ctx, c.var.email, deletion.hubId, 'delete-event');
+    return deletion !== undefined;
+  }
+
+  function atErasing(c: Context<Web>) {
+    return admitToEvent(ctx, c.var.email, c.req.param('event') ?? '', 'erase-people');
+  }
+
+  /** Whose link it is; where the same form was sent twice, whose it was. */
+  async function behindOwnLink(token: string) {
+    const bytes = ctx.links.open('my', token);
+    if (bytes?.length !== 34) throw new NotFound();
+    const { eventId, id } = linkContent(bytes);
+    if (!(await registrationOf(ctx, eventId, id))) return { eventId, id };
+    return (await behindLink(ctx, token)).registration;
+  }
+
+  async function deletionPage(c: Context<Web>) {
+    const admitted = await admitToEvent(ctx, c.var.email, c.req.param('event') ?? '', 'delete-event');
+    const { id } = admitted.event;
+    const [people, certificates] = await Promise.all([registrationsOf(ctx, id), certificatesOf(ctx, id)]);
+    const counts = { people: people.length, certificates: certificates.length };
+    return { view: c.var.view, ...admitted, ...counts, why: undefined as DeletionRefusal | undefined };
+  }
+}

@@ -1,0 +1,71 @@
+import type { Event } from '../events/event.ts';
+import type { Ctx } from '../shared/ctx.ts';
+import { dueAttributes, type Key, type Part } from '../shared/db.ts';
+import type { Deletion, Erasure } from './erasure.ts';
+
+const partition = (eventId: Event['id']) => `${eventId}#X`;
+export const erasurePartitions = (eventId: Event['id']): string[] => [partition(eventId)];
+
+type Which = Pick<Erasure, 'eventId' | 'registrationId'>;
+export const erasureKey = ({ eventId, registrationId }: Which): Key => ({
+  pk: partition(eventId),
+  sk: `ERASURE#${registrationId}`,
+});
+
+/** Begins it, or the next one of somebody who had come back; the clock goes on with it from `due`. */
+export const erasurePart = (erasure: Erasure, before: Erasure | undefined, due: Date): Part => ({
+  put: {
+    ...erasureKey(erasure),
+    kind: 'erasure',
+    ...erasure,
+    ...dueAttributes(erasure.eventId, due),
+  },
+  if: before ? { startedAt: before.startedAt } : 'absent',
+});
+
+/** Nothing is left of them; at `again` somebody looks once more. */
+export const erasureDonePart = (erasure: Erasure, doneAt: string, again: Date): Part => ({
+  change: erasureKey(erasure),
+  set: { doneAt, ...dueAttributes(erasure.eventId, again) },
+  remove: ['email'],
+  if: { startedAt: erasure.startedAt },
+});
+
+export const droppedErasurePart = (erasure: Erasure): Part => ({
+  drop: erasureKey(erasure),
+  if: { startedAt: erasure.startedAt },
+});
+
+export const readErasure = (ctx: Ctx, which: Which): Promise<Erasure | undefined> =>
+  ctx.db.get<Erasure>(erasureKey(which));
+export const erasureAt = (ctx: Ctx, key: Key): Promise<Erasure | undefined> => ctx.db.get<Erasure>(key);
+
+/** Not with the event, of which nothing stays. */
+export const deletionKey = (eventId: Event['id']): Key => ({ pk: `DELETION#${eventId}`, sk: 'DELETION' });
+
+export const deletionPart = (deletion: Deletion, due: Date): Part => ({
+  put: {
+    ...deletionKey(deletion.eventId),
+    kind: 'deletion',
+    ...deletion,
+    ...dueAttributes(deletion.eventId, due),
+  },
+  if: 'absent',
+});
+
+/** It goes on at `due`. */
+export const deletionGoesOnPart = (
+  { eventId }: Deletion,
+  said: Pick<Deletion, 'emptyAt'>,
+  due: Date,
+): Part => ({
+  change: deletionKey(eventId),
+  set: { ...said, ...dueAttributes(eventId, due) },
+  if: 'present',
+});
+
+export const droppedDeletionPart = ({ eventId }: Deletion): Part => ({ drop: deletionKey(eventId) });
+
+export const readDeletion = (ctx: Ctx, eventId: Event['id']): Promise<Deletion | undefined> =>
+  ctx.db.get<Deletion>(deletionKey(eventId));
+export const deletionAt = (ctx: Ctx, key: Key): Promise<Deletion | undefined> => ctx.db.get<Deletion>(key);
