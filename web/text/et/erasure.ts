@@ -46,11 +46,11 @@ export const erasure = {
   'mail.erased.subject': 'Teie andmed on kustutatud: {event}',
   'mail.erased.heading': 'Teie andmed on kustutatud',
   'mail.erased.text':
-    'See, mida ürituse „{event}“ jaoks teie kohta hoiti, on kadunud: teie registreering, vastused, see, millal teid nähti, ja teile saadetud kirjad. Varasemate kirjade lingid ei ava enam midagi.',
+    'See, mida ürituse „{event}“ jaoks Teie kohta hoiti, on kadunud: Teie registreering, vastused, see, millal Teid nähti, ja Teile saadetud kirjad. Varasemate kirjade lingid ei ava enam midagi.',
   'mail.erased.stays':
     'Teile väljastatud tõendid jäävad kehtima. Teie antud tagasiside jääb alles ilma nimeta.',
   'mail.erased.again':
-    'Ükski nimekiri teid tagasi ei too. Kui soovite siiski tulla, registreeruge ise uuesti.',
+    'Ükski nimekiri Teid tagasi ei too. Kui soovite siiski tulla, registreeruge ise uuesti.',
   'mail.erased.why':
     'Saite selle viimase kirja, sest see aadress oli registreeritud üritusele „{event}“ ja selle andmed kustutati.',
   'mail.template.erased': 'Andmed kustutatud',
