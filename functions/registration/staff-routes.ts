@@ -74,10 +74,12 @@ export function staffRegistrationRoutes(ctx: Ctx): Hono<Web> {
   app.post(paths.doorNote(':event', ':registration'), async c => {
     const admitted = await admitToEvent(ctx, c.var.email, c.req.param('event') ?? '', 'let-people-in');
     const { id: eventId } = admitted.event;
-    const form = await readForm(c, z.object({ note: line(longestNote) }));
+    const form = await readForm(c, z.object({ doorNote: line(longestNote) }));
     if (!form.ok) return onePage(ctx, c, admitted, form);
     const id = c.req.param('registration') ?? '';
-    const written = isId('reg', id) ? await writeDoorNote(ctx, { eventId, id }, form.value.note) : undefined;
+    const written = isId('reg', id)
+      ? await writeDoorNote(ctx, { eventId, id }, form.value.doorNote)
+      : undefined;
     if (!written?.ok) throw new NotFound();
     return c.redirect(`${paths.registration(eventId, id)}?said=note`, 303);
   });

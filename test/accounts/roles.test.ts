@@ -54,6 +54,7 @@ const routes: Route[] = [
   ['GET', event => paths.eventCrew(event), 'edit-event'],
   ['POST', event => paths.eventCrew(event), 'edit-event'],
   ['POST', event => paths.crewMail(event), 'edit-event'],
+  ['POST', event => paths.crewRole(event), 'edit-event'],
   ['POST', event => paths.crewRemoval(event), 'edit-event'],
   ['GET', event => paths.sessionPeople(event, 'ses_none'), 'see-people'],
   ['GET', event => paths.sessionPeopleCsv(event, 'ses_none'), 'export-people'],

@@ -285,16 +285,16 @@ describe('the list that a device holds', () => {
   it('brings the note that an organiser wrote for the door', async () => {
     await signsIn(app, organiser);
     const note = 'Step-free way, <lift> behind the cloakroom';
-    const saved = await app.post(paths.doorNote(event.id, ticket.id), { note });
+    const saved = await app.post(paths.doorNote(event.id, ticket.id), { doorNote: note });
     expect(await (await app.follow(saved)).text()).toContain('The note is saved');
-    const long = await app.post(paths.doorNote(event.id, ticket.id), { note: 'x'.repeat(201) });
+    const long = await app.post(paths.doorNote(event.id, ticket.id), { doorNote: 'x'.repeat(201) });
     expect(long.status).toBe(422);
     expect(await long.text()).toContain('A note may have 200 characters');
     await signsIn(app, doorKeeper);
     expect((await held()).people[0]?.doorNote).toBe(note);
     const page = await app.post(paths.checkIn(event.id), { code: ticketCode(app.ctx, ticket) });
     expect(await page.text()).toContain('Step-free way, &lt;lift&gt;');
-    expect((await app.post(paths.doorNote(event.id, ticket.id), { note: 'x' })).status).toBe(403);
+    expect((await app.post(paths.doorNote(event.id, ticket.id), { doorNote: 'x' })).status).toBe(403);
   });
 
   it('is a page that can be installed, for this event alone', async () => {

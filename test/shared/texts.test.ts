@@ -1,5 +1,7 @@
+import { readdir } from 'node:fs/promises';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
+import { languages } from '../../functions/shared/language.ts';
 import { en } from '../../web/text/en/index.ts';
 import { et } from '../../web/text/et/index.ts';
 
@@ -28,6 +30,15 @@ describe('the words of every page and mail', () => {
       return [...needed(et[key])].filter(name => !told.has(name)).map(name => `${key}: {${name}}`);
     });
     expect(astray).toEqual([]);
+  });
+
+  test.each(languages)('are each said in one place, in %s: none is lost under another', async language => {
+    const folder = new URL(`../../web/text/${language}/`, import.meta.url);
+    const files = (await readdir(folder)).filter(file => file !== 'index.ts');
+    const parts = await Promise.all(files.map(file => import(new URL(file, folder).href)));
+    const said = parts.flatMap(part => Object.values(part).flatMap(texts => Object.keys(texts as object)));
+    expect(said.length).toBeGreaterThan(1_000);
+    expect(said.filter((key, index) => said.indexOf(key) !== index)).toEqual([]);
   });
 
   test('are there in each language, and never shout', () => {

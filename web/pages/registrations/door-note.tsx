@@ -28,12 +28,12 @@ export function DoorNote({ view, event, staff, registration, note }: Props) {
     <form class="form" action={paths.doorNote(event.id, id)} method="post" novalidate>
       <Field
         view={view}
-        name="note"
+        name="doorNote"
         label={view.t('door.note')}
         hint={view.t('door.note.hint')}
         optional
-        value={note?.typed?.note ?? doorNote}
-        error={note?.errors?.note}
+        value={note?.typed?.doorNote ?? doorNote}
+        error={note?.errors?.doorNote}
         autocomplete="off"
       />
       <button class="button quiet" type="submit">

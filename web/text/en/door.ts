@@ -131,5 +131,5 @@ export const door = {
     'Door staff see it when this person comes, so write only what the door needs: “Step-free way”, “Ask at the desk”.',
   'door.note.save': 'Save note',
   'door.note.saved': 'The note is saved',
-  'error.note.too-long': 'A note may have 200 characters',
+  'error.doorNote.too-long': 'A note may have 200 characters',
 } as const;

@@ -137,5 +137,5 @@ export const door = {
     'Uksetöötajad näevad seda, kui inimene tuleb. Kirjutage ainult see, mida uksel on vaja: „Treppideta tee“, „Küsida infolauast“.',
   'door.note.save': 'Salvesta märkus',
   'door.note.saved': 'Märkus on salvestatud',
-  'error.note.too-long': 'Märkuses võib olla kuni 200 märki',
+  'error.doorNote.too-long': 'Märkuses võib olla kuni 200 märki',
 } satisfies Record<keyof typeof en, string>;
