@@ -72,6 +72,9 @@ export const paths = {
   seriesOfHub: (hubId: string) => `/console/hubs/${hubId}/series`,
   series: (hubId: string, seriesId: string) => `/console/hubs/${hubId}/series/${seriesId}`,
   seriesRemoval: (hubId: string, seriesId: string) => `/console/hubs/${hubId}/series/${seriesId}/removal`,
+  seriesPeople: (hubId: string, seriesId: string) => `/console/hubs/${hubId}/series/${seriesId}/people`,
+  seriesPeopleCsv: (hubId: string, seriesId: string) =>
+    `/console/hubs/${hubId}/series/${seriesId}/people.csv`,
   roomReport: (token: string) => `/rooms/${token}/report`,
   newEvent: (hubId: string) => `/console/hubs/${hubId}/events/new`,
   manage: (eventId: string) => `/console/events/${eventId}`,

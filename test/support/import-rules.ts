@@ -68,6 +68,7 @@ const nouns = new Set(
     'certificates/certificate',
     'certificates/verification',
     'certificates/requests/request',
+    'certificates/series/completion',
     'transcripts/holding',
     'certificates/achievements/achievement',
     'certificates/achievements/hours',

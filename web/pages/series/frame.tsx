@@ -8,6 +8,7 @@ import { ConsoleFrame } from '../console/frame.tsx';
 
 const tabs = {
   events: ['see-event', paths.series],
+  people: ['see-people', paths.seriesPeople],
 } as const satisfies Record<string, readonly [Action, (hubId: string, seriesId: string) => string]>;
 
 export type SeriesTab = keyof typeof tabs;
@@ -23,6 +24,7 @@ type Props = PropsWithChildren<{
   actions?: Child;
   error?: boolean;
   css?: string;
+  islands?: string[];
 }>;
 
 /** Every page about one series: whose and which it is, and the tabs that the member of staff may open. */
