@@ -21,8 +21,9 @@ import { ruleRoutes } from './attendance/rule-routes.ts';
 import { badgeRoutes } from './badges/routes.ts';
 import { correctionRequestRoutes } from './certificates/requests/routes.ts';
 import { certificateRoutes } from './certificates/routes.ts';
-import { verifyRoutes } from './certificates/verify-routes.ts';
+import { seriesCertificateRoutes } from './certificates/series/certificate-routes.ts';
 import { seriesPeopleRoutes } from './certificates/series/routes.ts';
+import { verifyRoutes } from './certificates/verify-routes.ts';
 import { credentialRoutes } from './credentials/routes.ts';
 import { erasureRoutes } from './erasure/routes.ts';
 import type { Event } from './events/event.ts';
@@ -97,6 +98,7 @@ export function createApp(ctx: Ctx): Hono<Web> {
   app.route('/', certificateRoutes(ctx));
   app.route('/', correctionRequestRoutes(ctx));
   app.route('/', seriesPeopleRoutes(ctx));
+  app.route('/', seriesCertificateRoutes(ctx));
   app.route('/', holderRoutes(ctx));
   app.route('/', erasureRoutes(ctx));
   app.route('/', accountRoutes(ctx));

@@ -75,6 +75,15 @@ export const paths = {
   seriesPeople: (hubId: string, seriesId: string) => `/console/hubs/${hubId}/series/${seriesId}/people`,
   seriesPeopleCsv: (hubId: string, seriesId: string) =>
     `/console/hubs/${hubId}/series/${seriesId}/people.csv`,
+  seriesIssuance: (hubId: string, seriesId: string) => `/console/hubs/${hubId}/series/${seriesId}/issuance`,
+  seriesCertificate: (hubId: string, seriesId: string, certificateId: string) =>
+    `/console/hubs/${hubId}/series/${seriesId}/certificates/${certificateId}`,
+  seriesRevocation: (hubId: string, seriesId: string, certificateId: string) =>
+    `/console/hubs/${hubId}/series/${seriesId}/certificates/${certificateId}/revocation`,
+  seriesCorrection: (hubId: string, seriesId: string, certificateId: string) =>
+    `/console/hubs/${hubId}/series/${seriesId}/certificates/${certificateId}/correction`,
+  seriesDismissal: (hubId: string, seriesId: string, certificateId: string) =>
+    `/console/hubs/${hubId}/series/${seriesId}/certificates/${certificateId}/dismissal`,
   roomReport: (token: string) => `/rooms/${token}/report`,
   newEvent: (hubId: string) => `/console/hubs/${hubId}/events/new`,
   manage: (eventId: string) => `/console/events/${eventId}`,

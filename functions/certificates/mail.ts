@@ -12,8 +12,9 @@ import { certificateOf } from './read.ts';
 export const certificateLetter: Compose = async (ctx, { to, params, language }) => {
   const certificate = await certificateOf(ctx, params.certificateId ?? '');
   if (!certificate || certificateState(certificate) !== 'valid') return undefined;
-  const event = (await programmeOf(ctx, certificate.about))?.event;
-  const hub = event && (await hubOf(ctx, event.hubId));
+  const { about, hubId } = certificate;
+  const [programme, hub] = await Promise.all([programmeOf(ctx, about), hubOf(ctx, hubId)]);
+  const event = programme?.event;
   const t = translator(language);
   const { publicUrl } = ctx.settings;
   const values = { event: certificate.title, name: certificate.name };

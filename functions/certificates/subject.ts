@@ -1,12 +1,17 @@
 import type { Hub } from '../accounts/hub.ts';
+import { hubOf } from '../accounts/read.ts';
 import { competencesOf } from '../events/competences.ts';
-import { type Programme, phase } from '../events/event.ts';
+import { type Event, type Programme, phase } from '../events/event.ts';
 import { eventAndHub } from '../events/read.ts';
+import { seriesOf } from '../events/series/read.ts';
+import { type Series, spanOf } from '../events/series/series.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { inLanguage, type Language, type Texts } from '../shared/language.ts';
+import { instantText } from '../shared/time.ts';
 import type { Candidate } from './achievements/achievement.ts';
 import { candidatesOf } from './achievements/candidates.ts';
 import { type About, type Certificate, type CertificateKind, isEvent } from './certificate.ts';
+import { candidatesOfSeries, programmesOf } from './series/people.ts';
 
 /** What certificates are given for, and what they say of it. */
 export type Subject = {
@@ -21,11 +26,15 @@ export type Subject = {
   /** In order of time. */
   sessions: Programme['sessions'];
   programme?: Programme;
+  series?: Series;
 };
 
-/** The event, with the hub that answers for it. Drafts too. */
-export async function subjectOf(ctx: Ctx, about: About): Promise<Subject | undefined> {
-  const found = isEvent(about) ? await eventAndHub(ctx, about) : undefined;
+/** The event or the series, with the hub that answers for it. Drafts too. */
+export const subjectOf = (ctx: Ctx, about: About): Promise<Subject | undefined> =>
+  isEvent(about) ? eventSubject(ctx, about) : seriesSubject(ctx, about);
+
+async function eventSubject(ctx: Ctx, about: Event['id']): Promise<Subject | undefined> {
+  const found = await eventAndHub(ctx, about);
   if (!found) return undefined;
   const { programme, hub } = found;
   const { event, sessions } = programme;
@@ -40,6 +49,25 @@ export async function subjectOf(ctx: Ctx, about: About): Promise<Subject | undef
     isOver: phase(event, ctx.now()) === 'over',
     sessions,
     programme,
+  };
+}
+
+/** Undefined for one without events. It is over when all of them are. */
+async function seriesSubject(ctx: Ctx, about: Series['id']): Promise<Subject | undefined> {
+  const series = await seriesOf(ctx, about);
+  const hub = series && (await hubOf(ctx, series.hubId));
+  const programmes = series ? await programmesOf(ctx, series) : [];
+  const span = spanOf(programmes.map(({ event }) => event));
+  if (!series || !hub || !span) return undefined;
+  return {
+    about,
+    hub,
+    title: series.title,
+    ...span,
+    place: '',
+    isOver: span.endsAt <= instantText(ctx.now()),
+    sessions: programmes.flatMap(({ sessions }) => sessions),
+    series,
   };
 }
 
@@ -80,8 +108,11 @@ export function saidOf(
 }
 
 /** Everybody who may get a certificate of a kind for it, and how they stand. */
-export const candidatesFor = async (
+export async function candidatesFor(
   ctx: Ctx,
-  { programme }: Subject,
+  { programme, series }: Subject,
   kind: CertificateKind,
-): Promise<Candidate[]> => (programme ? candidatesOf(ctx, programme, kind) : []);
+): Promise<Candidate[]> {
+  if (programme) return candidatesOf(ctx, programme, kind);
+  return series ? candidatesOfSeries(ctx, series, kind) : [];
+}

@@ -13,8 +13,10 @@ export const mailPart = (ctx: Ctx, { id, about, holder, language }: Certificate,
       to,
       language,
       eventId: isEvent(about) ? about : undefined,
-      registrationId: isId('reg', holder) ? holder : undefined,
+      registrationId: isEvent(about) && isId('reg', holder) ? holder : undefined,
       params: { certificateId: id },
+      // What goes out for a series is listed nowhere; until then it must not be gone.
+      keptDays: isEvent(about) ? undefined : 30,
     },
     ctx.now(),
   );

@@ -40,6 +40,11 @@ const routes: Route[] = [
   ['GET', (_, hub) => paths.seriesPeople(hub, 'ser_none'), 'see-people'],
   ['POST', (_, hub) => paths.seriesPeople(hub, 'ser_none'), 'issue-certificates'],
   ['GET', (_, hub) => paths.seriesPeopleCsv(hub, 'ser_none'), 'export-people'],
+  ['POST', (_, hub) => paths.seriesIssuance(hub, 'ser_none'), 'issue-certificates'],
+  ['GET', (_, hub) => paths.seriesCertificate(hub, 'ser_none', 'crt_none'), 'issue-certificates'],
+  ['POST', (_, hub) => paths.seriesRevocation(hub, 'ser_none', 'crt_none'), 'issue-certificates'],
+  ['POST', (_, hub) => paths.seriesCorrection(hub, 'ser_none', 'crt_none'), 'issue-certificates'],
+  ['POST', (_, hub) => paths.seriesDismissal(hub, 'ser_none', 'crt_none'), 'issue-certificates'],
   ['GET', event => paths.editEvent(event), 'edit-event'],
   ['POST', event => paths.editEvent(event), 'edit-event'],
   ['POST', event => paths.publication(event), 'edit-event'],
@@ -169,9 +174,9 @@ describe('every role', () => {
   it('is asked on every route of the console that there is', () => {
     const general: string[] = [paths.console, paths.newHub];
     const all = Object.values(paths)
-      .map(path => (typeof path === 'string' ? path : (path as (...ids: string[]) => string)('x', 'y')))
+      .map(path => (typeof path === 'string' ? path : (path as (...ids: string[]) => string)('x', 'y', 'y')))
       .filter(path => path.startsWith(`${paths.console}/`) && !general.includes(path));
-    const asked = new Set(routes.map(route => route[1]('x', 'x').replace(/\w+_none/, 'y')));
+    const asked = new Set(routes.map(route => route[1]('x', 'x').replace(/\w+_none/g, 'y')));
     expect(all.filter(path => !asked.has(path))).toEqual([]);
   });
 

@@ -13,7 +13,9 @@ export const correctionAskedLetter: Compose = async (ctx, { params, language }) 
   const request = (await openRequests(ctx, about)).find(each => each.certificateId === certificate.id);
   if (!request) return undefined;
   const t = translator(language);
-  const list = isEvent(about) ? paths.correctionRequests(about) : paths.series(hubId, about);
+  const list = isEvent(about)
+    ? paths.correctionRequests(about)
+    : paths.seriesCertificate(hubId, about, certificate.id);
   return {
     subject: t('request.mail.subject', { event: title }),
     sender: { name: hubName, hue, replyTo: request.email },

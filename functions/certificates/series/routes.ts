@@ -4,14 +4,17 @@ import { SeriesPeoplePage } from '../../../web/pages/series/people.tsx';
 import { paths } from '../../../web/paths.ts';
 import type { Action } from '../../accounts/hub.ts';
 import { admitToSeries } from '../../events/series/admit.ts';
-import type { Series } from '../../events/series/series.ts';
+import { type Series, spanOf } from '../../events/series/series.ts';
 import { folded } from '../../registration/search.ts';
 import { csv, csvHeaders } from '../../shared/csv.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { codeOf, type FieldErrors, readForm, type Typed, type Web } from '../../shared/form.ts';
+import { instantText } from '../../shared/time.ts';
 import { newAchievement } from '../achievements/achievement.ts';
 import { achievementOf } from '../achievements/read.ts';
 import { saveAchievement } from '../achievements/save.ts';
+import { lastIssuance } from '../read.ts';
+import { openRequests } from '../requests/read.ts';
 import {
   completionAchievement,
   completionSchema,
@@ -86,6 +89,13 @@ export function seriesPeopleRoutes(ctx: Ctx): Hono<Web> {
     const all = (await linesOf(of.series, filled.typed)).sort(byName(view.language));
     const query = (c.req.query('q') ?? '').trim().slice(0, 200);
     const found = all.filter(isLike(query));
+    const [issuance, requests] = await Promise.all([
+      lastIssuance(ctx, of.series.id),
+      openRequests(ctx, of.series.id),
+    ]);
+    // A page that reloads itself stops doing so when the run is done.
+    if (issuance?.state === 'running' && status === 200) c.header('refresh', '3');
+    const ends = spanOf(of.events)?.endsAt;
     const pages = Math.max(1, Math.ceil(found.length / perPage));
     const at = Math.min(pages, Math.max(1, Math.trunc(Number(c.req.query('page'))) || 1));
     return c.html(
@@ -99,6 +109,10 @@ export function seriesPeopleRoutes(ctx: Ctx): Hono<Web> {
           passes: all.filter(({ passes }) => passes).length,
           issued: all.filter(({ certificate }) => certificate && !certificate.revoked).length,
         },
+        issuance,
+        requests,
+        left: all.filter(each => each.passes && !each.certificate).length,
+        isOver: ends !== undefined && ends <= instantText(ctx.now()),
         query,
         page: at,
         pages,

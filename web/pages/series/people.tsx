@@ -1,14 +1,17 @@
 import type { Admitted, Hub } from '../../../functions/accounts/hub.ts';
+import type { Issuance } from '../../../functions/certificates/certificate.ts';
+import type { CorrectionRequest } from '../../../functions/certificates/requests/request.ts';
 import type { SeriesLine } from '../../../functions/certificates/series/completion.ts';
 import type { ListedEvent } from '../../../functions/events/event.ts';
 import type { Series } from '../../../functions/events/series/series.ts';
 import { Banner } from '../../parts/banner.tsx';
-import { ButtonLink } from '../../parts/button.tsx';
+import { Button, ButtonLink } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import type { Filled } from '../../parts/field.tsx';
 import { Pages } from '../../parts/pages.tsx';
 import { SearchForm } from '../../parts/search-form.tsx';
+import type { Meaning } from '../../parts/shape.tsx';
 import { Status } from '../../parts/status.tsx';
 import { Table } from '../../parts/table.tsx';
 import { paths } from '../../paths.ts';
@@ -26,6 +29,14 @@ export type SeriesPeopleProps = {
   /** One page of those that were looked for, by name. */
   lines: readonly SeriesLine[];
   counts: { people: number; passes: number; issued: number };
+  /** Who pass and have none yet. */
+  left: number;
+  isOver: boolean;
+  /** The last run of issuing. */
+  issuance?: Issuance;
+  requests: readonly CorrectionRequest[];
+  /** What the list stands by is what holds. */
+  isSaved?: boolean;
   query: string;
   page: number;
   pages: number;
@@ -59,6 +70,7 @@ export function SeriesPeoplePage(props: SeriesPeopleProps) {
     >
       <div class="stack roomy">
         <Counts {...props} />
+        {mayIssue && <Issue {...props} />}
         {mayIssue && (
           <details class="part" open={Boolean(errors) || isStale || props.isTried}>
             <summary>{t('series.rule')}</summary>
@@ -82,14 +94,83 @@ export function SeriesPeoplePage(props: SeriesPeopleProps) {
   );
 }
 
-const Before = ({ view, series, errors, said, isTried, isStale }: SeriesPeopleProps) => (
-  <>
-    <ErrorSummary view={view} errors={errors} />
-    {isStale && <StaleNote view={view} href={paths.seriesPeople(series.hubId, series.id)} />}
-    {isTried && <Banner meaning="note">{view.t('series.people.tried')}</Banner>}
-    {said === 'saved' && !isTried && <Banner meaning="confirmed">{view.t('series.people.saved')}</Banner>}
-  </>
-);
+/** What the last act came to; kept in `?said=` over the redirect. */
+const saids = {
+  saved: 'confirmed',
+  revoked: 'confirmed',
+  corrected: 'confirmed',
+  dismissed: 'confirmed',
+  issuing: 'note',
+  nobody: 'note',
+  'not-over': 'warning',
+  'not-valid': 'warning',
+} as const satisfies Record<string, Meaning>;
+const isSaid = (text: string | undefined): text is keyof typeof saids =>
+  text !== undefined && Object.hasOwn(saids, text);
+
+const Before = (props: SeriesPeopleProps) => {
+  const { view, series, errors, said, isTried, isStale } = props;
+  return (
+    <>
+      <ErrorSummary view={view} errors={errors} />
+      {isStale && <StaleNote view={view} href={paths.seriesPeople(series.hubId, series.id)} />}
+      {isTried && <Banner meaning="note">{view.t('series.people.tried')}</Banner>}
+      {isSaid(said) && !isTried && (
+        <Banner meaning={saids[said]}>{view.t(`series.people.said.${said}`)}</Banner>
+      )}
+      <Requests {...props} />
+      <Failures {...props} />
+    </>
+  );
+};
+
+/** The next step: wait for the end, issue, or watch it being done. */
+const Issue = (props: SeriesPeopleProps) => {
+  const { view, series, issuance, left, isOver, isSaved } = props;
+  const t = view.t;
+  if (issuance?.state === 'running') {
+    const { issued, total } = issuance;
+    return <p role="status">{t('certificate.console.running.text', { issued, total })}</p>;
+  }
+  if (!isSaved || left === 0) return null;
+  if (!isOver) return <p class="soft">{t('series.not-over')}</p>;
+  return (
+    <form method="post" action={paths.seriesIssuance(series.hubId, series.id)} class="stack tight">
+      <p class="soft">{t('series.issue.text')}</p>
+      <div>
+        <Button>{t('certificate.console.issue', { count: left })}</Button>
+      </div>
+    </form>
+  );
+};
+
+/** Who ask for another name. */
+const Requests = ({ view, series, staff, requests }: SeriesPeopleProps) =>
+  requests.length === 0 || !staff.may.includes('issue-certificates') ? null : (
+    <Banner meaning="waiting" title={view.t('request.text', { count: requests.length })}>
+      <ul>
+        {requests.map(({ certificateId, name, wish }) => (
+          <li>
+            <a href={paths.seriesCertificate(series.hubId, series.id, certificateId)}>
+              {name} → {wish}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Banner>
+  );
+
+/** Whom the last run left without, and why. */
+const Failures = ({ view, issuance }: SeriesPeopleProps) =>
+  issuance?.state !== 'done' || issuance.failed === 0 ? null : (
+    <Banner meaning="warning" title={view.t('certificate.console.failed', { count: issuance.failed })}>
+      <ul>
+        {issuance.failures.map(({ name, why }) => (
+          <li>{`${name}: ${view.t(`certificate.console.failed.${why}`)}`}</li>
+        ))}
+      </ul>
+    </Banner>
+  );
 
 const Counts = ({ view, counts }: SeriesPeopleProps) => (
   <dl class="numbers" aria-label={view.t('series.people.counts')}>
@@ -142,7 +223,7 @@ const List = (props: SeriesPeopleProps) => {
           `${line.done.events} / ${events.length}`,
           number.format(line.done.sessions),
           number.format(line.done.hours),
-          <Standing view={view} line={line} />,
+          <Standing {...props} line={line} />,
         ])}
         empty={
           <EmptyState title={t('series.people.none-found')}>
@@ -160,14 +241,15 @@ const List = (props: SeriesPeopleProps) => {
   );
 };
 
-const Standing = ({ view, line }: { view: View; line: SeriesLine }) => {
+const Standing = ({ view, series, staff, line }: SeriesPeopleProps & { line: SeriesLine }) => {
   const { certificate, passes, misses } = line;
   const t = view.t;
-  if (certificate?.revoked) return <Status meaning="wrong">{t('series.revoked')}</Status>;
   if (certificate) {
+    const mayChange = staff.may.includes('issue-certificates');
+    const one = paths.seriesCertificate(series.hubId, series.id, certificate.id);
     return (
-      <a href={paths.certificate(certificate.id)}>
-        {t('series.issued')}
+      <a href={mayChange ? one : paths.certificate(certificate.id)}>
+        {t(certificate.revoked ? 'series.revoked' : 'series.issued')}
         <span class="unseen"> {line.name}</span>
       </a>
     );
