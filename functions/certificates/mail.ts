@@ -6,6 +6,7 @@ import type { Compose } from '../mail/letter.ts';
 import { certificateState } from './certificate.ts';
 import { holderAddress } from './holder-link.ts';
 import { days } from './pdf/wording.ts';
+import { ownPdf } from './pdf-link.ts';
 import { certificateOf } from './read.ts';
 
 /** Brings a person the certificate, unless it was revoked before the mail went out. */
@@ -32,7 +33,7 @@ export const certificateLetter: Compose = async (ctx, { to, params, language }) 
     ],
     button: {
       label: t('certificate.mail.download'),
-      href: publicUrl + paths.certificatePdf(certificate.id),
+      href: publicUrl + ownPdf(ctx, certificate.id),
     },
     links: [
       { label: t('certificate.mail.page'), href: address },

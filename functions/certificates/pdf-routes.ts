@@ -8,8 +8,8 @@ import type { Look } from './designs/design.ts';
 import { drawnBy } from './designs/read.ts';
 import { render } from './pdf/render.ts';
 import { wording } from './pdf/wording.ts';
-import { certificateOf } from './read.ts';
-import { verify } from './verify.ts';
+import { isOwn } from './pdf-link.ts';
+import { shownCertificate, verify } from './verify.ts';
 
 /** The PDF of a certificate, drawn when it is asked for, so that no copy of a revoked one lies anywhere. */
 export function certificatePdfRoutes(ctx: Ctx): Hono<Web> {
@@ -17,13 +17,15 @@ export function certificatePdfRoutes(ctx: Ctx): Hono<Web> {
 
   app.get(paths.certificatePdf(':id'), async c => {
     const { view } = c.var;
-    const certificate = await certificateOf(ctx, c.req.param('id') ?? '');
+    const certificate = await shownCertificate(ctx, c.req.param('id') ?? '');
     c.header('x-robots-tag', 'noindex');
     c.header('cache-control', 'private, no-cache');
     if (!certificate) return c.html(CertificateUnknownPage({ view }), 404);
     const verification = await verify(ctx, certificate);
     if (verification.state !== 'valid')
       return c.html(CertificatePage({ view, certificate, verification }), 410);
+    if (certificate.hidesName && !isOwn(ctx, certificate.id, c.req.query('own')))
+      return c.html(CertificatePage({ view, certificate, verification }), 403);
     const { look, pictures } = await drawnBy(ctx, certificate);
     const pdf = await render(certificate, look, pictures, ctx.settings.publicUrl);
     return c.body(new Uint8Array(pdf), 200, {

@@ -10,8 +10,7 @@ import { clientAddress, sentOf, type Web } from '../shared/form.ts';
 import { makeLimiter } from '../shared/limit.ts';
 import { longDate } from '../shared/time.ts';
 import { type Checked, checkFile, homeOf } from './check-file.ts';
-import { certificateOf } from './read.ts';
-import { verify } from './verify.ts';
+import { shownCertificate, verify } from './verify.ts';
 
 /** As much as a request to Lambda may bring along. */
 const mostSent = 4.4 * 1024 * 1024;
@@ -63,7 +62,7 @@ export function verifyRoutes(ctx: Ctx): Hono<Web> {
   async function found(c: Context<Web>) {
     c.header('x-robots-tag', 'noindex');
     c.header('cache-control', 'no-store');
-    return certificateOf(ctx, c.req.param('id') ?? '');
+    return shownCertificate(ctx, c.req.param('id') ?? '');
   }
 
   return app;
@@ -72,6 +71,7 @@ export function verifyRoutes(ctx: Ctx): Hono<Web> {
 const wordsOf = (c: Context<Web>): Words => ({
   t: c.var.view.t,
   day: instant => longDate(instant, 'UTC', c.var.view.language),
+  number: number => number.toLocaleString(c.var.view.language),
 });
 
 const answeredOf = (words: Words, checked: Checked): Answered =>

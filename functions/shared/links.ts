@@ -26,7 +26,8 @@ export type Purpose =
   | 'person'
   | 'holder'
   | 'status'
-  | 'erased';
+  | 'erased'
+  | 'pdf';
 
 export type Links = {
   /** A capability over `bytes`: base64url of the bytes and a 128-bit MAC that binds them to `purpose`. */

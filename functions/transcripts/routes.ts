@@ -8,6 +8,7 @@ import { hubOf } from '../accounts/read.ts';
 import { type Certificate, certificateState } from '../certificates/certificate.ts';
 import { hideName } from '../certificates/hide-name.ts';
 import { openHolderToken } from '../certificates/holder-link.ts';
+import { ownPdf } from '../certificates/pdf-link.ts';
 import { certificateOf } from '../certificates/read.ts';
 import { askCorrection } from '../certificates/requests/ask.ts';
 import { requestSchema } from '../certificates/requests/request.ts';
@@ -45,7 +46,8 @@ export function holderRoutes(ctx: Ctx): Hono<Web> {
   app.get(paths.holder(':token'), async c => {
     const { hub, email, token } = await behindLink(c);
     const holding = await holdingOf(ctx, hub, email);
-    return c.html(HolderPage({ view: c.var.view, token, holding, done: c.req.query('done') }));
+    const pdfHref = ({ id }: Certificate) => ownPdf(ctx, id);
+    return c.html(HolderPage({ view: c.var.view, token, holding, pdfHref, done: c.req.query('done') }));
   });
 
   app.post(paths.holderName(':token'), async c => {

@@ -8,6 +8,7 @@ export type CheckerKey = keyof typeof checker;
 export type Words = {
   t: (key: CheckerKey, values?: Record<string, string>) => string;
   day: (instant: string) => string;
+  number: (number: number) => string;
 };
 
 /** What a check says to people: the answer first, then how it is known, then what the credential says. */
@@ -89,13 +90,14 @@ const statusCheck = (t: Words['t'], status: Status): Saying['checks'][number] =>
   text: t(`checker.status.${status}`),
 });
 
-function factsOf({ t, day }: Words, { shown }: Finding): Saying['facts'] {
+function factsOf(words: Words, { shown }: Finding): Saying['facts'] {
+  const { t, day, number } = words;
   const { issuer = '', domain } = shown;
   const facts: [string, string | undefined][] = [
     [t('checker.name'), shown.name],
     [t('checker.for'), shown.title],
-    [t('checker.when'), daysOf({ t, day }, shown)],
-    [t('checker.hours'), shown.hours],
+    [t('checker.when'), daysOf(words, shown)],
+    [t('checker.hours'), shown.hours === undefined ? undefined : number(shown.hours)],
     [t('checker.sessions'), shown.sessions.join('; ')],
     [t('checker.criteria'), shown.criteria ?? shown.description],
     [t('checker.competences'), shown.competences.join(', ')],

@@ -9,7 +9,7 @@ export type Shown = {
   criteria?: string;
   competences: string[];
   /** Academic hours of 45 minutes, where the issuer counts in these. */
-  hours?: string;
+  hours?: number;
   sessions: string[];
   /** RFC 3339. */
   startsAt?: string;
@@ -77,10 +77,11 @@ const sessionsOf = ({ evidence }: Json): string[] =>
     .flatMap(({ name }) => text(name) ?? [])
     .slice(0, most);
 
-/** What was reached of the kind that a description of results has the type of. */
-function resultOf({ result }: Json, { resultDescription }: Json, type: string): string | undefined {
+/** The number that was reached of the kind that a description of results has the type of. */
+function resultOf({ result }: Json, { resultDescription }: Json, type: string): number | undefined {
   const described = listed(resultDescription).find(({ resultType }) => resultType === type);
-  return described && text(listed(result).find(each => each.resultDescription === described.id)?.value);
+  const reached = described && listed(result).find(each => each.resultDescription === described.id)?.value;
+  return /^\d{1,6}(\.\d{1,3})?$/.test(String(reached)) ? Number(reached) : undefined;
 }
 
 /** `did:web:example.org%3A8443:hubs:a` → `example.org:8443`. */

@@ -76,6 +76,7 @@ function wordsOf({ words, locale }: CheckerData): Words {
   return {
     t: (key, values = {}) => fill(words[key], values),
     day: instant => format.format(new Date(instant)),
+    number: number => number.toLocaleString(locale),
   };
 }
 

@@ -72,7 +72,7 @@ const Valid = (props: Of) => {
   return (
     <>
       <div class="row">
-        <a href={paths.certificatePdf(id)}>
+        <a href={props.pdfHref(certificate)}>
           {view.t('certificate.page.download')}
           {of}
         </a>

@@ -22,6 +22,8 @@ export type HolderProps = {
   /** Of this page's own address. */
   token: string;
   holding: Holding;
+  /** Opens the PDF for them, whether or not they hide their name from others. */
+  pdfHref: (certificate: Holding['certificates'][number]) => string;
   done?: string;
 };
 

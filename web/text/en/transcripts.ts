@@ -24,7 +24,7 @@ export const transcripts = {
   'holder.name.summary': 'Issued to {name}',
   'holder.name.hide': 'Hide my name on its page',
   'holder.name.hide.text':
-    'Whoever checks the certificate then sees that it is valid and for what, not for whom. The certificate itself keeps your name.',
+    'Whoever checks the certificate then sees that it is valid and for what, not for whom. The certificate itself keeps your name, and opens only from here and from your mail.',
   'holder.name.show': 'Show my name on its page',
   'holder.name.show.text': 'Whoever checks the certificate then sees your name again.',
   'holder.correct': 'Ask for a corrected name',

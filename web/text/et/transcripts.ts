@@ -25,7 +25,7 @@ export const transcripts = {
   'holder.name.summary': 'Välja antud nimele {name}',
   'holder.name.hide': 'Peida minu nimi tõendi lehel',
   'holder.name.hide.text':
-    'Tõendi kontrollija näeb siis, et tõend kehtib ja mille eest see anti, aga mitte kellele. Tõendile endale jääb nimi alles.',
+    'Tõendi kontrollija näeb siis, et tõend kehtib ja mille eest see anti, aga mitte kellele. Tõendile endale jääb nimi alles, kuid selle saab avada ainult siit ja teie e-kirjast.',
   'holder.name.show': 'Näita minu nime tõendi lehel',
   'holder.name.show.text': 'Tõendi kontrollija näeb siis teie nime jälle.',
   'holder.correct': 'Palu nime parandada',
