@@ -14,6 +14,7 @@ export const erasedLetter: Compose = async (ctx, { params, language }) => {
   const t = translator(language);
   const title = inLanguage(event.title, language);
   const values = { event: title };
+  const { publicUrl } = ctx.settings;
   const again = registrationIsOpen(event, ctx.now());
   return {
     subject: t('mail.erased.subject', values),
@@ -21,12 +22,11 @@ export const erasedLetter: Compose = async (ctx, { params, language }) => {
     head: { slug: event.slug, title },
     heading: t('mail.erased.heading'),
     paragraphs: [t('mail.erased.text', values), t('mail.erased.stays')],
-    ...(again
-      ? {
-          closing: t('mail.erased.again'),
-          links: [{ label: t('mail.link.event'), href: ctx.settings.publicUrl + paths.event(event.slug) }],
-        }
-      : {}),
+    links: [
+      { label: t('erasure.erased.certificates'), href: publicUrl + paths.askHolder(found.hub.id) },
+      ...(again ? [{ label: t('mail.link.event'), href: publicUrl + paths.event(event.slug) }] : []),
+    ],
+    closing: again ? t('mail.erased.again') : undefined,
     why: t('mail.erased.why', values),
   };
 };

@@ -54,7 +54,8 @@ export const ErasedPage = ({ view, hub, event, isOpen }: Base & { isOpen: boolea
       <h1>{view.t('erasure.erased')}</h1>
       <p class="lead">{view.t('erasure.erased.lead')}</p>
       {isOpen && <p>{view.t('erasure.erased.again')}</p>}
-      <p class="links">
+      <p class="links row">
+        <a href={paths.askHolder(hub.id)}>{view.t('erasure.erased.certificates')}</a>
         <a href={paths.event(event.slug)}>{view.t('my.event')}</a>
       </p>
     </div>

@@ -6,9 +6,10 @@ type Props = { view: View; whose: 'mine' | 'theirs'; kept: Kept };
 /** What goes with somebody, and what stays: all of it is said before anything is done. */
 export const WhatGoes = ({ view, whose, kept }: Props) => {
   const t = view.t;
+  const section = whose === 'mine' ? 'stack tight' : 'group';
   return (
     <>
-      <section class="stack tight" aria-labelledby="goes">
+      <section class={section} aria-labelledby="goes">
         <h2 id="goes">{t('erasure.goes')}</h2>
         <ul>
           <li>{t('erasure.goes.registration', { whose })}</li>
@@ -26,7 +27,7 @@ export const WhatGoes = ({ view, whose, kept }: Props) => {
           ))}
         </ul>
       </section>
-      <section class="stack tight" aria-labelledby="stays">
+      <section class={section} aria-labelledby="stays">
         <h2 id="stays">{t('erasure.stays')}</h2>
         <ul>
           <li>

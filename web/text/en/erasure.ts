@@ -39,6 +39,7 @@ export const erasure = {
   'erasure.erased': 'Your data is erased',
   'erasure.erased.lead':
     'What was kept about you at this event is gone, and the links in earlier mail open nothing any more. Certificates that were issued to you stay valid.',
+  'erasure.erased.certificates': 'Find my certificates by my address',
   'erasure.erased.again': 'If you want to come after all, you can register again.',
 
   'mail.erased.subject': 'Your data is erased: {event}',

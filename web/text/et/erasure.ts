@@ -41,6 +41,7 @@ export const erasure = {
   'erasure.erased': 'Teie andmed on kustutatud',
   'erasure.erased.lead':
     'See, mida selle üritusega seoses teie kohta hoiti, on kadunud ja varasemate kirjade lingid ei ava enam midagi. Teile väljastatud tõendid jäävad kehtima.',
+  'erasure.erased.certificates': 'Leia minu tõendid minu aadressi järgi',
   'erasure.erased.again': 'Kui soovite siiski tulla, saate uuesti registreeruda.',
 
   'mail.erased.subject': 'Teie andmed on kustutatud: {event}',
