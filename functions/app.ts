@@ -19,6 +19,8 @@ import { roomReportRoutes } from './attendance/rooms/report-routes.ts';
 import { attendanceRoutes } from './attendance/routes.ts';
 import { ruleRoutes } from './attendance/rule-routes.ts';
 import { badgeRoutes } from './badges/routes.ts';
+import { recipientRoutes } from './certificates/achievements/recipient-routes.ts';
+import { achievementRoutes } from './certificates/achievements/routes.ts';
 import { correctionRequestRoutes } from './certificates/requests/routes.ts';
 import { certificateRoutes } from './certificates/routes.ts';
 import { seriesCertificateRoutes } from './certificates/series/certificate-routes.ts';
@@ -94,6 +96,8 @@ export function createApp(ctx: Ctx): Hono<Web> {
   app.route('/', crewRoutes(ctx));
   app.route('/', feedbackRoutes(ctx));
   app.route('/', credentialRoutes(ctx));
+  app.route('/', achievementRoutes(ctx));
+  app.route('/', recipientRoutes(ctx));
   app.route('/', verifyRoutes(ctx));
   app.route('/', certificateRoutes(ctx));
   app.route('/', correctionRequestRoutes(ctx));
@@ -130,7 +134,7 @@ export function createApp(ctx: Ctx): Hono<Web> {
 
 /** Forms that a file comes with: they say themselves what is too large. */
 const withList =
-  /^\/certificates\/check$|^\/e\/[^/]+\/register\/group$|^\/group\/[^/]+\/people$|^\/console\/events\/[^/]+\/programme\/import(\/changes)?$|^\/console\/events\/[^/]+\/attendance\/file(\/entry)?$/;
+  /^\/certificates\/check$|^\/e\/[^/]+\/register\/group$|^\/group\/[^/]+\/people$|^\/console\/events\/[^/]+\/programme\/import(\/changes)?$|^\/console\/events\/[^/]+\/attendance\/file(\/entry)?$|^\/console\/events\/[^/]+\/certificates\/for\/[^/]+\/marks(\/file)?$/;
 
 function limitedBody(ctx: Ctx): MiddlewareHandler<Web> {
   const limit = bodyLimit({ maxSize: maxBody, onError: c => answerError(ctx, new BodyTooLarge(), c) });

@@ -68,6 +68,7 @@ export const paths = {
   staffRemoval: (hubId: string) => `/console/hubs/${hubId}/staff/removal`,
   servers: (hubId: string) => `/console/hubs/${hubId}/servers`,
   server: (hubId: string, serverId: string) => `/console/hubs/${hubId}/servers/${serverId}`,
+  rounding: (hubId: string) => `/console/hubs/${hubId}/rounding`,
   serverRemoval: (hubId: string, serverId: string) => `/console/hubs/${hubId}/servers/${serverId}/removal`,
   seriesOfHub: (hubId: string) => `/console/hubs/${hubId}/series`,
   series: (hubId: string, seriesId: string) => `/console/hubs/${hubId}/series/${seriesId}`,
@@ -161,6 +162,16 @@ export const paths = {
   feedbackSummary: (eventId: string) => `/console/events/${eventId}/feedback`,
   feedbackCsv: (eventId: string) => `/console/events/${eventId}/feedback.csv`,
   certificates: (eventId: string) => `/console/events/${eventId}/certificates`,
+  certificateRule: (eventId: string, kind: string) => `/console/events/${eventId}/certificates/for/${kind}`,
+  exceptions: (eventId: string, kind: string) =>
+    `/console/events/${eventId}/certificates/for/${kind}/exceptions`,
+  marks: (eventId: string, kind: string) => `/console/events/${eventId}/certificates/for/${kind}/marks`,
+  marksFile: (eventId: string, kind: string) =>
+    `/console/events/${eventId}/certificates/for/${kind}/marks/file`,
+  recipients: (eventId: string, kind: string) =>
+    `/console/events/${eventId}/certificates/for/${kind}/recipients`,
+  recipientRemoval: (eventId: string, kind: string) =>
+    `/console/events/${eventId}/certificates/for/${kind}/recipients/removal`,
   issuance: (eventId: string) => `/console/events/${eventId}/certificates/issuance`,
   revocation: (eventId: string, certificateId: string) =>
     `/console/events/${eventId}/certificates/${certificateId}/revocation`,

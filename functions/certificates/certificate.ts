@@ -134,6 +134,3 @@ export const isEvent = (about: About): about is Event['id'] => about.startsWith(
 
 export const revocationSchema = z.object({ reason: requiredLine(300) });
 export const correctionSchema = z.object({ certName: requiredLine(200) });
-
-/** A person who attended, and what came of it. */
-export type Standing = { holder: Holder; name: string; mode?: AttendedMode; certificate?: Issued };

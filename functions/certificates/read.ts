@@ -1,18 +1,6 @@
-import { attendanceOf } from '../attendance/read.ts';
-import { attendedBy } from '../attendance/rule.ts';
-import type { Programme } from '../events/event.ts';
-import { registrationsOf } from '../registration/read.ts';
-import { type Registration, registrationCan } from '../registration/registration.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { isId } from '../shared/ids.ts';
-import {
-  type About,
-  attendedMode,
-  type Certificate,
-  type Issuance,
-  type Issued,
-  type Standing,
-} from './certificate.ts';
+import type { About, Certificate, CertificateKind, Issuance, Issued } from './certificate.ts';
 import { readCertificate, readIdsOfPerson, readIssuances, readIssued, readIssuedTo } from './store.ts';
 
 /** The certificate at a public address, or undefined for anything that is none. Revoked and replaced ones too. */
@@ -48,32 +36,10 @@ export async function certificatesOfPerson(
 export const isIssuing = async (ctx: Ctx, about: About): Promise<boolean> =>
   (await readIssuances(ctx, about)).some(({ state }) => state === 'running');
 
-/** The last run of issuing, if there ever was one. */
-export const lastIssuance = async (ctx: Ctx, about: About): Promise<Issuance | undefined> =>
-  (await readIssuances(ctx, about)).at(-1);
-
-/** Everybody who attended, by the rule of the event, and has a seat, in order of arrival, and the certificate that each has. */
-export async function standings(
+/** The last run of issuing, of any kind or of one, if there ever was one. */
+export const lastIssuance = async (
   ctx: Ctx,
-  programme: Programme,
-): Promise<{ registration: Registration; standing: Standing }[]> {
-  const { event } = programme;
-  const [registrations, records, issued] = await Promise.all([
-    registrationsOf(ctx, event.id),
-    attendanceOf(ctx, event.id),
-    readIssued(ctx, event.id),
-  ]);
-  const recordsOf = Map.groupBy(records, record => record.registrationId);
-  const certificates = new Map(
-    issued.filter(each => each.kind === 'attendance').map(each => [each.holder, each]),
-  );
-  return registrations.filter(registrationCan.checkIn).flatMap(registration => {
-    const { id, name } = registration;
-    const own = recordsOf.get(id);
-    if (!own) return [];
-    const known = attendedBy(event.attendedBy, programme, registration, own, ctx.now());
-    const mode = attendedMode(known.modes);
-    if (!known.attended || !mode) return [];
-    return [{ registration, standing: { holder: id, name, mode, certificate: certificates.get(id) } }];
-  });
-}
+  about: About,
+  kind?: CertificateKind,
+): Promise<Issuance | undefined> =>
+  (await readIssuances(ctx, about)).findLast(each => kind === undefined || each.kind === kind);

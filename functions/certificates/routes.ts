@@ -1,10 +1,9 @@
 import { type Context, Hono } from 'hono';
-import { CertificatesPage } from '../../web/pages/certificates/certificates.tsx';
 import { CorrectionPage } from '../../web/pages/certificates/correction.tsx';
 import { RevocationPage } from '../../web/pages/certificates/revocation.tsx';
 import { paths } from '../../web/paths.ts';
 import { admitToEvent } from '../events/admit.ts';
-import { type Programme, phase } from '../events/event.ts';
+import type { Programme } from '../events/event.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { NotFound } from '../shared/errors.ts';
 import { readForm, type Typed, typedOf, type Web } from '../shared/form.ts';
@@ -20,47 +19,19 @@ import {
 } from './certificate.ts';
 import { correct } from './correct.ts';
 import { startIssuance } from './issue.ts';
-import { certificateOf, certificatesOf, lastIssuance, standings } from './read.ts';
-import { openRequests } from './requests/read.ts';
+import { certificateOf } from './read.ts';
 import { revoke } from './revoke.ts';
 
 /** The organisers' pages that issue certificates and revoke them. */
 export function certificateRoutes(ctx: Ctx): Hono<Web> {
   const app = new Hono<Web>();
 
-  app.get(paths.certificates(':event'), async c => {
-    const admitted = await admitToEvent(ctx, c.var.email, c.req.param('event') ?? '', 'see-people');
-    const { event, programme } = admitted;
-    const [issuance, people, issued, asked] = await Promise.all([
-      lastIssuance(ctx, event.id),
-      standings(ctx, programme),
-      certificatesOf(ctx, event.id),
-      openRequests(ctx, event.id),
-    ]);
-    // A page that reloads itself stops doing so when the run is done.
-    if (issuance?.state === 'running') c.header('refresh', '3');
-    return c.html(
-      CertificatesPage({
-        ...admitted,
-        view: c.var.view,
-        isOver: phase(event, ctx.now()) === 'over',
-        issuance,
-        people: people.map(each => each.standing),
-        issued,
-        query: (c.req.query('q') ?? '').trim().slice(0, 200),
-        nobody: c.req.query('nobody') !== undefined,
-        revoked: c.req.query('revoked') !== undefined,
-        requests: asked.length,
-      }),
-    );
-  });
-
   app.post(paths.issuance(':event'), async c => {
     const { event, staff } = await atIssuing(ctx, c);
     const { kind, chosen } = askedOf(await typedOf(c));
     const started = await startIssuance(ctx, { about: event.id, kind, chosen }, staff);
-    const outcome = !started.ok && started.why === 'nobody' ? '?nobody' : '';
-    return c.redirect(paths.certificates(event.id) + outcome, 303);
+    const outcome = !started.ok && started.why === 'nobody' ? '&nobody' : '';
+    return c.redirect(`${paths.certificates(event.id)}?kind=${kind}${outcome}`, 303);
   });
 
   app.get(paths.revocation(':event', ':certificate'), async c => {
@@ -80,7 +51,7 @@ export function certificateRoutes(ctx: Ctx): Hono<Web> {
       return c.html(RevocationPage({ ...admitted, view: c.var.view, certificate, ...form }), 422);
     }
     await revoke(ctx, { about: event.id, certificateId: certificate.id, staff, ...form.value });
-    return c.redirect(`${paths.certificates(event.id)}?revoked`, 303);
+    return c.redirect(`${paths.certificates(event.id)}?kind=${certificate.kind}&revoked`, 303);
   });
 
   app.get(paths.correction(':event', ':certificate'), async c => {
@@ -107,7 +78,7 @@ export function certificateRoutes(ctx: Ctx): Hono<Web> {
     const { certName } = form.value;
     const made = await correct(ctx, { certificateId: certificate.id, name: certName, staff, email });
     if (!made.ok && made.why !== 'not-valid') return again({ errors: { certName: made.why } });
-    return c.redirect(`${paths.certificates(event.id)}?corrected`, 303);
+    return c.redirect(`${paths.certificates(event.id)}?kind=${certificate.kind}&corrected`, 303);
   });
 
   return app;

@@ -72,6 +72,8 @@ const nouns = new Set(
     'transcripts/holding',
     'certificates/achievements/achievement',
     'certificates/achievements/hours',
+    'certificates/achievements/list',
+    'certificates/achievements/marks',
     'certificates/achievements/verdict',
     'certificates/designs/design',
     'badges/badge',

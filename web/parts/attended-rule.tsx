@@ -13,7 +13,7 @@ export const AttendedRuleText = ({
   mayEdit: boolean;
 }) => (
   <>
-    {textOf(view, event.attendedBy)}
+    {attendedRuleText(view, event.attendedBy)}
     {mayEdit && (
       <>
         {' · '}
@@ -23,7 +23,8 @@ export const AttendedRuleText = ({
   </>
 );
 
-function textOf(view: View, rule: AttendedRule = { kind: 'any' }): string {
+/** "85 % of the time of the sessions or more". */
+export function attendedRuleText(view: View, rule: AttendedRule = { kind: 'any' }): string {
   if (rule.kind === 'any') return view.t('attended.says.any');
   const number = 'least' in rule ? rule.least : rule.percent;
   return view.t(`attended.says.${rule.kind}`, { number });

@@ -90,7 +90,7 @@ export type Candidate = {
 };
 
 /** These are for taking part: whoever has a seat may get one. The others are for a part in the event that staff name. */
-export const isForRegistered = (kind: CertificateKind): boolean =>
+export const isForRegistered = (kind: CertificateKind): kind is 'attendance' | 'completion' =>
   kind === 'attendance' || kind === 'completion';
 
 /** As a kind begins, before anybody says more of it. */

@@ -12,6 +12,7 @@ import type { Ctx } from '../../shared/ctx.ts';
 import { attendedMode, type CertificateKind, type Holder } from '../certificate.ts';
 import { readIssued } from '../store.ts';
 import { exceptionIn, isForRegistered } from './achievement.ts';
+import type { Markable } from './marks.ts';
 import { readWords } from './store.ts';
 import type { Person } from './verdict.ts';
 
@@ -36,6 +37,21 @@ export async function peopleOf(ctx: Ctx, programme: Programme, kind: Certificate
     if (!listed.has(address)) listed.set(address, personOf(known, each, byAddress.get(address)));
   }
   return [...listed.values()];
+}
+
+/** Whom staff may mark for a kind: whoever may get one, and anybody else who has a seat. */
+export async function markableOf(ctx: Ctx, programme: Programme, kind: CertificateKind): Promise<Markable[]> {
+  const people = await peopleOf(ctx, programme, kind);
+  const listed = new Set(people.flatMap(({ holder, email }) => [holder, folded(email)]));
+  const others = isForRegistered(kind) ? [] : await registrationsOf(ctx, programme.event.id);
+  return [
+    ...people,
+    ...others
+      .filter(
+        each => registrationCan.checkIn(each) && !listed.has(each.id) && !listed.has(folded(each.email)),
+      )
+      .map(({ id, name, email }) => ({ holder: id, name, email, marked: false })),
+  ];
 }
 
 const folded = (email: string) => email.toLowerCase();

@@ -1,12 +1,23 @@
+import * as z from 'zod';
 import type { Staff } from '../../accounts/hub.ts';
 import type { Ctx } from '../../shared/ctx.ts';
+import { emailSchema } from '../../shared/email.ts';
 import { causedId } from '../../shared/ids.ts';
+import { languageSchema } from '../../shared/language.ts';
+import { requiredLine } from '../../shared/text.ts';
 import { instantText } from '../../shared/time.ts';
 import type { Achievement, Recipient } from './achievement.ts';
 import { readWords, recipientPart, removedRecipientPart } from './store.ts';
 
 /** As many as one page still shows. */
 const mostRecipients = 300;
+
+/** What the form sends. Messages are field-error codes. */
+export const recipientSchema = z.object({
+  personName: requiredLine(200),
+  personEmail: emailSchema,
+  personLanguage: languageSchema,
+});
 
 export type NewRecipient = Pick<Achievement, 'about' | 'kind'> &
   Pick<Recipient, 'name' | 'email' | 'language'> & { staff: Pick<Staff, 'email'> };
@@ -17,7 +28,7 @@ export async function addRecipient(
   { staff, ...input }: NewRecipient,
 ): Promise<{ ok: true; recipient: Recipient } | { ok: false; why: 'already-there' | 'too-many' }> {
   const { about, kind, email } = input;
-  const there = (await readWords(ctx, about, kind)).filter(({ recipient }) => recipient);
+  const there = await recipientsOf(ctx, input);
   if (there.length >= mostRecipients) return { ok: false, why: 'too-many' };
   const recipient: Recipient = {
     ...input,
@@ -28,6 +39,16 @@ export async function addRecipient(
   };
   const written = await ctx.db.write([recipientPart(recipient)]);
   return written.ok ? { ok: true, recipient } : { ok: false, why: 'already-there' };
+}
+
+/** Who was named for a kind, by name. */
+export async function recipientsOf(
+  ctx: Ctx,
+  { about, kind }: Pick<Recipient, 'about' | 'kind'>,
+): Promise<Recipient[]> {
+  const words = await readWords(ctx, about, kind);
+  const collator = new Intl.Collator();
+  return words.flatMap(({ recipient }) => recipient ?? []).sort((a, b) => collator.compare(a.name, b.name));
 }
 
 /** Takes somebody off the list, with all that was said of them; a certificate that they have stays. */

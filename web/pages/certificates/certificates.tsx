@@ -1,180 +1,195 @@
 import type { Admitted, Hub } from '../../../functions/accounts/hub.ts';
-import type { Issuance, Issued, Standing } from '../../../functions/certificates/certificate.ts';
-import type { Event } from '../../../functions/events/event.ts';
-import { AttendedRuleText } from '../../parts/attended-rule.tsx';
+import type { Achievement } from '../../../functions/certificates/achievements/achievement.ts';
+import type { Line, ListQuery, StandingFilter } from '../../../functions/certificates/achievements/list.ts';
+import type { CertificateKind, Issuance } from '../../../functions/certificates/certificate.ts';
+import type { Event, Session } from '../../../functions/events/event.ts';
 import { Banner } from '../../parts/banner.tsx';
-import { Button, ButtonLink } from '../../parts/button.tsx';
+import { ButtonLink } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { ErrorSummary } from '../../parts/error-summary.tsx';
+import { Facts } from '../../parts/facts.tsx';
+import type { Filled } from '../../parts/field.tsx';
 import { paths } from '../../paths.ts';
+import { certificatesCss } from '../../styles/certificates.ts';
+import type { TextKey } from '../../text/translate.ts';
 import type { View } from '../../view.ts';
 import { EventFrame } from '../console/frame.tsx';
+import { Issue } from './issue.tsx';
 import { CertificateList } from './list.tsx';
 import { CorrectionsAsked } from './requests.tsx';
+import { hoursText, requirementText } from './requirement.tsx';
 
-export type CertificatesProps = {
+/** What was done just now, and to how many people. */
+export const certificatesDone = [
+  'nobody',
+  'revoked',
+  'corrected',
+  'saved',
+  'unmarked',
+  'marked',
+  'said',
+] as const;
+export type CertificatesDone = (typeof certificatesDone)[number];
+
+export type CertificatesProps = Filled & {
   view: View;
   hub: Hub;
   staff: Admitted;
   event: Event;
+  sessions: Session[];
   isOver: boolean;
-  /** The last run of issuing. */
+  /** Of which kinds certificates are given, and of which they may be. */
+  given: readonly CertificateKind[];
+  others: readonly CertificateKind[];
+  achievement: Achievement;
+  /** They may be added by name: the kind is for a part in the event. */
+  byName: boolean;
+  /** The last run of issuing this kind. */
   issuance?: Issuance;
-  /** Who attended. */
-  people: Standing[];
-  /** All certificates, revoked ones too. */
-  issued: Issued[];
-  query: string;
-  /** Issuing was asked for, and nobody was left. */
-  nobody: boolean;
-  /** One was revoked just now. */
-  revoked: boolean;
+  lines: readonly Line[];
+  counts: Record<StandingFilter, number>;
+  query: ListQuery;
+  /** How many were found, and one page of them. */
+  found: number;
+  shown: readonly Line[];
+  page: number;
+  pages: number;
+  done?: { what: CertificatesDone; count: number };
   /** How many ask for a corrected name. */
   requests: number;
 };
 
-/** Who is to have a certificate, who has one, how issuing goes, and what failed. */
+/** Who gets a certificate of a kind, who misses it by what, who has one, and how issuing goes. */
 export function CertificatesPage(props: CertificatesProps) {
-  const { view, event, staff, people, issued } = props;
+  const { view, lines, errors, achievement } = props;
+  const t = view.t;
   return (
     <EventFrame
       {...props}
       tab="certificates"
-      heading={view.t('certificate.console.title')}
-      css={css}
-      before={<Outcome {...props} />}
+      heading={t('certificate.console.title')}
+      css={certificatesCss}
+      error={errors !== undefined}
+      before={
+        <>
+          {errors ? <ErrorSummary view={view} errors={errors} /> : <Done {...props} />}
+          <CorrectionsAsked view={view} event={props.event} count={props.requests} />
+        </>
+      }
+      actions={<Actions {...props} />}
     >
       <div class="stack roomy">
+        <Kinds {...props} />
+        <Rule {...props} />
         <Counts {...props} />
-        <p class="soft">
-          {view.t('attended.label')}:{' '}
-          <AttendedRuleText view={view} event={event} mayEdit={staff.may.includes('edit-event')} />
-        </p>
         <Issue {...props} />
-        <Failures {...props} />
-        {people.length + issued.length === 0 ? <Nobody {...props} /> : <CertificateList {...props} />}
+        {lines.length > 0 ? (
+          <CertificateList {...props} />
+        ) : (
+          <EmptyState title={t('achievements.nobody')}>
+            <p>{t(`achievements.nobody.${achievement.kind}`)}</p>
+          </EmptyState>
+        )}
       </div>
     </EventFrame>
   );
 }
 
-const css = `@layer page{
-.run{background:var(--sheet);border:1px solid var(--line);border-radius:var(--round);padding:1.1rem 1.25rem 1.25rem}
-.run h2{font-size:1.1rem}
-.run progress{width:100%;height:.75rem;accent-color:var(--strong)}
-.failures{padding-left:1.2rem;display:grid;gap:.35rem}
-.cert-name{font-weight:600}
-.cert-state{display:flex;flex-wrap:wrap;gap:0 1.5rem;align-items:center}
-.acts{display:flex;gap:0 1.25rem;flex-wrap:wrap;font-size:var(--small)}
-.acts a{padding:.35rem 0;display:inline-block}
-@media (max-width:40rem){.acts a{padding:.75rem 0}}
-}`;
+const kindAddress = (eventId: string, kind: CertificateKind) =>
+  kind === 'attendance' ? paths.certificates(eventId) : `${paths.certificates(eventId)}?kind=${kind}`;
 
-const Outcome = ({ view, event, nobody, revoked, requests }: CertificatesProps) => (
-  <>
-    <CorrectionsAsked view={view} event={event} count={requests} />
-    {nobody && <Banner meaning="note" title={view.t('certificate.console.nobody')} />}
-    {revoked && (
-      <Banner meaning="confirmed" title={view.t('certificate.console.was-revoked')}>
-        <p>{view.t('certificate.console.was-revoked.text')}</p>
-      </Banner>
-    )}
-  </>
-);
-
-const without = (people: Standing[]) => people.filter(each => !each.certificate).length;
-
-const Counts = ({ view, people, issued }: CertificatesProps) => {
-  const valid = issued.filter(each => !each.revoked).length;
-  const numbers = [
-    ['attended', people.length, {}],
-    ['issued', valid, { left: without(people) }],
-    ['revoked', issued.length - valid, {}],
-  ] as const;
-  return (
-    <dl class="numbers" aria-label={view.t('certificate.console.counts')}>
-      {numbers.map(([name, number, values]) => (
-        <div>
-          <dt>{view.t(`certificate.console.${name}`)}</dt>
-          <dd>
-            <span class="figure">{number}</span>
-            {people.length > 0 && (
-              <span class="small">{view.t(`certificate.console.${name}.note`, values)}</span>
-            )}
-          </dd>
-        </div>
+/** The kinds that are given, and the way to another. */
+const Kinds = ({ view, event, staff, given, others, achievement }: CertificatesProps) => (
+  <nav class="kinds" aria-label={view.t('achievements.kinds')}>
+    <ul>
+      {given.map(kind => (
+        <li>
+          <a href={kindAddress(event.id, kind)} aria-current={kind === achievement.kind ? 'page' : undefined}>
+            {view.t(`achievements.kind.${kind}`)}
+          </a>
+        </li>
       ))}
-    </dl>
-  );
-};
-
-/** The next step: wait for the end, issue, or watch it being done. */
-function Issue({ view, event, staff, isOver, issuance, people }: CertificatesProps) {
-  if (issuance?.state === 'running') return <Running view={view} issuance={issuance} />;
-  const left = without(people);
-  if (!isOver) {
-    return (
-      <section class="run stack">
-        <h2>{view.t('certificate.console.not-over')}</h2>
-        <p>{view.t('certificate.console.not-over.text')}</p>
-      </section>
-    );
-  }
-  if (people.length > 0 && left === 0) {
-    return <Banner meaning="confirmed" title={view.t('certificate.console.all-issued')} />;
-  }
-  if (left === 0 || !staff.may.includes('issue-certificates')) return null;
-  return (
-    <form class="run stack" method="post" action={paths.issuance(event.id)}>
-      <p>{view.t('certificate.console.issue.text')}</p>
-      <div>
-        <Button>{view.t('certificate.console.issue', { count: left })}</Button>
-      </div>
-    </form>
-  );
-}
-
-const Running = ({ view, issuance }: { view: View; issuance: Issuance }) => {
-  const { issued, total } = issuance;
-  return (
-    <section class="run stack" aria-live="polite">
-      <h2>{view.t('certificate.console.running')}</h2>
-      <progress max={total} value={issued} aria-label={view.t('certificate.console.running')} />
-      <p>{view.t('certificate.console.running.text', { issued, total })}</p>
-    </section>
-  );
-};
-
-/** Whom the last run left without, and why; whoever has one by now is no longer named. */
-function Failures({ view, event, issuance, people }: CertificatesProps) {
-  if (!issuance) return null;
-  const waiting = new Map(people.filter(each => !each.certificate).map(each => [each.holder, each]));
-  const shown = issuance.failures.flatMap(failure => {
-    const person = waiting.get(failure.holder);
-    return person ? [{ ...failure, name: person.name }] : [];
-  });
-  const more = issuance.failed - issuance.failures.length;
-  if (shown.length === 0) return null;
-  return (
-    <Banner meaning="warning" title={view.t('certificate.console.failed', { count: shown.length + more })}>
-      <p>{view.t('certificate.console.failed.text')}</p>
-      <ul class="failures">
-        {shown.map(({ holder, name, why }) => (
-          <li>
-            <a href={paths.registration(event.id, holder)}>{name}</a>
-            {`: ${view.t(`certificate.console.failed.${why}`)}`}
+      {staff.may.includes('issue-certificates') &&
+        others.map(kind => (
+          <li class="other">
+            <a href={paths.certificateRule(event.id, kind)}>
+              {view.t('achievements.kind.add', { kind: view.t(`achievements.kind.${kind}`) })}
+            </a>
           </li>
         ))}
-        {more > 0 && <li>{view.t('certificate.console.failed.more', { count: more })}</li>}
-      </ul>
-    </Banner>
-  );
-}
+    </ul>
+  </nav>
+);
 
-const Nobody = ({ view, event }: CertificatesProps) => (
-  <EmptyState title={view.t('certificate.console.empty')}>
-    <p>{view.t('certificate.console.empty.text')}</p>
-    <ButtonLink quiet href={paths.attendance(event.id)}>
-      {view.t('certificate.console.empty.attendance')}
-    </ButtonLink>
-  </EmptyState>
+const Rule = (props: CertificatesProps) => {
+  const { view, event, staff, achievement } = props;
+  return (
+    <div class="stack tight">
+      <Facts
+        facts={[
+          [view.t('achievements.who'), requirementText({ view, event, achievement })],
+          [view.t('achievements.hours'), hoursText(view, achievement)],
+        ]}
+      />
+      {staff.may.includes('issue-certificates') && (
+        <p class="links">
+          <a href={paths.certificateRule(event.id, achievement.kind)}>{view.t('achievements.change')}</a>
+        </p>
+      )}
+    </div>
+  );
+};
+
+const Actions = ({ view, event, staff, achievement, byName }: CertificatesProps) =>
+  staff.may.includes('issue-certificates') ? (
+    <>
+      {byName && (
+        <ButtonLink quiet href={paths.recipients(event.id, achievement.kind)}>
+          {view.t('achievements.people')}
+        </ButtonLink>
+      )}
+      {achievement.requirement.mark && (
+        <ButtonLink quiet href={paths.marksFile(event.id, achievement.kind)}>
+          {view.t('achievements.marks.file')}
+        </ButtonLink>
+      )}
+    </>
+  ) : null;
+
+const doneTexts = {
+  nobody: 'certificate.console.nobody',
+  revoked: 'certificate.console.was-revoked',
+  corrected: 'achievements.done.corrected',
+  saved: 'achievements.done.saved',
+  unmarked: 'achievements.done.unmarked',
+  marked: 'achievements.done.marked',
+  said: 'achievements.done.said',
+} as const satisfies Record<CertificatesDone, TextKey>;
+
+const Done = ({ view, done }: CertificatesProps) =>
+  done ? (
+    <Banner
+      meaning={done.what === 'nobody' ? 'note' : 'confirmed'}
+      title={view.t(doneTexts[done.what], { count: done.count })}
+    >
+      {done.what === 'revoked' && <p>{view.t('certificate.console.was-revoked.text')}</p>}
+    </Banner>
+  ) : null;
+
+const Counts = ({ view, event, counts, query }: CertificatesProps) => (
+  <dl class="numbers" aria-label={view.t('certificate.console.counts')}>
+    {(['passes', 'near', 'issued', 'revoked'] as const).map(show => (
+      <div>
+        <dt>{view.t(`achievements.count.${show}`)}</dt>
+        <dd>
+          <a
+            class="figure"
+            href={`${paths.certificates(event.id)}?${new URLSearchParams({ kind: query.kind, show })}#list`}
+          >
+            {counts[show]}
+          </a>
+        </dd>
+      </div>
+    ))}
+  </dl>
 );

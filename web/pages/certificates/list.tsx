@@ -1,107 +1,263 @@
-import type { Issued, Standing } from '../../../functions/certificates/certificate.ts';
+import type { Line, ListQuery, StandingFilter } from '../../../functions/certificates/achievements/list.ts';
 import { shortDate } from '../../../functions/shared/time.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { Choice, Field, Select } from '../../parts/field.tsx';
+import { Pages } from '../../parts/pages.tsx';
 import { SearchForm } from '../../parts/search-form.tsx';
+import type { Meaning } from '../../parts/shape.tsx';
 import { Status } from '../../parts/status.tsx';
 import { Table } from '../../parts/table.tsx';
 import { paths } from '../../paths.ts';
 import type { CertificatesProps } from './certificates.tsx';
+import { missTexts, numberText } from './requirement.tsx';
 
-/** A line a person: who attended, and whoever has a certificate though no longer on the list. */
+const filters = [
+  'all',
+  'passes',
+  'left',
+  'near',
+  'misses',
+  'marked',
+  'included',
+  'excluded',
+  'issued',
+  'revoked',
+] as const satisfies StandingFilter[];
+
+/** A line a person: how they stand, by what, and the certificate that they have. */
 export function CertificateList(props: CertificatesProps) {
-  const { view, event, query } = props;
-  const all = lines(props);
-  const shown = all.filter(line => folded(line.name).includes(folded(query)));
+  const { view, event, query, found, lines } = props;
+  const t = view.t;
   return (
-    <section id="list">
+    <section id="list" class="stack">
       <SearchForm
         view={view}
         action={`${paths.certificates(event.id)}#list`}
-        label={view.t('certificate.console.search')}
-        value={query}
-        button={view.t('certificate.console.filter')}
-      />
-      <p class="soft small" aria-live="polite">
-        {view.t('certificate.console.shown', { shown: shown.length, all: all.length })}
+        label={t('achievements.search')}
+        value={query.q}
+        button={t('certificate.console.filter')}
+      >
+        <input type="hidden" name="kind" value={query.kind} />
+        <Select
+          view={view}
+          name="show"
+          label={t('achievements.show')}
+          value={query.show}
+          options={filters.map(value => ({ value, label: t(`achievements.show.${value}`) }))}
+        />
+      </SearchForm>
+      <p class="soft small" role="status">
+        {t('certificate.console.shown', { shown: found, all: lines.length })}
       </p>
-      <Table
-        caption={view.t('certificate.console.list')}
-        unseenCaption
-        columns={(['name', 'mode', 'state'] as const).map(name => ({
-          label: view.t(`certificate.console.column.${name}`),
-        }))}
-        rows={shown.map(line => cells(props, line))}
-        empty={
-          <EmptyState title={view.t('certificate.console.none-found')}>
-            <p>{view.t('certificate.console.none-found.text')}</p>
-          </EmptyState>
-        }
-      />
+      <Ticked {...props} />
+      <Pages view={view} page={props.page} pages={props.pages} to={page => pageAddress(props, page)} />
     </section>
   );
 }
 
-/** Case and accents do not matter to who searches. */
-const folded = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+const pageAddress = ({ event, query }: CertificatesProps, page: number) =>
+  `${paths.certificates(event.id)}?${parameters(query)}&page=${page}#list`;
 
-type Line = Standing;
+const parameters = ({ kind, show, q }: ListQuery): string =>
+  new URLSearchParams({ kind, ...(show === 'all' ? {} : { show }), ...(q ? { q } : {}) }).toString();
 
-function lines({ people, issued, view }: CertificatesProps): Line[] {
-  const attended = new Set(people.map(each => each.holder));
-  const others = issued.filter(each => !attended.has(each.holder));
-  const collator = new Intl.Collator(view.language);
-  return [...people, ...others.map(lineOf)].sort((a, b) => collator.compare(a.name, b.name));
-}
-
-const lineOf = (certificate: Issued): Line => ({ ...certificate, certificate });
-
-function cells(props: CertificatesProps, { holder, name, mode, certificate }: Line) {
-  const { view, event } = props;
-  return [
-    <a class="cert-name" href={paths.registration(event.id, holder)}>
-      {name}
-    </a>,
-    mode ? view.t(`certificate.console.mode.${mode}`) : '',
-    <div class="cert-state">
-      <div>
-        <State {...props} certificate={certificate} />
-      </div>
-      {certificate && <Acts {...props} certificate={certificate} />}
-    </div>,
-  ];
-}
-
-type OfOne = CertificatesProps & { certificate: Issued };
-
-function State({ view, event, certificate }: CertificatesProps & { certificate?: Issued }) {
-  const { t, language } = view;
-  if (!certificate) return <Status meaning="note">{t('certificate.console.state.none')}</Status>;
-  const { revoked, issuedAt } = certificate;
-  const date = shortDate(revoked?.at ?? issuedAt, event.zone, language);
-  if (!revoked) return <Status meaning="confirmed">{t('certificate.console.state.valid', { date })}</Status>;
+/** The table, with a box to tick for those who may, and what can be done with the ticked. */
+function Ticked(props: CertificatesProps) {
+  const { view, staff, shown, query, page, achievement, event } = props;
+  const mayTick = staff.may.includes('issue-certificates') && shown.some(({ candidate }) => candidate);
+  const table = (
+    <Table
+      caption={view.t('certificate.console.list')}
+      unseenCaption
+      columns={(['who', 'standing', 'certificate'] as const).map(name => ({
+        label: view.t(`achievements.column.${name}`),
+      }))}
+      rows={shown.map((line, index) => [
+        <Who {...props} line={line} mayTick={mayTick} isFirst={index === 0} />,
+        <Stands {...props} line={line} />,
+        <Has {...props} line={line} />,
+      ])}
+      empty={
+        <EmptyState title={view.t('certificate.console.none-found')}>
+          <p>{view.t('certificate.console.none-found.text')}</p>
+        </EmptyState>
+      }
+    />
+  );
+  if (!mayTick) return table;
   return (
-    <>
-      <Status meaning="wrong">{t('certificate.console.state.revoked', { date })}</Status>
-      <div class="soft small">{t('certificate.console.reason', { reason: revoked.reason })}</div>
-    </>
+    <form method="post" novalidate action={paths.exceptions(event.id, achievement.kind)}>
+      {Object.entries({ ...query, page: String(page) }).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      {table}
+      <Acts {...props} />
+    </form>
   );
 }
 
-const Acts = ({ view, event, staff, certificate }: OfOne) => {
-  const { id, name, revoked } = certificate;
+function Acts({ view, event, achievement, isOver, issuance, errors, typed }: CertificatesProps) {
+  const t = view.t;
+  const marks = paths.marks(event.id, achievement.kind);
   return (
-    <div class="acts">
-      <a href={paths.certificate(id)} aria-label={view.t('certificate.console.open.of', { name })}>
-        {view.t('certificate.console.open')}
-      </a>
-      {!revoked && staff.may.includes('issue-certificates') && (
-        <a
-          href={paths.revocation(event.id, id)}
-          aria-label={view.t('certificate.console.revoke.of', { name })}
-        >
-          {view.t('certificate.console.revoke')}
-        </a>
+    <div class="sticky">
+      <details class="correct" open={errors?.says !== undefined || errors?.why !== undefined}>
+        <summary>{t('achievements.act')}</summary>
+        <div class="stack">
+          <div class="picks">
+            <Choice
+              view={view}
+              name="says"
+              label={t('achievements.act.says')}
+              value={typed?.says}
+              error={errors?.says}
+              options={says.map(value => ({ value, label: t(`achievements.act.${value}`) }))}
+            />
+          </div>
+          <Field
+            view={view}
+            name="why"
+            autocomplete="off"
+            label={t('achievements.act.why')}
+            hint={t('achievements.act.why.hint')}
+            value={typed?.why}
+            error={errors?.why}
+          />
+          <div class="row">
+            <button type="submit" class="button">
+              {t('achievements.act.say')}
+            </button>
+          </div>
+        </div>
+      </details>
+      {isOver && issuance?.state !== 'running' && (
+        <button type="submit" class="button" formaction={paths.issuance(event.id)} name="some" value="yes">
+          {t('achievements.issue.ticked')}
+        </button>
       )}
+      {achievement.requirement.mark && (
+        <>
+          <button type="submit" class="button quiet" formaction={marks} name="done" value="yes">
+            {t('achievements.act.mark')}
+          </button>
+          <button type="submit" class="button quiet" formaction={marks} name="done" value="no">
+            {t('achievements.act.unmark')}
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
+
+const says = ['include', 'exclude', 'rule'] as const;
+
+type OfLine = CertificatesProps & { line: Line };
+
+const Who = (props: OfLine & { mayTick: boolean; isFirst: boolean }) => {
+  const { view, line, typed } = props;
+  const { candidate, holder, name } = line;
+  const ticked = typed?.holder?.split('\n') ?? [];
+  const said = [
+    candidate?.mode && view.t(`certificate.console.mode.${candidate.mode}`),
+    candidate?.hours !== undefined &&
+      view.t('achievements.hours.short', { hours: numberText(view.language, candidate.hours) }),
+    candidate?.marked && view.t('achievements.marked'),
+  ].filter(Boolean);
+  return (
+    <div class="person">
+      {props.mayTick && candidate && (
+        <label class="tickbox">
+          <span class="unseen">{view.t('achievements.tick', { name })}</span>
+          <input
+            type="checkbox"
+            id={props.isFirst ? 'holder' : undefined}
+            name="holder"
+            value={holder}
+            checked={ticked.includes(holder)}
+          />
+        </label>
+      )}
+      <div>
+        <Name {...props} />
+        <div class="soft small">{said.join(' · ')}</div>
+      </div>
+    </div>
+  );
+};
+
+const Name = ({ event, line: { holder, name } }: OfLine) => {
+  if (holder.startsWith('reg_')) {
+    return (
+      <a class="who-name" href={paths.registration(event.id, holder)}>
+        {name}
+      </a>
+    );
+  }
+  return <span class="who-name">{name}</span>;
+};
+
+function Stands({ view, sessions, line: { candidate, near } }: OfLine) {
+  const t = view.t;
+  if (!candidate) return <span class="soft">{t('achievements.gone')}</span>;
+  const { exception, misses, passes } = candidate;
+  const said = missTexts(view, sessions, misses);
+  const against = exception && (passes ? 'included' : 'excluded');
+  const standing = against ?? (passes ? 'passes' : near ? 'near' : 'misses');
+  return (
+    <div class="stands">
+      <Status meaning={meanings[standing]}>{t(`achievements.${standing}`)}</Status>
+      {said.length > 0 && <div class="small">{said.join(' · ')}</div>}
+      {exception && (
+        <div class="soft small">
+          {t('achievements.exception', { by: exception.by, reason: exception.reason })}
+        </div>
+      )}
+    </div>
+  );
+}
+
+const meanings = {
+  passes: 'confirmed',
+  included: 'confirmed',
+  near: 'waiting',
+  misses: 'note',
+  excluded: 'wrong',
+} as const satisfies Record<string, Meaning>;
+
+const Has = (props: OfLine) => {
+  const { view, event, staff, line } = props;
+  const { certificate } = line;
+  if (!certificate) return <span class="soft">{view.t('certificate.console.state.none')}</span>;
+  const { id, name, revoked, issuedAt } = certificate;
+  const date = shortDate(revoked?.at ?? issuedAt, event.zone, view.language);
+  return (
+    <div class="cert-state">
+      <div>
+        <Status meaning={revoked ? 'wrong' : 'confirmed'}>
+          {view.t(`certificate.console.state.${revoked ? 'revoked' : 'valid'}`, { date })}
+        </Status>
+        {revoked && (
+          <div class="soft small">{view.t('certificate.console.reason', { reason: revoked.reason })}</div>
+        )}
+      </div>
+      <div class="acts">
+        <a href={paths.certificate(id)} aria-label={view.t('certificate.console.open.of', { name })}>
+          {view.t('certificate.console.open')}
+        </a>
+        {!revoked && staff.may.includes('issue-certificates') && (
+          <>
+            <a href={paths.correction(event.id, id)} aria-label={view.t('achievements.correct.of', { name })}>
+              {view.t('achievements.correct')}
+            </a>
+            <a
+              href={paths.revocation(event.id, id)}
+              aria-label={view.t('certificate.console.revoke.of', { name })}
+            >
+              {view.t('certificate.console.revoke')}
+            </a>
+          </>
+        )}
+      </div>
     </div>
   );
 };

@@ -1,5 +1,6 @@
 import { access } from './access.ts';
 import { account } from './account.ts';
+import { achievements } from './achievements.ts';
 import { answers } from './answers.ts';
 import { attendance } from './attendance.ts';
 import { attendanceFile } from './attendance-file.ts';
@@ -47,6 +48,7 @@ export const et = {
   ...certificate,
   ...criteria,
   ...competences,
+  ...achievements,
   ...checker,
   ...badges,
   ...erasure,

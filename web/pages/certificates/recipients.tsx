@@ -1,0 +1,110 @@
+import type { Admitted, Hub } from '../../../functions/accounts/hub.ts';
+import type { Recipient } from '../../../functions/certificates/achievements/achievement.ts';
+import type { CertificateKind } from '../../../functions/certificates/certificate.ts';
+import type { Event } from '../../../functions/events/event.ts';
+import { languages } from '../../../functions/shared/language.ts';
+import { Banner } from '../../parts/banner.tsx';
+import { Button } from '../../parts/button.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { ErrorSummary } from '../../parts/error-summary.tsx';
+import { Field, type Filled, Select } from '../../parts/field.tsx';
+import { paths } from '../../paths.ts';
+import type { View } from '../../view.ts';
+import { EventFrame } from '../console/frame.tsx';
+
+type Props = Filled & {
+  view: View;
+  hub: Hub;
+  staff: Admitted;
+  event: Event;
+  kind: Exclude<CertificateKind, 'attendance' | 'completion'>;
+  recipients: readonly Recipient[];
+  /** What was done just now, and to whom. */
+  done?: { what: 'added' | 'removed'; name: string };
+};
+
+/** Who gets a certificate by name: add, remove. */
+export function RecipientsPage(props: Props) {
+  const { view, event, kind, recipients, errors, done } = props;
+  const t = view.t;
+  return (
+    <EventFrame
+      {...props}
+      tab="certificates"
+      heading={t(`achievements.people.title.${kind}`)}
+      error={errors !== undefined}
+      before={
+        <>
+          <ErrorSummary view={view} errors={errors} />
+          {done && (
+            <Banner meaning="confirmed">{t(`achievements.people.${done.what}`, { name: done.name })}</Banner>
+          )}
+        </>
+      }
+    >
+      <div class="stack roomy">
+        {recipients.length === 0 ? (
+          <EmptyState title={t('achievements.people.none')}>
+            <p>{t('achievements.people.none.text')}</p>
+          </EmptyState>
+        ) : (
+          <ul class="list">
+            {recipients.map(each => (
+              <li class="member">
+                <span>
+                  <strong>{each.name}</strong>
+                  <span class="soft small said">{each.email}</span>
+                </span>
+                <span class="soft small">{t(`console.language.${each.language}`)}</span>
+                <form method="post" action={paths.recipientRemoval(event.id, kind)}>
+                  <input type="hidden" name="recipient" value={each.id} />
+                  <button
+                    type="submit"
+                    class="linklike"
+                    aria-label={t('achievements.people.remove.of', { name: each.name })}
+                  >
+                    {t('achievements.people.remove')}
+                  </button>
+                </form>
+              </li>
+            ))}
+          </ul>
+        )}
+        <AddForm {...props} />
+        <p class="links">
+          <a href={`${paths.certificates(event.id)}?kind=${kind}`}>{t('achievements.settings.back')}</a>
+        </p>
+      </div>
+    </EventFrame>
+  );
+}
+
+function AddForm({ view, event, kind, errors, typed }: Props) {
+  const t = view.t;
+  const at = (name: string) => ({ view, name, value: typed?.[name], error: errors?.[name] });
+  return (
+    <form class="form group" method="post" action={paths.recipients(event.id, kind)} novalidate>
+      <p class="hint">{t('achievements.people.lead')}</p>
+      <Field
+        {...at('personName')}
+        autocomplete="off"
+        label={t('achievements.people.name')}
+        hint={t('achievements.people.name.hint')}
+      />
+      <Field
+        {...at('personEmail')}
+        type="email"
+        autocomplete="off"
+        spellcheck={false}
+        label={t('achievements.people.email')}
+      />
+      <Select
+        {...at('personLanguage')}
+        value={typed?.personLanguage ?? event.languages[0]}
+        label={t('achievements.people.language')}
+        options={languages.map(value => ({ value, label: t(`console.language.${value}`) }))}
+      />
+      <Button>{t('achievements.people.add')}</Button>
+    </form>
+  );
+}

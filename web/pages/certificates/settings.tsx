@@ -1,0 +1,195 @@
+import type { Admitted, Hub } from '../../../functions/accounts/hub.ts';
+import type { Achievement, Rounding } from '../../../functions/certificates/achievements/achievement.ts';
+import type { Preview as PreviewFacts } from '../../../functions/certificates/achievements/list.ts';
+import type { Event, Session } from '../../../functions/events/event.ts';
+import { inLanguage } from '../../../functions/shared/language.ts';
+import { attendedRuleText } from '../../parts/attended-rule.tsx';
+import { Banner } from '../../parts/banner.tsx';
+import { Button, ButtonLink } from '../../parts/button.tsx';
+import { ErrorSummary } from '../../parts/error-summary.tsx';
+import { Checkboxes, Choice, Field, type Filled, type Option, Select } from '../../parts/field.tsx';
+import { RuleFields, ruleCss } from '../../parts/rule-fields.tsx';
+import { paths } from '../../paths.ts';
+import type { View } from '../../view.ts';
+import { EventFrame } from '../console/frame.tsx';
+import { Preview } from './settings-preview.tsx';
+
+export type SettingsProps = Filled & {
+  view: View;
+  hub: Hub;
+  staff: Admitted;
+  event: Event;
+  /** Those that may be required. */
+  sessions: Session[];
+  achievement: Achievement;
+  rounding: Rounding;
+  /** The hub's designs. */
+  designs: readonly Option[];
+  preview?: PreviewFacts;
+  stale?: boolean;
+};
+
+/** What certificates of a kind are given for, and beside it who passes, before it is saved. */
+export function SettingsPage(props: SettingsProps) {
+  const { view, event, achievement, errors, typed, preview, stale } = props;
+  const t = view.t;
+  const { kind } = achievement;
+  return (
+    <EventFrame
+      {...props}
+      tab="certificates"
+      heading={t(`achievements.settings.${kind}`)}
+      css={css}
+      islands={['preview']}
+      error={errors !== undefined || stale}
+      before={
+        <>
+          <ErrorSummary view={view} errors={errors} />
+          {stale && (
+            <Banner meaning="wrong" title={t('achievements.settings.stale')}>
+              <p>
+                <a href={paths.certificateRule(event.id, kind)}>{t('achievements.settings.reload')}</a>
+              </p>
+            </Banner>
+          )}
+        </>
+      }
+    >
+      <form
+        class="rule"
+        method="post"
+        novalidate
+        action={paths.certificateRule(event.id, kind)}
+        data-preview-form
+      >
+        <input type="hidden" name="version" value={typed?.version} />
+        <div class="form stack fields">
+          <p>{t('achievements.settings.text')}</p>
+          <RuleFields
+            {...{ view, typed, errors }}
+            first={[{ value: 'event', label: t('achievements.settings.event'), hint: eventRule(props) }]}
+            last={[
+              {
+                value: 'none',
+                label: t('achievements.settings.none'),
+                hint: t('achievements.settings.none.hint'),
+              },
+            ]}
+          />
+          <SessionsPart {...props} />
+          <MorePart {...props} />
+          <HoursPart {...props} />
+          {props.designs.length > 0 && (
+            <Select
+              view={view}
+              name="design"
+              label={t('achievements.settings.design')}
+              none={t('achievements.settings.design.none')}
+              value={typed?.design}
+              error={errors?.design}
+              options={props.designs}
+            />
+          )}
+        </div>
+        <section class="sheet" aria-labelledby="preview">
+          <h2 id="preview">{t('achievements.preview')}</h2>
+          <div class="stack" data-preview aria-live="polite">
+            <Preview view={view} sessions={props.sessions} preview={preview} />
+          </div>
+          <button
+            type="submit"
+            class="button quiet"
+            formmethod="get"
+            formaction={paths.certificateRule(event.id, kind)}
+            data-preview-button
+          >
+            {t('attended.preview.show')}
+          </button>
+        </section>
+        <div class="row">
+          <Button>{t('achievements.settings.save')}</Button>
+          <ButtonLink quiet href={`${paths.certificates(event.id)}?kind=${kind}`}>
+            {t('achievements.settings.back')}
+          </ButtonLink>
+        </div>
+      </form>
+    </EventFrame>
+  );
+}
+
+const eventRule = ({ view, event }: SettingsProps) => attendedRuleText(view, event.attendedBy);
+
+function SessionsPart({ view, event, sessions, typed }: SettingsProps) {
+  if (sessions.length === 0) return null;
+  const t = view.t;
+  return (
+    <details class="part" open={Boolean(typed?.sessions)}>
+      <summary>
+        {t('achievements.settings.sessions')} <span class="optional">{t('common.optional')}</span>
+      </summary>
+      <div class="inside">
+        <Checkboxes
+          view={view}
+          name="sessions"
+          label={t('achievements.settings.sessions.hint')}
+          value={typed?.sessions}
+          options={sessions.map(({ id, title }) => ({
+            value: id,
+            label: inLanguage(title, event.languages[0] ?? view.language),
+          }))}
+        />
+      </div>
+    </details>
+  );
+}
+
+const MorePart = ({ view, typed }: SettingsProps) => (
+  <fieldset class="field">
+    <legend>{view.t('achievements.settings.more')}</legend>
+    {(['feedback', 'mark'] as const).map(name => (
+      <label class="pick">
+        <input type="checkbox" name={name} value="yes" checked={typed?.[name] === 'yes'} />
+        <span>{view.t(`achievements.settings.${name}`)}</span>
+      </label>
+    ))}
+  </fieldset>
+);
+
+function HoursPart({ view, typed, errors, rounding }: SettingsProps) {
+  const t = view.t;
+  return (
+    <>
+      <Choice
+        view={view}
+        name="hoursKind"
+        label={t('achievements.settings.hours')}
+        hint={t('achievements.settings.hours.hint', { rounding: roundingText(view, rounding) })}
+        value={typed?.hoursKind}
+        error={errors?.hoursKind}
+        options={hoursKinds.map(value => ({ value, label: t(`achievements.settings.hours.${value}`) }))}
+      />
+      <div class="amount only-fixed">
+        <Field
+          view={view}
+          name="hours"
+          inputmode="decimal"
+          autocomplete="off"
+          label={t('achievements.settings.hours.number')}
+          value={typed?.hours}
+          error={errors?.hours}
+        />
+      </div>
+    </>
+  );
+}
+
+const hoursKinds = ['none', 'sessions', 'minutes', 'fixed'] as const;
+
+/** "to the nearest of half hours". */
+export const roundingText = ({ t }: View, { step, way }: Rounding): string =>
+  t('achievements.rounding.says', { way, step: t(`achievements.rounding.step.${step}`) });
+
+const css = `${ruleCss}@layer page{
+.rule:has([name=hoursKind]:checked):not(:has([name=hoursKind][value=fixed]:checked)) .only-fixed{display:none}
+.missed{list-style:none;padding:0;display:grid;gap:.25rem}
+}`;
