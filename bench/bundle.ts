@@ -54,6 +54,7 @@ async function startOf(module: string, endpoint: string): Promise<number> {
     TABLE_NAME: table,
     PUBLIC_URL: 'https://foyer.example.org',
     MAIL_FROM: 'foyer@example.org',
+    SIGNING_KEY: 'file:/dev/null',
     DYNAMODB_ENDPOINT: endpoint,
   };
   const began = performance.now();

@@ -10,7 +10,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { credentialOf, transcriptCredentialOf } from '../../functions/credentials/compose.ts';
 import { localKey } from '../../functions/credentials/file-key.ts';
 import { keyringOf } from '../../functions/credentials/keyring.ts';
-import { signCredential } from '../../functions/credentials/sign.ts';
+import { signCredential, type Unsigned } from '../../functions/credentials/sign.ts';
 import { reserveStatus } from '../../functions/credentials/status.ts';
 import { keyInDocument } from '../../web/credential/did.ts';
 import { type Json, verifyProof } from '../../web/credential/proof.ts';
@@ -20,6 +20,7 @@ import { anEvent } from '../support/events.ts';
 import { maarja } from '../support/people.ts';
 import { namedKey } from '../support/signing-key.ts';
 import { attended, transcript } from './issuer.ts';
+import { achievementCredential } from './open-badges.ts';
 
 let house: Foyer;
 let hub: { id: `hub_${string}`; name: string };
@@ -94,6 +95,50 @@ describe('A signed credential', () => {
   test('is not signed when a word of it means nothing', async () => {
     const unsigned = { ...credentialOf(attended({ hub })), honours: 'summa cum laude' };
     await expect(signCredential(house.ctx, unsigned)).rejects.toThrow('cannot be signed: terms');
+  });
+});
+
+describe('The data model of Open Badges 3.0', () => {
+  const bare = {
+    hours: undefined,
+    minutes: undefined,
+    mode: undefined,
+    sessions: [],
+    competences: undefined,
+  };
+  const kinds = ['attendance', 'completion', 'speaker', 'mentor', 'organiser'] as const;
+  const all: [string, Unsigned][] = [
+    ...kinds.map((kind): [string, Unsigned] => [kind, credentialOf(attended({ kind }))]),
+    ['attendance that says little', credentialOf(attended({ ...bare, recipient: { name: maarja.name } }))],
+    ['a transcript', transcriptCredentialOf(transcript())],
+  ];
+
+  test.each(all)('is kept by a credential of %s', async (_, unsigned) => {
+    const read = achievementCredential.safeParse(await signed(unsigned));
+    expect(read.error?.issues).toBeUndefined();
+  });
+
+  test('is seen to be broken where it is', async () => {
+    const credential = await signed();
+    const broken: Json[] = [
+      { ...credential, proof: (credential.proof as Json[])[0] },
+      { ...credential, type: 'OpenBadgeCredential' },
+      { ...credential, credentialStatus: { ...(credential.credentialStatus as Json), id: undefined } },
+      { ...credential, credentialSubject: { ...(credential.credentialSubject as Json), identifier: [] } },
+      { ...credential, honours: 'summa cum laude' },
+    ];
+    for (const each of broken) expect(achievementCredential.safeParse(each).success).toBe(false);
+  });
+
+  test('gives each result the description that it names', async () => {
+    for (const unsigned of [credentialOf(attended()), transcriptCredentialOf(transcript())]) {
+      const { result = [], achievement } = achievementCredential.parse(
+        await signed(unsigned),
+      ).credentialSubject;
+      const described = achievement.resultDescription?.map(({ id }) => id);
+      expect(result.map(({ resultDescription }) => resultDescription)).toEqual(described);
+      expect(result.length).toBeGreaterThan(0);
+    }
   });
 });
 

@@ -5,7 +5,7 @@ import { buildSync } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkIn } from '../../functions/attendance/check-in.ts';
 import { startIssuance } from '../../functions/certificates/issue.ts';
-import { certificatesOf } from '../../functions/certificates/read.ts';
+import { certificateOf, certificatesOf } from '../../functions/certificates/read.ts';
 import { editEvent } from '../../functions/events/edit.ts';
 import { programmeOf } from '../../functions/events/read.ts';
 import { messagesOf } from '../../functions/mail/outbox.ts';
@@ -18,11 +18,15 @@ import { addDays, addMinutes } from '../../functions/shared/time.ts';
 import { bundle, bundleOptions, type Entry, entries } from '../../infra/bundle.ts';
 import { openStream, type Stream } from '../../infra/local/stream.ts';
 import { recordActions } from '../../infra/table-access.ts';
+import { keyInDocument } from '../../web/credential/did.ts';
+import { verifyProof } from '../../web/credential/proof.ts';
 import { paths } from '../../web/paths.ts';
 import { type Foyer, foyer } from '../support/app.ts';
 import { browsing } from '../support/browsing.ts';
 import { anEvent, registers } from '../support/events.ts';
+import { openKms } from '../support/kms.ts';
 import { doorKeeper, maarja, organiser, paivi, tonu } from '../support/people.ts';
+import { namedKey } from '../support/signing-key.ts';
 import { guard } from './guard.ts';
 import { type Lambda, load, through } from './lambda.ts';
 import { passingFolder } from './support.ts';
@@ -35,6 +39,7 @@ const during = (days: number) => ({ startsAt: inDays(days), endsAt: addMinutes(i
 let house: Foyer;
 let stream: Stream;
 let lambdas: Record<Entry, Lambda>;
+let kms: Awaited<ReturnType<typeof openKms>>;
 
 /** As the stack gives it, but that the services are on this machine, and the table behind the role's rights. */
 const environment = (dynamodb: string) => ({
@@ -43,7 +48,8 @@ const environment = (dynamodb: string) => ({
   MAIL_FROM: house.ctx.settings.mailFrom,
   FOUNDER_EMAIL: organiser.email,
   MAILS_PER_SECOND: '50',
-  SIGNING_KEY: `file:${join(folder, 'signing-key.pem')}`,
+  SIGNING_KEY: `kms:${kms.arn}`,
+  KMS_ENDPOINT: kms.endpoint,
   ASSETS_VERSION: '1a2b3c4d5e6f',
   DYNAMODB_ENDPOINT: dynamodb,
   SES_ENDPOINT: house.inbox.endpoint,
@@ -51,6 +57,7 @@ const environment = (dynamodb: string) => ({
 
 beforeAll(async () => {
   house = await foyer({ at: now });
+  kms = await openKms(namedKey('in KMS'), 'arn:aws:kms:eu-north-1:111111111111:key/1234abcd');
   const { settings } = house.ctx;
   stream = await openStream(makeClient(settings), settings.dynamodbEndpoint ?? '', settings.tableName);
   const loaded = entries.map(async entry => {
@@ -140,7 +147,7 @@ describe('The bundle of the pages', () => {
 });
 
 describe('The bundle of the certificates', () => {
-  it('issues what an organiser asked for, and draws it with fonts of its own', async () => {
+  it('issues what an organiser asked for, signed in KMS, and draws it with fonts of its own', async () => {
     const event = await anEvent(at(inDays(-5)), during(-2));
     await registers(at(inDays(-4)), event.id, tonu);
     const [registration] = await registrationsOf(house.ctx, event.id);
@@ -155,6 +162,14 @@ describe('The bundle of the certificates', () => {
     expect(await ring('certificates')).toEqual({ batchItemFailures: [] });
     const [certificate] = await certificatesOf(house.ctx, event.id);
     expect(certificate?.name).toBe(tonu.name);
+
+    expect(kms.calls.map(({ operation }) => operation)).toContain('Sign');
+    const credential = JSON.parse(
+      (await certificateOf(house.ctx, certificate?.id ?? ''))?.credential ?? '{}',
+    );
+    const did = await (await browser().get(paths.hubDid(event.hubId))).json();
+    const verified = await verifyProof(credential, method => keyInDocument(did, method), new Date());
+    expect(verified).toMatchObject({ ok: true });
 
     const path = paths.certificatePdf(certificate?.id ?? '');
     const pdf = await through(lambdas.certificates)(path);

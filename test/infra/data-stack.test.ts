@@ -65,3 +65,30 @@ describe('The table', () => {
     expect(properties.GlobalSecondaryIndexes[0].WarmThroughput).toEqual({ WriteUnitsPerSecond: 20_000 });
   });
 });
+
+describe('The keys of credentials', () => {
+  const keys = (given: Record<string, string> = {}) => {
+    const stack = new DataStack(new App(), 'Data', { settings: readSettings(name => given[name], {}) });
+    return { stack, found: Object.entries(Template.fromStack(stack).findResources('AWS::KMS::Key')) };
+  };
+
+  it('are Ed25519 for signing, and are kept whatever becomes of the stack', () => {
+    const { found } = keys();
+    expect(found).toHaveLength(1);
+    expect(found[0]?.[1]).toMatchObject({
+      Properties: { KeySpec: 'ECC_NIST_EDWARDS25519', KeyUsage: 'SIGN_VERIFY' },
+      DeletionPolicy: 'Retain',
+      UpdateReplacePolicy: 'Retain',
+    });
+  });
+
+  it('stay when another is added, which signs from then on', () => {
+    const [[first] = []] = keys().found;
+    const { stack, found } = keys({ signingKeys: '2' });
+    const ids = found.map(([id]) => id);
+    expect(ids).toHaveLength(2);
+    expect(ids).toContain(first);
+    const signs = JSON.stringify(stack.resolve(stack.signingKey.keyArn));
+    expect(ids.filter(id => signs.includes(id))).toEqual(ids.filter(id => id !== first));
+  });
+});
