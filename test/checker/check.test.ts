@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { check, isPlain } from '../../web/checking/check.ts';
 import type { Home } from '../../web/checking/issuer.ts';
 import { contexts } from '../../web/credential/contexts.ts';
+import { addressOf } from '../../web/credential/did.ts';
 import { fromMultikey } from '../../web/credential/multikey.ts';
 import { type Json, verifyProof } from '../../web/credential/proof.ts';
+import { degree, teamwork } from '../credentials/published.ts';
 import { anIssuer, at, network } from './issuer.ts';
 
 const school = anIssuer();
@@ -113,6 +115,30 @@ describe('a credential of another site', () => {
     );
     expect((await online(await school.gives({ validFrom: '2026-12-02T00:00:00Z' }))).verdict).toBe('early');
     expect((await online(await school.gives({ validUntil: '2026-12-02T00:00:00Z' }))).verdict).toBe('valid');
+  });
+});
+
+/** Credentials that 1EdTech published, at a time when they hold, with what their issuer's address would answer. */
+describe('a credential that 1EdTech published', () => {
+  const ways = ({ key, credential }: typeof teamwork | typeof degree) => {
+    const { id } = credential.issuer;
+    const [proof] = [credential.proof].flat();
+    const method = proof?.verificationMethod ?? '';
+    const keys = [{ id: method, type: 'Multikey', controller: id, publicKeyMultibase: key }];
+    const document = { id, verificationMethod: keys, assertionMethod: [method] };
+    return { home: elsewhere, at, read: network({ [addressOf(id)?.href ?? '']: document }) };
+  };
+
+  it.each([
+    ['the badge', teamwork],
+    ['the degree', degree],
+  ])('is genuine: %s', async (_which, vector) => {
+    const found = await check(vector.credential, ways(vector));
+    expect(found.signature.ok).toBe(true);
+    expect(['valid', 'genuine', 'bare']).toContain(found.verdict);
+    expect(found.shown.title).toBe(vector.credential.credentialSubject.achievement.name);
+    const forged = JSON.parse(JSON.stringify(vector.credential).replace(found.shown.title ?? '', 'Another'));
+    expect((await check(forged, ways(vector))).verdict).toBe('forged');
   });
 });
 

@@ -16,13 +16,13 @@ export function keepable(root: HTMLElement, { home }: CheckerData, words: Words)
   const untouched = root.cloneNode(true) as HTMLElement;
   button.addEventListener('click', async () => {
     said.textContent = '';
-    const file = await wholeFile(untouched).catch(() => undefined);
+    const file = await wholeFile(untouched, home.origin).catch(() => undefined);
     if (file) save(file, `${document.title}.html`);
     else said.textContent = words.t('checker.keep.failed');
   });
 }
 
-async function wholeFile(root: HTMLElement): Promise<string> {
+async function wholeFile(root: HTMLElement, origin: string): Promise<string> {
   const answer = await fetch(import.meta.url);
   if (!answer.ok) throw new Error(`The program is not there: ${answer.status}`);
   const program = await answer.text();
@@ -30,8 +30,7 @@ async function wholeFile(root: HTMLElement): Promise<string> {
   root.querySelector('[data-answers]')?.replaceChildren();
   const style = document.querySelector('head style')?.textContent ?? '';
   // It asks issuers, and nobody else brings anything into it.
-  const policy =
-    "default-src 'none';style-src 'unsafe-inline';script-src 'unsafe-inline';connect-src https: http:";
+  const policy = `default-src 'none';style-src 'unsafe-inline';script-src 'unsafe-inline';connect-src https: ${origin}`;
   return [
     `<!doctype html><html lang="${document.documentElement.lang}"><head><meta charset="utf-8">`,
     `<meta http-equiv="content-security-policy" content="${policy}">`,

@@ -50,6 +50,9 @@ export function HomePage({ view, events }: { view: View; events: Listed[] }) {
         <section class="stack tight" id="help" aria-labelledby="help-title">
           <h2 id="help-title">{view.t('home.help')}</h2>
           <p>{view.t('home.help-more')}</p>
+          <p>
+            <a href={paths.checker}>{view.t('home.check')}</a>
+          </p>
         </section>
       </div>
     </Layout>

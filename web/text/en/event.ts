@@ -84,6 +84,7 @@ export const event = {
   'home.none': 'Nothing is announced right now',
   'home.none-more': 'New events appear here as soon as they are published.',
   'home.help': 'Lost your link?',
+  'home.check': 'Check a certificate that somebody showed you',
   'home.help-more':
     'Open the event you registered for and choose “Mail me my link” at its end. It is also in every mail you got from us.',
 } as const;

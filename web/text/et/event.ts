@@ -87,6 +87,7 @@ export const event = {
   'home.none': 'Praegu ei ole ühtegi üritust välja kuulutatud',
   'home.none-more': 'Uued üritused ilmuvad siia kohe, kui need avaldatakse.',
   'home.help': 'Link on kadunud?',
+  'home.check': 'Kontrollige tõendit, mida Teile näidati',
   'home.help-more':
     'Avage üritus, millele registreerusite, ja küsige selle lehe lõpus oma linki. Link on ka igas meie saadetud kirjas.',
 } satisfies Record<keyof typeof en, string>;
