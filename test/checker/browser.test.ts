@@ -119,6 +119,18 @@ describe('in a browser', () => {
     expect(await page.locator('[data-answers]').textContent()).toContain(said);
   });
 
+  it.each(['DecompressionStream', 'crypto'])('where it knows no %s, the server checks', async missing => {
+    const page = await openPage(await openBrowser());
+    await page.addInitScript(name => Object.defineProperty(globalThis, name, { value: undefined }), missing);
+    await page.goto(app.url + paths.checker);
+    const { text } = await hub.gives();
+    await page.setInputFiles('input[type=file]', fileOf(await pdfWith(text)));
+    await page.getByText('The file is checked on the server and not kept.').waitFor();
+    await page.getByRole('button', { name: 'Check', exact: true }).click();
+    await page.getByRole('heading', { name: 'Valid', exact: true }).waitFor();
+    expect(await axe(page)).toEqual([]);
+  });
+
   it('20 MB are not even read', async () => {
     const page = await open();
     await page.evaluate(() => {

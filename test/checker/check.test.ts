@@ -99,6 +99,7 @@ describe('a credential of another site', () => {
 
   it.each([
     ['of somebody else', () => anIssuer().list()],
+    ['in the name of somebody else', () => school.list([], { issuer: 'did:web:other.example.org' })],
     ['that was changed', async () => ({ ...(await school.list([42])), validFrom: '2026-11-25T08:00:00Z' })],
     ['that is out of date', () => school.list([], { validUntil: '2026-11-30T00:00:00Z' })],
     ['that is another', () => school.list([], { id: 'https://school.example.org/status/2' })],

@@ -10,7 +10,9 @@ import { fill } from './door/draw.ts';
 /** Checks certificates in the browser, on the page of the site and in the file that is kept of it. */
 const root = document.querySelector<HTMLElement>('[data-checker]');
 const data = root?.querySelector('[data-checker-data]')?.textContent;
-if (root && data) run(root, JSON.parse(data));
+// A browser that can neither unpack nor hash sends the file, as one without scripts does.
+const isAble = Boolean(globalThis.DecompressionStream && globalThis.crypto?.subtle);
+if (root && data && isAble) run(root, JSON.parse(data));
 
 function run(root: HTMLElement, data: CheckerData): void {
   const words = wordsOf(data);
@@ -42,7 +44,10 @@ function run(root: HTMLElement, data: CheckerData): void {
   async function look(file: File): Promise<void> {
     const mine = ++latest;
     working.textContent = words.t('checker.working');
-    const answered = await answer(file, data, words);
+    const answered = await answer(file, data, words).catch(error => {
+      reportError(error);
+      return none(words, 'unread');
+    });
     if (mine !== latest) return;
     working.textContent = '';
     answers.innerHTML = String(Answers({ t: words.t, ...answered }));
@@ -53,16 +58,12 @@ function run(root: HTMLElement, data: CheckerData): void {
 }
 
 async function answer(file: File, { home }: CheckerData, words: Words): Promise<Answered> {
-  const none = (why: Parameters<typeof refusalSaying>[1]): Answered => ({
-    sayings: [refusalSaying(words, why)],
-    fromPdf: false,
-  });
   // What is too large is not even read.
-  if (file.size > mostFileBytes) return none('too-large');
+  if (file.size > mostFileBytes) return none(words, 'too-large');
   const bytes = await file.arrayBuffer().catch(() => undefined);
-  if (!bytes) return none('unread');
+  if (!bytes) return none(words, 'unread');
   const taken = await takeCredentials(new Uint8Array(bytes));
-  if (!taken.ok) return none(taken.why);
+  if (!taken.ok) return none(words, taken.why);
   const ways = { home, read: ask(home.origin), at: new Date() };
   const findings = await Promise.all(taken.credentials.map(each => check(each, ways)));
   return {
@@ -70,6 +71,11 @@ async function answer(file: File, { home }: CheckerData, words: Words): Promise<
     fromPdf: taken.from === 'pdf',
   };
 }
+
+const none = (words: Words, why: Parameters<typeof refusalSaying>[1]): Answered => ({
+  sayings: [refusalSaying(words, why)],
+  fromPdf: false,
+});
 
 function wordsOf({ words, locale }: CheckerData): Words {
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
