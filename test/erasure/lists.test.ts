@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { addPresence } from '../../functions/attendance/presence.ts';
 import { erase } from '../../functions/erasure/erase.ts';
 import type { Event, EventInput } from '../../functions/events/event.ts';
 import { leaveNotice } from '../../functions/events/opening-notice.ts';
@@ -6,8 +7,9 @@ import { formToken } from '../../functions/registration/form/form-token.ts';
 import { groupOf } from '../../functions/registration/groups/read.ts';
 import { readInvitations } from '../../functions/registration/invitations/store.ts';
 import { registrationOf, registrationsOf } from '../../functions/registration/read.ts';
-import { registrationId } from '../../functions/registration/registration.ts';
+import { type Registration, registrationId } from '../../functions/registration/registration.ts';
 import { readGroups } from '../../functions/registration/store.ts';
+import { tellPart } from '../../functions/registration/tell.ts';
 import { paths } from '../../web/paths.ts';
 import { en } from '../../web/text/en/index.ts';
 import { contact, poolOf, pupils, raiseTo, registersGroup, rowsOf, sends, states } from '../groups/group.ts';
@@ -17,6 +19,7 @@ import { formFields } from '../support/form.ts';
 import { maarja, organiser, paivi, tonu } from '../support/people.ts';
 import { signsIn } from '../support/sign-in.ts';
 import { brokenIn, unbroken } from '../support/sound.ts';
+import { kindsOf, tracesOf } from './life.ts';
 
 let house: Foyer;
 let event: Event;
@@ -89,7 +92,39 @@ describe('somebody who asked to be forgotten', () => {
     expect(await namesMaarja()).toBe(false);
   });
 
-  test('is let in at the door by the same rules as anybody who was never there', async () => {
+  test('loses in the end what was being written about them while they were forgotten', async () => {
+    const id = idOf(maarja);
+    const gone = {
+      ...maarja,
+      eventId: event.id,
+      id,
+      createdAt: '',
+      language: 'en',
+      version: 1,
+    } as Registration;
+    await house.ctx.db.write([tellPart(house.ctx, gone, 'reminder', { cause: 'just then' })]);
+    await addPresence(house.ctx, event, [
+      {
+        registrationId: id,
+        sessionId: 'event',
+        mode: 'online',
+        source: 'provider',
+        intervals: [{ from: '2026-11-02T07:00:00Z', to: '2026-11-02T07:30:00Z' }],
+        at: '2026-11-02T07:00:00Z',
+      },
+    ]);
+    expect(kindsOf(tracesOf(await house.records(), event, maarja))).toEqual([
+      'attendance',
+      'erasure',
+      'message',
+    ]);
+    house.clock.advance({ minutes: 20 });
+    expect(await house.tick()).toBe(0);
+    const left = tracesOf(await house.records(), event, maarja);
+    expect(left.map(({ kind, template }) => [kind, template])).toEqual([['message', 'erased']]);
+  });
+
+  test('takes no seat any more', async () => {
     expect(await registrationsOf(house.ctx, event.id)).toEqual([]);
     expect((await poolOf(house, event)).taken['on-site']).toBe(0);
   });

@@ -44,6 +44,7 @@ export function DeletionPage(props: Props) {
         <div class="stack tight">
           <p>{t('deletion.lead', { people })}</p>
           <p>{t('deletion.certificates', { count: certificates })}</p>
+          {certificates > 0 && <p>{t('deletion.certificates.first')}</p>}
           <p>{t('deletion.export')}</p>
         </div>
         {why ? (
