@@ -62,6 +62,7 @@ import { chooseLanguage, languages } from './shared/language.ts';
 import { makeLimiter } from './shared/limit.ts';
 import { originHeader, saysSecret } from './shared/origin.ts';
 import { holderRoutes } from './transcripts/routes.ts';
+import { transcriptRoutes } from './transcripts/transcript-routes.ts';
 
 const maxBody = 128 * 1024;
 
@@ -104,6 +105,7 @@ export function createApp(ctx: Ctx): Hono<Web> {
   app.route('/', seriesPeopleRoutes(ctx));
   app.route('/', seriesCertificateRoutes(ctx));
   app.route('/', holderRoutes(ctx));
+  app.route('/', transcriptRoutes(ctx));
   app.route('/', erasureRoutes(ctx));
   app.route('/', accountRoutes(ctx));
   app.route('/', providerRoutes(ctx));
@@ -255,7 +257,7 @@ function contentSecurityPolicy({ settings }: Ctx, c: Context<Web>): string {
   ].join('; ');
 }
 
-const guessable = /^\/(my|holder|group|join|rooms|crew|feedback|certificates|sign-in)\/./;
+const guessable = /^\/(my|holder|group|join|rooms|crew|feedback|certificates|transcripts|sign-in)\/./;
 
 /** Whoever tries address after address is slowed down; an address that opens always opens, for everybody. */
 function slowGuessing(ctx: Ctx): MiddlewareHandler<Web> {

@@ -57,6 +57,7 @@ export class Api extends Construct {
   servePdfs(certificates: NodeFunction): void {
     const at = (path: string) => HttpRouteKey.with(path, HttpMethod.ANY);
     this.route('Certificate', at('/certificates/{id}/certificate.pdf'), certificates);
+    this.route('Transcript', at('/transcripts/{id}/transcript.pdf'), certificates);
     this.route('Badges', at('/console/events/{id}/badges.pdf'), certificates);
   }
 

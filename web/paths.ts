@@ -47,9 +47,15 @@ export const paths = {
   certificate: (id: string) => `/certificates/${id}`,
   certificateCredential: (id: string) => `/certificates/${id}/credential.json`,
   certificatePdf: (id: string) => `/certificates/${id}/certificate.pdf`,
+  transcript: (id: string) => `/transcripts/${id}`,
+  transcriptPdf: (id: string) => `/transcripts/${id}/transcript.pdf`,
+  transcriptCredential: (id: string) => `/transcripts/${id}/credential.json`,
   askHolder: (hubId: string) => `/hubs/${hubId}/my-certificates`,
   holder: (token: string) => `/holder/${token}`,
   holderName: (token: string) => `/holder/${token}/name`,
+  holderTranscripts: (token: string) => `/holder/${token}/transcripts`,
+  holderWithdrawal: (token: string, transcriptId: string) =>
+    `/holder/${token}/transcripts/${transcriptId}/withdrawal`,
   holderCorrection: (token: string, certificateId: string) =>
     `/holder/${token}/certificates/${certificateId}/correction`,
 

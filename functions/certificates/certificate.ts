@@ -111,7 +111,7 @@ export type IssueRefusal = 'not-over' | 'nobody';
 
 /** `replaced`: corrected since, so that another is valid in its place. */
 export const certificateState = (
-  certificate: Certificate | undefined,
+  certificate: Pick<Certificate, 'revoked' | 'replaced'> | undefined,
 ): 'unknown' | 'revoked' | 'replaced' | 'valid' => {
   if (!certificate) return 'unknown';
   if (certificate.revoked) return 'revoked';

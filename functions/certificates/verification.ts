@@ -15,9 +15,15 @@ export type Verification = {
   agrees: boolean;
 };
 
+/** What of a record is compared with its credential. */
+type Recorded = Pick<
+  Certificate,
+  'name' | 'title' | 'startsAt' | 'endsAt' | 'issuedAt' | 'revoked' | 'replaced'
+>;
+
 /** What record, signature and list come to. `address` is the certificate's own, which its credential has as its id. */
 export function verificationOf(
-  certificate: Certificate,
+  certificate: Recorded,
   signed: { finding: Finding; id: unknown } | undefined,
   address: string,
 ): Verification {
@@ -38,7 +44,7 @@ function stateOf(
   return agrees && (!finding || finding.verdict === 'valid') ? 'valid' : 'doubtful';
 }
 
-const saysTheSame = (certificate: Certificate, { shown }: Finding): boolean =>
+const saysTheSame = (certificate: Recorded, { shown }: Finding): boolean =>
   shown.name === certificate.name &&
   shown.title === certificate.title &&
   shown.startsAt === certificate.startsAt &&

@@ -6,6 +6,7 @@ import {
   certificateState,
   isEvent,
 } from '../certificates/certificate.ts';
+import type { Competence } from '../events/competences.ts';
 import type { Event, ListedEvent } from '../events/event.ts';
 import type { Series } from '../events/series/series.ts';
 import { dayOf } from '../shared/time.ts';
@@ -37,7 +38,7 @@ export type Sums = {
   /** Other parts than taking part, and how often. */
   roles: { kind: CertificateKind; times: number }[];
   /** DigCompEdu codes, in order. */
-  competences: string[];
+  competences: Competence[];
 };
 
 export const current = (certificates: readonly Certificate[]): Certificate[] =>

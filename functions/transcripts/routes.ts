@@ -20,7 +20,9 @@ import { clientAddress, readForm, type Web } from '../shared/form.ts';
 import { isId } from '../shared/ids.ts';
 import { makeLimiter } from '../shared/limit.ts';
 import { askHolderLink } from './ask.ts';
+import { makeTranscript, withdrawTranscript } from './make.ts';
 import { holdingOf } from './read.ts';
+import { transcriptOf, transcriptsOf } from './verify.ts';
 
 const hidingSchema = z.object({ certificate: z.string().max(40), hides: z.enum(['yes', 'no']) });
 
@@ -44,10 +46,28 @@ export function holderRoutes(ctx: Ctx): Hono<Web> {
   });
 
   app.get(paths.holder(':token'), async c => {
-    const { hub, email, token } = await behindLink(c);
-    const holding = await holdingOf(ctx, hub, email);
+    const { hub, email, person, token } = await behindLink(c);
+    const [holding, transcripts] = await Promise.all([
+      holdingOf(ctx, hub, email),
+      transcriptsOf(ctx, { hubId: hub.id, person }),
+    ]);
     const pdfHref = ({ id }: Certificate) => ownPdf(ctx, id);
-    return c.html(HolderPage({ view: c.var.view, token, holding, pdfHref, done: c.req.query('done') }));
+    const done = c.req.query('done');
+    return c.html(HolderPage({ view: c.var.view, token, holding, pdfHref, transcripts, done }));
+  });
+
+  app.post(paths.holderTranscripts(':token'), async c => {
+    const { hub, email, token } = await behindLink(c);
+    const made = await makeTranscript(ctx, await holdingOf(ctx, hub, email), c.var.view.language);
+    return c.redirect(`${paths.holder(token)}?done=${made.ok ? 'made' : made.why}#transcripts`, 303);
+  });
+
+  app.post(paths.holderWithdrawal(':token', ':transcript'), async c => {
+    const { hubId, person, token } = await behindLink(c);
+    const transcript = await transcriptOf(ctx, c.req.param('transcript') ?? '');
+    if (transcript?.hubId !== hubId || transcript.person !== person) throw new NotFound();
+    await withdrawTranscript(ctx, transcript);
+    return c.redirect(`${paths.holder(token)}?done=withdrawn#transcripts`, 303);
   });
 
   app.post(paths.holderName(':token'), async c => {

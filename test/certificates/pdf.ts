@@ -2,11 +2,11 @@ import jsQR from 'jsqr';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { StructTreeNode } from 'pdfjs-dist/types/src/display/api.js';
 
-/** What a reader other than the writer finds in a PDF of one page. */
-export async function readPdf(bytes: Uint8Array) {
+/** What a reader other than the writer finds on one page of a PDF, from 1. */
+export async function readPdf(bytes: Uint8Array, number = 1) {
   const loading = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
   const document = await loading.promise;
-  const page = await document.getPage(1);
+  const page = await document.getPage(number);
   const { info, metadata } = await document.getMetadata();
   const text = await page.getTextContent({ includeMarkedContent: true });
   const tree = (await page.getStructTree()) as StructTreeNode;

@@ -111,6 +111,7 @@ describe('The API', () => {
       '$default',
       'ANY /certificates/{id}/certificate.pdf',
       'ANY /console/events/{id}/badges.pdf',
+      'ANY /transcripts/{id}/transcript.pdf',
     ]);
     for (const [, integration] of resources<{ PayloadFormatVersion: string }>(
       template,

@@ -70,6 +70,7 @@ const nouns = new Set(
     'certificates/requests/request',
     'certificates/series/completion',
     'transcripts/holding',
+    'transcripts/transcript',
     'certificates/achievements/achievement',
     'certificates/achievements/hours',
     'certificates/achievements/list',

@@ -44,7 +44,7 @@ export async function render(
 }
 
 /** The signed credential inside, for who checks it without us: data of the document (ISO 19005-3, 6.8). */
-function attach(doc: Doc, credential: string, description: string, at: Date): void {
+export function attach(doc: Doc, credential: string, description: string, at: Date): void {
   const named = { name: 'credential.json', type: 'application/json', description, relationship: 'Data' };
   doc.file(Buffer.from(credential), { ...named, creationDate: at, modifiedDate: at });
 }

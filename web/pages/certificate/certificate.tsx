@@ -38,7 +38,7 @@ export const CertificatePage = (props: CertificateProps) => {
         <Verdict {...props} />
         <Paper {...props} />
         {verification.state === 'valid' && <Downloads {...props} />}
-        <Known {...props} />
+        <Known view={view} zone={certificate.zone} verification={verification} />
         <Own {...props} />
       </div>
     </Layout>

@@ -6,10 +6,11 @@ import type { Meaning } from '../../parts/shape.tsx';
 import { Time } from '../../parts/time.tsx';
 import { paths } from '../../paths.ts';
 import type { View } from '../../view.ts';
-import type { CertificateProps } from './certificate.tsx';
+
+type KnownProps = { view: View; zone: string; verification: Verification };
 
 /** How the answer is known: three checks that do not rest on one another, each said; and the way without us. */
-export const Known = ({ view, certificate, verification }: CertificateProps) => {
+export const Known = ({ view, zone, verification }: KnownProps) => {
   const [before, after] = view.t('certificate.verify.how-more', { moment: '\u0000' }).split('\u0000');
   return (
     <section class="stack" aria-labelledby="how">
@@ -17,7 +18,7 @@ export const Known = ({ view, certificate, verification }: CertificateProps) => 
       <Checks checks={checksOf(view, verification)} />
       <p class="soft">
         {before}
-        <Time view={view} at={instantText(view.now)} zone={certificate.zone} as="date-and-clock" city />
+        <Time view={view} at={instantText(view.now)} zone={zone} as="date-and-clock" city />
         {after}
       </p>
       <p class="no-print">

@@ -1,19 +1,28 @@
 import { readableAddress } from '../../../functions/shared/email.ts';
 import type { Holding } from '../../../functions/transcripts/holding.ts';
+import type { Transcript } from '../../../functions/transcripts/transcript.ts';
 import { Banner } from '../../parts/banner.tsx';
 import type { TextKey } from '../../text/translate.ts';
 import type { View } from '../../view.ts';
 import { Certificates } from './certificates.tsx';
 import { HolderFrame } from './frame.tsx';
 import { AttendedToo, More, Sums } from './sums.tsx';
+import { Transcripts } from './transcripts.tsx';
 
 /** What the last act came to; kept in `?done=` over the redirect. */
 const done = {
   hidden: 'holder.done.hidden',
   shown: 'holder.done.shown',
   asked: 'holder.done.asked',
+  made: 'holder.done.made',
+  withdrawn: 'holder.done.withdrawn',
+  characters: 'holder.done.characters',
+  nothing: 'holder.done.nothing',
+  'too-many': 'holder.done.too-many',
 } as const satisfies Record<string, TextKey>;
 type Done = keyof typeof done;
+
+const refused: readonly Done[] = ['characters', 'nothing', 'too-many'];
 
 const isDone = (text: string | undefined): text is Done => text !== undefined && Object.hasOwn(done, text);
 
@@ -24,6 +33,8 @@ export type HolderProps = {
   holding: Holding;
   /** Opens the PDF for them, whether or not they hide their name from others. */
   pdfHref: (certificate: Holding['certificates'][number]) => string;
+  /** That they made, the latest first. */
+  transcripts: readonly Transcript[];
   done?: string;
 };
 
@@ -35,13 +46,20 @@ export const HolderPage = (props: HolderProps) => {
       view={view}
       hub={holding.hub}
       title={view.t('holder.title')}
-      before={isDone(props.done) && <Banner meaning="confirmed">{view.t(done[props.done])}</Banner>}
+      before={
+        isDone(props.done) && (
+          <Banner meaning={refused.includes(props.done) ? 'warning' : 'confirmed'}>
+            {view.t(done[props.done])}
+          </Banner>
+        )
+      }
     >
       <p class="soft">{view.t('holder.of', { email: readableAddress(holding.email) })}</p>
       {holding.certificates.length > 0 && <Sums {...props} />}
       <Certificates {...props} />
       <AttendedToo {...props} />
       <More {...props} />
+      <Transcripts {...props} />
     </HolderFrame>
   );
 };

@@ -69,7 +69,7 @@ export const More = ({ view, holding: { sums } }: HolderProps) => {
             t('holder.roles'),
             roles.map(({ kind, times }) => `${t(`holder.kind.${kind}`)} × ${times}`).join(', '),
           ],
-          [t('holder.competences'), competences.join(', ')],
+          [t('holder.competences'), competences.map(code => `${code} ${t(`competence.${code}`)}`).join('; ')],
         ]}
       />
     </section>

@@ -44,6 +44,40 @@ export const transcripts = {
   'holder.done.shown': 'Your name is shown on the page of that certificate.',
   'holder.done.asked': 'Your wish is sent to the organiser. The new certificate comes by mail.',
 
+  'holder.done.made': 'The transcript is made. Show its PDF, or the page that proves it.',
+  'holder.done.withdrawn': 'The transcript is taken back. Whoever checks it is told so.',
+  'holder.done.characters':
+    'Your name has letters that the transcript cannot print. It prints Latin, Cyrillic, Greek and Georgian letters.',
+  'holder.done.nothing': 'There is no valid certificate to tell of.',
+  'holder.done.too-many': 'You have made 50 transcripts. Show one of those.',
+
+  'transcript.title': 'Transcript of learning',
+  'transcript.text':
+    'One document of all your valid certificates, which anyone can check. It stays as it was made; make another when there is more to tell.',
+  'transcript.make': 'Make a transcript',
+  'transcript.made': 'Made on {date}',
+  'transcript.lines': '{count, plural, one {# certificate} other {# certificates}}',
+  'transcript.withdraw': 'Take it back',
+  'transcript.withdrawn': 'Taken back',
+  'transcript.description':
+    'All that its holder has from {hub}: {count, plural, one {# certificate} other {# certificates}}.',
+  'transcript.criteria': 'Has the certificates that it names.',
+  'transcript.attached': 'The signed credential of this transcript',
+  'transcript.check': 'Anyone can check this transcript at',
+  'transcript.column.part': 'Part',
+  'transcript.column.now': 'Now',
+  'transcript.column.hours': 'Hours',
+  'transcript.page.title': 'Transcript of learning: {name}',
+  'transcript.page.pdf': 'Open the transcript (PDF)',
+  'transcript.page.valid': 'Of {name}, as it stood on {date}.',
+  'transcript.page.withdrawn': 'Its holder took this transcript back on {date}.',
+  'transcript.page.revoked':
+    '{count, plural, one {# certificate in it was revoked since. It} other {# certificates in it were revoked since. They}} no longer count.',
+  'transcript.state.valid': 'Valid',
+  'transcript.state.revoked': 'Revoked',
+  'transcript.state.replaced': 'Corrected since',
+  'transcript.state.unknown': 'Not known',
+
   'holder.ask.title': 'All your certificates',
   'holder.ask.text':
     '{hub} can mail you a link to everything that you have from them: certificates to download again, hours by year, and where you attended.',

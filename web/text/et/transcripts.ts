@@ -44,6 +44,40 @@ export const transcripts = {
   'holder.done.shown': 'Teie nimi on selle tõendi lehel näha.',
   'holder.done.asked': 'Teie soov on korraldajale saadetud. Uus tõend tuleb e-postiga.',
 
+  'holder.done.made': 'Õpiväljavõte on valmis. Näidake selle PDFi või ehtsust kinnitavat lehte.',
+  'holder.done.withdrawn': 'Õpiväljavõte on tagasi võetud. Kontrollija näeb seda.',
+  'holder.done.characters':
+    'Teie nimes on tähti, mida väljavõttele trükkida ei saa. Trükkida saab ladina, kirillitsa, kreeka ja gruusia tähti.',
+  'holder.done.nothing': 'Ühtki kehtivat tõendit ei ole.',
+  'holder.done.too-many': 'Olete teinud juba 50 väljavõtet. Näidake mõnda neist.',
+
+  'transcript.title': 'Õpiväljavõte',
+  'transcript.text':
+    'Üks dokument kõigist teie kehtivatest tõenditest, mille ehtsust saab igaüks kontrollida. See jääb selliseks, nagu tehes oli; kui tõendeid lisandub, tehke uus.',
+  'transcript.make': 'Tee õpiväljavõte',
+  'transcript.made': 'Tehtud {date}',
+  'transcript.lines': '{count, plural, one {# tõend} other {# tõendit}}',
+  'transcript.withdraw': 'Võta tagasi',
+  'transcript.withdrawn': 'Tagasi võetud',
+  'transcript.description':
+    'Kõik, mis selle omanikul on väljaandjalt {hub}: {count, plural, one {# tõend} other {# tõendit}}.',
+  'transcript.criteria': 'Omab tõendeid, mida siin nimetatakse.',
+  'transcript.attached': 'Õpiväljavõtte allkirjastatud tunnistus',
+  'transcript.check': 'Õpiväljavõtte ehtsust saab kontrollida aadressil',
+  'transcript.column.part': 'Roll',
+  'transcript.column.now': 'Praegu',
+  'transcript.column.hours': 'Tunde',
+  'transcript.page.title': 'Õpiväljavõte: {name}',
+  'transcript.page.pdf': 'Ava õpiväljavõte (PDF)',
+  'transcript.page.valid': 'Omanik {name}, seisuga {date}.',
+  'transcript.page.withdrawn': 'Omanik võttis selle õpiväljavõtte tagasi {date}.',
+  'transcript.page.revoked':
+    '{count, plural, one {# tõend on vahepeal tühistatud ja enam ei loe.} other {# tõendit on vahepeal tühistatud ja enam ei loe.}}',
+  'transcript.state.valid': 'Kehtib',
+  'transcript.state.revoked': 'Tühistatud',
+  'transcript.state.replaced': 'Hiljem parandatud',
+  'transcript.state.unknown': 'Ei ole teada',
+
   'holder.ask.title': 'Kõik teie tõendid',
   'holder.ask.text':
     '{hub} saadab teile lingi kõige juurde, mis teil neilt on: tõendid uuesti allalaadimiseks, tunnid aastate kaupa ja üritused, kus osalesite.',

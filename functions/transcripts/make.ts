@@ -1,0 +1,124 @@
+import { paths } from '../../web/paths.ts';
+import { translator } from '../../web/text/translate.ts';
+import { type Certificate, canBePrinted, certificateState } from '../certificates/certificate.ts';
+import { personOf } from '../certificates/person.ts';
+import { transcriptCredentialOf } from '../credentials/compose.ts';
+import { signCredential } from '../credentials/sign.ts';
+import { reserveStatus, statusParts } from '../credentials/status.ts';
+import type { Ctx } from '../shared/ctx.ts';
+import { secretId } from '../shared/ids.ts';
+import type { Language } from '../shared/language.ts';
+import { instantText } from '../shared/time.ts';
+import type { Holding } from './holding.ts';
+import { readTranscriptIds, transcriptParts, withdrawalPart } from './store.ts';
+import type { Transcript, TranscriptRefusal } from './transcript.ts';
+
+/** So many transcripts may somebody make in a hub: each has a place in a list that is never used again. */
+const most = 50;
+
+/** Writes down, signed, all that is valid of what somebody has of a hub now. */
+export async function makeTranscript(
+  ctx: Ctx,
+  holding: Holding,
+  language: Language,
+): Promise<{ ok: true; transcript: Transcript } | { ok: false; why: TranscriptRefusal }> {
+  const { hub, email } = holding;
+  const valid = holding.certificates.filter(each => certificateState(each) === 'valid');
+  const [latest] = valid.toSorted((a, b) => (a.issuedAt < b.issuedAt ? 1 : -1));
+  if (!latest) return { ok: false, why: 'nothing' };
+  if (!canBePrinted(latest.name)) return { ok: false, why: 'characters' };
+  const person = personOf(ctx, hub.id, email);
+  if ((await readTranscriptIds(ctx, { hubId: hub.id, person })).length >= most)
+    return { ok: false, why: 'too-many' };
+  const [status] = await reserveStatus(ctx, hub.id, 1);
+  if (!status) throw new Error('No place in the status list');
+  const draft: Draft = {
+    ...spanOf(valid),
+    id: secretId('trs'),
+    hubId: hub.id,
+    hubName: hub.name,
+    hue: hub.hue,
+    person,
+    name: latest.name,
+    title: translator(language)('transcript.title'),
+    zone: latest.zone,
+    language,
+    issuedAt: instantText(ctx.now()),
+    lines: valid.map(lineOf),
+    hours: holding.sums.hours,
+    years: holding.sums.years,
+    competences: holding.sums.competences,
+    status,
+  };
+  const transcript: Transcript = { ...draft, credential: await credentialOf(ctx, draft, email) };
+  const written = await ctx.db.write(transcriptParts(transcript));
+  if (!written.ok) throw new Error('A new transcript id was taken');
+  ctx.log('transcript-made', { hub: hub.id, lines: transcript.lines.length });
+  return { ok: true, transcript };
+}
+
+/** Its holder takes a transcript back: its page says so, and so does the status list. Twice is once. */
+export async function withdrawTranscript(ctx: Ctx, { id, hubId, status }: Transcript): Promise<{ ok: true }> {
+  for (;;) {
+    const said = await statusParts(ctx, hubId, [status]);
+    if (said.length === 0) return { ok: true };
+    const written = await ctx.db.write([withdrawalPart(id, instantText(ctx.now())), ...said]);
+    if (written.ok) return { ok: true };
+  }
+}
+
+const lineOf = ({
+  id,
+  kind,
+  title,
+  startsAt,
+  endsAt,
+  zone,
+  hours,
+}: Certificate): Transcript['lines'][number] => ({
+  id,
+  kind,
+  title,
+  startsAt,
+  endsAt,
+  zone,
+  hours,
+});
+
+function spanOf(certificates: readonly Certificate[]): Pick<Transcript, 'startsAt' | 'endsAt'> {
+  const starts = certificates.map(({ startsAt }) => startsAt).sort();
+  const ends = certificates.map(({ endsAt }) => endsAt).sort();
+  return { startsAt: starts[0] ?? '', endsAt: ends.at(-1) ?? '' };
+}
+
+type Draft = Omit<Transcript, 'credential'>;
+
+function credentialOf(ctx: Ctx, transcript: Draft, email: string): Promise<string> {
+  const { publicUrl } = ctx.settings;
+  const { id, hubId, hubName, name, title, issuedAt, hours, competences, status, language, lines } =
+    transcript;
+  const t = translator(language);
+  const unsigned = transcriptCredentialOf({
+    id: publicUrl + paths.transcript(id),
+    publicUrl,
+    hub: { id: hubId, name: hubName },
+    recipient: { name, email },
+    title,
+    description: t('transcript.description', { hub: hubName, count: lines.length }),
+    criteria: t('transcript.criteria'),
+    issuedAt,
+    hours,
+    competences: competences.map(code => ({ code, name: t(`competence.${code}`) })),
+    status,
+    language,
+    lines: lines.map(line => ({
+      title: line.title,
+      startsAt: line.startsAt,
+      endsAt: line.endsAt,
+      role: t(`holder.kind.${line.kind}`),
+      hours: line.hours,
+      certificate: publicUrl + paths.certificate(line.id),
+    })),
+  });
+  return signCredential(ctx, unsigned);
+}

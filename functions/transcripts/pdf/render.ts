@@ -1,0 +1,215 @@
+import { paths } from '../../../web/paths.ts';
+import { translator } from '../../../web/text/translate.ts';
+import { type Column, type Element, textBlock } from '../../certificates/pdf/blocks.ts';
+import { widthOf } from '../../certificates/pdf/fonts.ts';
+import { checkLine, pair, qrFigure } from '../../certificates/pdf/foot.ts';
+import { setInLines } from '../../certificates/pdf/lines.ts';
+import { type Palette, palette } from '../../certificates/pdf/palette.ts';
+import { type Doc, type Ink, pages, paper, write } from '../../certificates/pdf/paper.ts';
+import { attach } from '../../certificates/pdf/render.ts';
+import { dayOf, longDate, shortDate } from '../../shared/time.ts';
+import type { Transcript, TranscriptLine } from '../transcript.ts';
+
+const size = pages.portrait;
+const margin = 56;
+const width = size.width - 2 * margin;
+/** Where the table ends; below it stand the code on the last page, and the page's number. */
+const bottom = size.height - 60;
+const footHeight = 96;
+
+/**
+ * The PDF of a transcript: a pure function of the record, and of the origin where it can be verified. PDF/A-3a and
+ * PDF/UA-1 at once, with the signed credential attached; of as many pages as its lines need.
+ */
+export async function renderTranscript(transcript: Transcript, publicUrl: string): Promise<Buffer> {
+  const { language, hubName, name, issuedAt, credential, hue } = transcript;
+  const t = translator(language);
+  const at = new Date(issuedAt);
+  const title = t('transcript.page.title', { name });
+  const { doc, bytes } = paper({ title, author: hubName, language, at, size });
+  attach(doc, credential, t('transcript.attached'), at);
+  const root = doc.struct('Document');
+  doc.addStructure(root);
+  const colours = palette(hue);
+  let y = head(doc, root, transcript, colours);
+  y = table(doc, root, transcript, colours, y);
+  foot(doc, root, transcript, colours, y, publicUrl);
+  root.end();
+  doc.end();
+  return bytes;
+}
+
+const column: Column = { x: margin, width, align: 'left' };
+
+/** Whose it is, by whom, how much it is; answers where the table begins. */
+function head(doc: Doc, root: Element, transcript: Transcript, colours: Palette): number {
+  const { language, hubName, name, title, hours, years, competences, issuedAt, zone } = transcript;
+  const t = translator(language);
+  const blocks = [
+    textBlock(hubName, column, { weight: 'light', size: 11, colour: colours.quiet }),
+    textBlock(title, column, { tag: 'H1', weight: 'serif-medium', size: 28, colour: colours.accent, gap: 4 }),
+    textBlock(name, column, {
+      weight: 'serif-medium',
+      size: 20,
+      smallest: 10,
+      maxLines: 3,
+      colour: colours.ink,
+      gap: 12,
+    }),
+  ];
+  let y = margin;
+  for (const block of blocks) {
+    y += block.gap;
+    for (const element of block.draw(doc, y)) root.add(element);
+    y += block.height;
+  }
+  y += 26;
+  const perYear = years
+    .map(each => `${each.year}: ${t('holder.hours', { hours: each.hours })}`)
+    .join('  ·  ');
+  const facts: [string, string][] = [
+    [t('holder.sum.hours'), new Intl.NumberFormat(language).format(hours)],
+    [t('holder.years'), perYear],
+    ...(competences.length > 0
+      ? [[t('holder.competences'), competences.join(', ')] as [string, string]]
+      : []),
+    [t('certificate.page.issued'), longDate(issuedAt, zone, language)],
+  ];
+  for (const fact of facts) {
+    const { element, height } = pair(doc, fact, column, { first: y }, colours);
+    root.add(element);
+    y += height + 24;
+  }
+  return y + 6;
+}
+
+type Cell = { x: number; width: number; align: 'left' | 'right' };
+const cells = {
+  title: { x: margin, width: width - 230, align: 'left' },
+  when: { x: margin + width - 222, width: 86, align: 'left' },
+  part: { x: margin + width - 130, width: 80, align: 'left' },
+  hours: { x: margin + width - 46, width: 46, align: 'right' },
+} as const satisfies Record<string, Cell>;
+type CellName = keyof typeof cells;
+const names = Object.keys(cells) as CellName[];
+
+const step = 12.5;
+const between = 7;
+
+/** A row a certificate, on as many pages as it takes. Answers where it ends. */
+function table(doc: Doc, root: Element, transcript: Transcript, colours: Palette, top: number): number {
+  const { language, lines } = transcript;
+  const t = translator(language);
+  const headings: Record<CellName, string> = {
+    title: t('certificate.page.event'),
+    when: t('certificate.page.when'),
+    part: t('transcript.column.part'),
+    hours: t('transcript.column.hours'),
+  };
+  const grid = doc.struct('Table');
+  root.add(grid);
+  const label: Ink = { weight: 'light', size: 8, colour: colours.quiet };
+  const heading = (y: number) => {
+    rule(doc, y + 5, colours.line);
+    return y + step + 9;
+  };
+  const headingRow = doc.struct(
+    'TR',
+    {},
+    names.map(name => headingCell(doc, headings[name], cells[name], top, label)),
+  );
+  grid.add(headingRow);
+  let y = heading(top);
+  for (const line of lines) {
+    const texts = textsOf(line, transcript, colours);
+    const height = Math.max(...names.map(name => texts[name].lines.length)) * step + between;
+    if (y + height > bottom) {
+      doc.addPage({ size: [size.width, size.height], margin: 0 });
+      y = margin + step;
+    }
+    const at = y;
+    grid.add(
+      doc.struct(
+        'TR',
+        {},
+        names.map(name => cell(doc, texts[name], cells[name], at)),
+      ),
+    );
+    y += height;
+    rule(doc, y - step - between / 2 + 3, colours.hairline, 0.4);
+  }
+  grid.end();
+  return y;
+}
+
+/** pdfkit knows the scope of a heading, though its types do not. */
+const ofColumn: object = { scope: 'Column' };
+
+const headingCell = (doc: Doc, text: string, { x, width: wide, align }: Cell, y: number, ink: Ink) =>
+  doc.struct('TH', ofColumn, () => write(doc, `${text} `, placed(text, x, wide, align, ink), y, ink));
+
+type Set = { lines: string[]; ink: Ink };
+
+const cell = (doc: Doc, { lines, ink }: Set, { x, width: wide, align }: Cell, y: number) =>
+  doc.struct('TD', {}, () => {
+    for (const [index, line] of lines.entries()) {
+      // Whoever reads the text on hears words of two cells apart.
+      const said = index === lines.length - 1 ? `${line} ` : line;
+      write(doc, said, placed(line, x, wide, align, ink), y + index * step, ink);
+    }
+  });
+
+const placed = (text: string, x: number, wide: number, align: Cell['align'], { weight, size: at }: Ink) =>
+  align === 'left' ? x : x + wide - widthOf(text.trimEnd(), weight) * at;
+
+function textsOf(line: TranscriptLine, { language }: Transcript, colours: Palette): Record<CellName, Set> {
+  const t = translator(language);
+  const { title, startsAt, zone, kind, hours } = line;
+  const set = (text: string, name: CellName, weight: Ink['weight'], maxLines: number): Set => {
+    const fit = { weight, width: cells[name].width, size: 9.5, smallest: 8, maxLines };
+    const { lines, size: at } = setInLines(text, fit);
+    return { lines, ink: { weight, size: at, colour: colours.ink } };
+  };
+  const day = `${shortDate(startsAt, zone, language)} ${dayOf(startsAt, zone).slice(0, 4)}`;
+  return {
+    title: set(title, 'title', 'medium', 3),
+    when: set(day, 'when', 'light', 2),
+    part: set(t(`holder.kind.${kind}`), 'part', 'light', 2),
+    hours: set(
+      hours === undefined ? '–' : new Intl.NumberFormat(language).format(hours),
+      'hours',
+      'light',
+      1,
+    ),
+  };
+}
+
+function rule(doc: Doc, y: number, colour: string, thick = 0.6): void {
+  doc.markContent('Artifact', { type: 'Layout' });
+  doc.rect(margin, y, width, thick).fill(colour);
+  doc.endMarkedContent();
+}
+
+/** The code and the address that verify it, below the table or on a page of their own. */
+function foot(
+  doc: Doc,
+  root: Element,
+  { id, language }: Transcript,
+  colours: Palette,
+  y: number,
+  publicUrl: string,
+): void {
+  if (y + footHeight > bottom) doc.addPage({ size: [size.width, size.height], margin: 0 });
+  const t = translator(language);
+  const address = publicUrl + paths.transcript(id);
+  const words = {
+    address,
+    check: t('transcript.check'),
+    link: t('certificate.pdf.link', { address }),
+    qr: t('certificate.pdf.qr', { address }),
+  };
+  const square = { x: margin, y: size.height - margin - 70, size: 70 };
+  root.add(qrFigure(doc, words, square, colours.ink));
+  const beside: Column = { x: margin + 84, width: width - 84, align: 'left' };
+  root.add(checkLine(doc, words, beside, size.height - margin - 4, colours));
+}
