@@ -13,7 +13,7 @@ import { didOf } from './did.ts';
 import type { Unsigned } from './sign.ts';
 
 /** Kinds of achievement as Open Badges 3.0 names them; what it has no name for is an extension. */
-const achievementTypes: Record<AwardKind | 'transcript', string> = {
+export const achievementTypes: Record<AwardKind | 'transcript', string> = {
   attendance: 'ext:CertificateOfAttendance',
   completion: 'CertificateOfCompletion',
   speaker: 'ext:CertificateOfSpeaking',

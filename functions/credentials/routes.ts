@@ -5,13 +5,14 @@ import type { Ctx } from '../shared/ctx.ts';
 import { NotFound } from '../shared/errors.ts';
 import type { Web } from '../shared/form.ts';
 import { isId } from '../shared/ids.ts';
+import { achievementAt } from './achievement.ts';
 import { didDocument, didOf } from './did.ts';
 import { keyringOf } from './keyring.ts';
 import { statusListOf } from './status.ts';
 
 /**
- * What somebody who checks a credential asks us for, whoever they are: who signs with which keys, and what is
- * revoked. It names nobody.
+ * What somebody who checks a credential asks us for, whoever they are: who signs with which keys, what is
+ * revoked, and what was achieved. It names nobody.
  */
 export function credentialRoutes(ctx: Ctx): Hono<Web> {
   const app = new Hono<Web>();
@@ -36,6 +37,12 @@ export function credentialRoutes(ctx: Ctx): Hono<Web> {
     const list = /^[1-9]\d{0,5}$/.test(number) && (await statusListOf(ctx, hub.id, Number(number)));
     if (!list) throw new NotFound();
     return published(c, 'application/vc+ld+json', list);
+  });
+
+  app.get(paths.achievement(':hub', ':achievement'), async c => {
+    const found = await achievementAt(ctx, c.req.param('hub') ?? '', c.req.param('achievement') ?? '');
+    if (!found) throw new NotFound();
+    return published(c, 'application/ld+json', found);
   });
 
   return app;
