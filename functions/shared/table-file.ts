@@ -73,11 +73,11 @@ function codePageOf(bytes: Uint8Array): 'windows-1252' | 'windows-1257' {
     : 'windows-1257';
 }
 
-/** The one that stands in most of the lines that tell; what a cell may contain comes last. */
+/** The one that stands between cells in most of the lines that tell; what a cell may contain comes last. */
 function delimiterOf(text: string, tells: (line: string) => boolean): string {
   const all = text.split(/\r\n?|\n/);
   const telling = all.filter(tells);
-  const lines = telling.length > 0 ? telling : all;
+  const lines = (telling.length > 0 ? telling : all).map(line => line.replace(/"(?:[^"]|"")*"/g, ''));
   const count = (delimiter: string) => lines.filter(line => line.includes(delimiter)).length;
   return ['\t', ';', ','].reduce((best, each) => (count(each) > count(best) ? each : best));
 }

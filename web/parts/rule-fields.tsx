@@ -13,6 +13,8 @@ const numbers = {
 export function RuleFields(
   props: Filled & {
     view: View;
+    /** Instead of what an event asks. */
+    label?: string;
     first?: readonly (Option & { hint?: string })[];
     last?: readonly (Option & { hint?: string })[];
   },
@@ -29,7 +31,7 @@ export function RuleFields(
       <Choice
         view={view}
         name="kind"
-        label={t('attended.kind')}
+        label={props.label ?? t('attended.kind')}
         value={typed?.kind}
         error={errors?.kind}
         options={[...first, ...own, ...last]}

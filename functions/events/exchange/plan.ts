@@ -15,7 +15,16 @@ import { matched } from './match.ts';
 import type { Row, Wrong } from './row.ts';
 
 /** What of a session a file may change. */
-export const facets = ['title', 'time', 'room', 'speakers', 'kind', 'format', 'sign-up'] as const;
+export const facets = [
+  'title',
+  'time',
+  'room',
+  'speakers',
+  'kind',
+  'format',
+  'competences',
+  'sign-up',
+] as const;
 export type Facet = (typeof facets)[number];
 
 export type Added = { place: number; id?: Session['id']; after: SessionInput };
@@ -76,6 +85,7 @@ function inputOf(row: Row, before: Session | undefined, event: Event, rows: read
   const room = row.room ?? before?.room;
   const format = row.format === undefined ? before?.format : (row.format ?? undefined);
   const signUp = row.signUp === undefined ? before?.signUp : (row.signUp ?? undefined);
+  const competences = row.competences ?? before?.competences ?? [];
   const held = modesOf({ format: formatOf(event, { format }) });
   return {
     ...kept,
@@ -87,6 +97,7 @@ function inputOf(row: Row, before: Session | undefined, event: Event, rows: read
     format,
     onlineRoom: held.includes('online') ? before?.onlineRoom : undefined,
     speakers: row.speakers?.map(each => knownSpeaker(each, kept.speakers)) ?? kept.speakers,
+    competences: competences.length > 0 ? competences : undefined,
     signUp: signUp && { capacity: seatsIn(held, signUp.capacity) },
   };
 }
@@ -128,6 +139,7 @@ const told: Record<Facet, (session: SessionInput) => string> = {
     speakers.map(({ name, affiliation }) => `${name}\t${affiliation ?? ''}`).join('\n'),
   kind: ({ kind }) => kind,
   format: ({ format }) => format ?? '',
+  competences: ({ competences = [] }) => competences.join(' '),
   'sign-up': ({ signUp }) => (signUp ? `${signUp.capacity['on-site']} ${signUp.capacity.online}` : ''),
 };
 

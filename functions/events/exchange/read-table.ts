@@ -1,4 +1,5 @@
 import { isFilledRow, tableOf } from '../../shared/table-file.ts';
+import { competences } from '../competences.ts';
 import { type Event, type Mode, modesOf } from '../event.ts';
 import { speakersOf } from '../session-form.ts';
 import { checked, endAfter, type Faults, noFaults } from './check.ts';
@@ -88,6 +89,7 @@ function rowOf(cells: Cells, place: number, event: Event, clocks: Clocks, faults
       kind: cells.kind ? kindNamed(cells.kind) : undefined,
       format: formatIn(cells, event, faults),
       speakers: cells.speakers === undefined ? undefined : speakersOf(cells.speakers.replaceAll(';', '\n')),
+      competences: competencesIn(cells, faults),
       signUp: signUpIn(cells, event, faults),
     },
     event,
@@ -118,6 +120,16 @@ function formatIn({ format: typed }: Cells, event: Event, faults: Faults): Row['
   const format = formatNamed(typed);
   if (!format) return faults.add('format', { typed: typed.slice(0, 60) });
   return format === 'hybrid' ? null : format;
+}
+
+/** By their numbers, whatever name stands beside. */
+function competencesIn({ competences: typed }: Cells, faults: Faults): Row['competences'] {
+  if (typed === undefined) return undefined;
+  const said = typed.split(/[;\n]/).filter(each => each.trim() !== '');
+  const codes = said.map(each => /^\s*(\d\.\d)(?!\d)/.exec(each)?.[1]);
+  const wrong = said.find((_, index) => !competences.some(code => code === codes[index]));
+  if (wrong !== undefined) return faults.add('competence', { typed: wrong.trim().slice(0, 60) });
+  return competences.filter(code => codes.includes(code));
 }
 
 function signUpIn(cells: Cells, event: Event, faults: Faults): Row['signUp'] {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { languages } from '../../shared/language.ts';
 import { line } from '../../shared/text.ts';
+import { competences } from '../competences.ts';
 import { formats, type Session, sessionKinds } from '../event.ts';
 
 const seats = z.int().min(0).max(999_999).nullable();
@@ -25,6 +26,7 @@ export const rowSchema = z.object({
     .array(z.object({ name: line(300), affiliation: line(300).optional() }))
     .max(100)
     .optional(),
+  competences: z.array(z.enum(competences)).max(competences.length).optional(),
   signUp: z
     .object({ capacity: z.object({ 'on-site': seats, online: seats }) })
     .nullable()
@@ -38,6 +40,7 @@ export const wrongCodes = [
   'title-long',
   'room-long',
   'speakers-long',
+  'competence',
   'characters',
   'time-missing',
   'not-a-time',

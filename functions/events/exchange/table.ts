@@ -24,6 +24,7 @@ export function programmeTable(
     'room',
     'kind',
     ...(modes.length > 1 ? (['format'] as const) : []),
+    ...(sessions.some(each => each.competences) ? (['competences'] as const) : []),
     'sign-up',
     ...modes.map(mode => `seats-${mode}` as const),
   ];
@@ -43,6 +44,9 @@ const cells: Partial<Record<Column, (session: Session, event: Event, view: View)
   room: ({ room }) => room,
   kind: ({ kind }, _, { t }) => t(`console.session.kind.${kind}`),
   format: ({ format }, _, { t }) => format && t(`exchange.format.${format}`),
+  // With its name, for a spreadsheet takes 2.1 alone for a day.
+  competences: ({ competences = [] }, _, { t }) =>
+    competences.map(code => `${code} ${t(`competence.${code}`)}`).join('; '),
   'sign-up': ({ signUp }, _, { t }) => t(signUp ? 'exchange.yes' : 'exchange.no'),
   'seats-on-site': ({ signUp }) => signUp?.capacity['on-site'] ?? undefined,
   'seats-online': ({ signUp }) => signUp?.capacity.online ?? undefined,

@@ -67,6 +67,7 @@ export function SettingsPage(props: SettingsProps) {
           <p>{t('achievements.settings.text')}</p>
           <RuleFields
             {...{ view, typed, errors }}
+            label={t('achievements.settings.there')}
             first={[{ value: 'event', label: t('achievements.settings.event'), hint: eventRule(props) }]}
             last={[
               {
@@ -185,7 +186,7 @@ function HoursPart({ view, typed, errors, rounding }: SettingsProps) {
 
 const hoursKinds = ['none', 'sessions', 'minutes', 'fixed'] as const;
 
-/** "to the nearest of half hours". */
+/** "half hours, to the nearest". */
 export const roundingText = ({ t }: View, { step, way }: Rounding): string =>
   t('achievements.rounding.says', { way, step: t(`achievements.rounding.step.${step}`) });
 

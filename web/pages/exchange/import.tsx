@@ -80,6 +80,7 @@ const columnNames = ({ t }: View, event: Event): string =>
     t('exchange.column.room'),
     t('exchange.column.kind'),
     ...(event.format === 'hybrid' ? [t('exchange.column.format')] : []),
+    t('exchange.column.competences'),
     t('exchange.column.sign-up'),
     ...(event.format === 'online' ? [] : [t('exchange.column.seats-on-site')]),
     ...(event.format === 'on-site' ? [] : [t('exchange.column.seats-online')]),

@@ -203,6 +203,7 @@ function facetText(facet: Facet, session: SessionInput, view: View, zone: string
     speakers: () => speakersText(session),
     kind: () => t(`console.session.kind.${session.kind}`),
     format: () => (session.format ? t(`exchange.format.${session.format}`) : t('exchange.as-event')),
+    competences: () => (session.competences ?? []).join(', '),
     'sign-up': () => seatsText(view, session),
   };
   return texts[facet]() || t('exchange.nothing');

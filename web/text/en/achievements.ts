@@ -92,8 +92,9 @@ export const achievements = {
   'achievements.settings.mentor': 'Who gets a certificate as a mentor',
   'achievements.settings.organiser': 'Who gets a certificate as an organiser',
   'achievements.settings.text': 'All of it must hold. What you leave out is not asked.',
+  'achievements.settings.there': 'They were there',
   'achievements.settings.event': 'as the rule of the event says',
-  'achievements.settings.none': 'is not asked',
+  'achievements.settings.none': 'attendance is not asked',
   'achievements.settings.none.hint': 'Whoever has a seat, holds a session or is added by name.',
   'achievements.settings.sessions': 'Certain sessions',
   'achievements.settings.sessions.hint': 'They must have been at each of these.',
@@ -188,8 +189,7 @@ export const achievements = {
   'achievements.rounding.way.nearest': 'to the nearest',
   'achievements.rounding.way.down': 'down',
   'achievements.rounding.way.up': 'up',
-  'achievements.rounding.says':
-    '{way, select, nearest {to the nearest of} down {down to} other {up to}} {step}',
+  'achievements.rounding.says': '{step}, {way, select, nearest {to the nearest} down {down} other {up}}',
   'achievements.rounding.save': 'Save',
   'achievements.rounding.saved': 'Hours are rounded so from now on',
 

@@ -46,13 +46,6 @@ export const certificate = {
 
   'certificate.console.title': 'Certificates',
   'certificate.console.counts': 'How far it is',
-  'certificate.console.attended': 'Attended',
-  'certificate.console.attended.note': 'by the rule of the event',
-  'certificate.console.issued': 'Have a certificate',
-  'certificate.console.issued.note':
-    '{left, plural, =0 {nobody is left} one {# person is left} other {# are left}}',
-  'certificate.console.revoked': 'Revoked',
-  'certificate.console.revoked.note': 'shown as such to whoever checks',
   'certificate.console.issue': '{count, plural, one {Issue # certificate} other {Issue # certificates}}',
   'certificate.console.issue.text':
     'Everybody who attended and has no certificate yet gets one, with a mail that leads to it.',
@@ -71,13 +64,9 @@ export const certificate = {
     'The name has characters that the certificate cannot print. It prints Latin, Cyrillic, Greek and Georgian letters.',
   'certificate.console.failed.error': 'Writing it did not succeed. Issue again.',
   'certificate.console.failed.more': 'and {count} more',
-  'certificate.console.search': 'Name',
   'certificate.console.filter': 'Show list',
   'certificate.console.list': 'Who has a certificate',
   'certificate.console.shown': '{shown, plural, one {# person} other {# people}} of {all}',
-  'certificate.console.column.name': 'Name',
-  'certificate.console.column.mode': 'Took part',
-  'certificate.console.column.state': 'Certificate',
   'certificate.console.mode.on-site': 'On site',
   'certificate.console.mode.online': 'Online',
   'certificate.console.mode.both': 'On site and online',
@@ -89,10 +78,6 @@ export const certificate = {
   'certificate.console.open.of': 'Open the certificate of {name}',
   'certificate.console.revoke': 'Revoke',
   'certificate.console.revoke.of': 'Revoke the certificate of {name}',
-  'certificate.console.empty': 'Nobody is known to have attended',
-  'certificate.console.empty.text':
-    'Certificates go to those who were checked in at the door, or joined online and were confirmed.',
-  'certificate.console.empty.attendance': 'See the attendance',
   'certificate.console.none-found': 'Nobody matches',
   'certificate.console.none-found.text': 'Try less of the name.',
   'certificate.console.was-revoked': 'The certificate is revoked',

@@ -94,8 +94,9 @@ export const achievements = {
   'achievements.settings.mentor': 'Kes saab mentori tõendi',
   'achievements.settings.organiser': 'Kes saab korraldaja tõendi',
   'achievements.settings.text': 'Täidetud peavad olema kõik tingimused. Mida te ei märgi, seda ei nõuta.',
+  'achievements.settings.there': 'Inimene oli kohal',
   'achievements.settings.event': 'nagu ütleb ürituse reegel',
-  'achievements.settings.none': 'ei nõuta',
+  'achievements.settings.none': 'osalemist ei nõuta',
   'achievements.settings.none.hint':
     'Igaüks, kellel on koht, kes esineb mõnel sessioonil või on lisatud nimepidi.',
   'achievements.settings.sessions': 'Kindlad sessioonid',
