@@ -210,20 +210,20 @@ const List = (props: SeriesPeopleProps) => {
         unseenCaption
         columns={[
           { label: t('series.column.name') },
+          { label: t('series.column.completes') },
           { label: t('series.column.events'), number: true },
           { label: t('series.column.sessions'), number: true },
           { label: t('series.column.hours'), number: true },
-          { label: t('series.column.completes') },
         ]}
         rows={lines.map(line => [
           <div>
             <span class="who-name">{line.name}</span>
             <div class="soft small">{line.email}</div>
           </div>,
+          <Standing {...props} line={line} />,
           `${line.done.events} / ${events.length}`,
           number.format(line.done.sessions),
           number.format(line.done.hours),
-          <Standing {...props} line={line} />,
         ])}
         empty={
           <EmptyState title={t('series.people.none-found')}>

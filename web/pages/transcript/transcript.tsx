@@ -1,5 +1,5 @@
 import type { Verification } from '../../../functions/certificates/verification.ts';
-import { dayOf, shortDate } from '../../../functions/shared/time.ts';
+import { dayOf, longDate, shortDate } from '../../../functions/shared/time.ts';
 import type { LineState, Transcript, TranscriptLine } from '../../../functions/transcripts/transcript.ts';
 import { Layout } from '../../layout.tsx';
 import { Banner } from '../../parts/banner.tsx';
@@ -7,7 +7,6 @@ import { ButtonLink } from '../../parts/button.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { type Meaning, Shape } from '../../parts/shape.tsx';
 import { Status } from '../../parts/status.tsx';
-import { Table } from '../../parts/table.tsx';
 import { paths } from '../../paths.ts';
 import { certificateCss } from '../../styles/certificate.ts';
 import { onDate } from '../../text/inflected.ts';
@@ -34,7 +33,7 @@ export const TranscriptPage = (props: Props) => {
       title={`${t(`certificate.page.${verification.state}`)} · ${t('transcript.page.title', { name })}`}
       hue={hue}
       hubName={hubName}
-      css={certificateCss}
+      css={certificateCss + css}
       islands={['viewer-time']}
       noindex
       narrow
@@ -56,6 +55,11 @@ export const TranscriptPage = (props: Props) => {
     </Layout>
   );
 };
+
+const css = /* css */ `@layer page{
+.told{list-style:none;padding:0}
+.told>li{border-top:1px solid var(--line);padding:.6rem 0;display:grid;gap:.15rem;justify-items:start}
+}`;
 
 const meanings = {
   valid: 'confirmed',
@@ -117,37 +121,36 @@ const Paper = (props: Props) => {
               competences.map(code => `${code} ${t(`competence.${code}`)}`).join('; '),
             ],
             [t('certificate.page.issuer'), hubName],
-            [t('certificate.page.issued'), onDate(issuedAt, zone, view.language)],
+            [t('certificate.page.issued'), longDate(issuedAt, zone, view.language)],
             [t('certificate.page.code'), <span class="code">{id}</span>],
           ]}
         />
-        <Table
-          caption={t('holder.certificates')}
-          columns={[
-            { label: t('certificate.page.event') },
-            { label: t('certificate.page.when') },
-            { label: t('transcript.column.part') },
-            { label: t('holder.sum.hours'), number: true },
-            { label: t('transcript.column.now') },
-          ]}
-          rows={lines.map((line, index) => [
-            <a href={paths.certificate(line.id)} lang={language === view.language ? undefined : language}>
-              {line.title}
-            </a>,
-            dateOf(view, line),
-            t(`holder.kind.${line.kind}`),
-            line.hours === undefined ? '' : number.format(line.hours),
-            <State view={view} state={states[index] ?? 'unknown'} />,
-          ])}
-          empty={null}
-        />
+        <h3>{t('holder.certificates')}</h3>
+        <ul class="told">
+          {lines.map((line, index) => (
+            <li>
+              <a href={paths.certificate(line.id)} lang={language === view.language ? undefined : language}>
+                {line.title}
+              </a>
+              <span class="soft">{factsOf(view, line)}</span>
+              <State view={view} state={states[index] ?? 'unknown'} />
+            </li>
+          ))}
+        </ul>
       </div>
     </section>
   );
 };
 
-const dateOf = (view: View, { startsAt, zone }: TranscriptLine) =>
-  `${shortDate(startsAt, zone, view.language)} ${dayOf(startsAt, zone).slice(0, 4)}`;
+/** "12 September 2026 · Attendance · 8 academic hours". */
+const factsOf = (view: View, { startsAt, zone, kind, hours }: TranscriptLine) =>
+  [
+    `${shortDate(startsAt, zone, view.language)} ${dayOf(startsAt, zone).slice(0, 4)}`,
+    view.t(`holder.kind.${kind}`),
+    hours === undefined ? '' : view.t('holder.hours', { hours }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
 
 const lineMeanings = {
   valid: 'confirmed',

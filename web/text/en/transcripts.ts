@@ -65,7 +65,6 @@ export const transcripts = {
   'transcript.attached': 'The signed credential of this transcript',
   'transcript.check': 'Anyone can check this transcript at',
   'transcript.column.part': 'Part',
-  'transcript.column.now': 'Now',
   'transcript.column.hours': 'Hours',
   'transcript.page.title': 'Transcript of learning: {name}',
   'transcript.page.pdf': 'Open the transcript (PDF)',

@@ -65,7 +65,6 @@ export const transcripts = {
   'transcript.attached': 'Õpiväljavõtte allkirjastatud tunnistus',
   'transcript.check': 'Õpiväljavõtte ehtsust saab kontrollida aadressil',
   'transcript.column.part': 'Roll',
-  'transcript.column.now': 'Praegu',
   'transcript.column.hours': 'Tunde',
   'transcript.page.title': 'Õpiväljavõte: {name}',
   'transcript.page.pdf': 'Ava õpiväljavõte (PDF)',
