@@ -1,12 +1,12 @@
 import PDFDocument from 'pdfkit';
 import { hubOf } from '../../functions/accounts/read.ts';
-import { credentialOf } from '../../functions/credentials/compose.ts';
+import { credentialOf, transcriptCredentialOf } from '../../functions/credentials/compose.ts';
 import { signCredential } from '../../functions/credentials/sign.ts';
 import { reserveStatus, statusParts } from '../../functions/credentials/status.ts';
 import { secretId } from '../../functions/shared/ids.ts';
 import type { Json } from '../../web/credential/proof.ts';
 import { paths } from '../../web/paths.ts';
-import { attended } from '../credentials/issuer.ts';
+import { attended, transcript } from '../credentials/issuer.ts';
 import type { Foyer } from '../support/app.ts';
 import { anEvent } from '../support/events.ts';
 
@@ -24,6 +24,13 @@ export async function aHub(app: Foyer) {
       const input = attended({ id, publicUrl, hub, status, issuedAt: '2026-11-01T08:00:00Z' });
       const text = await signCredential(app.ctx, credentialOf(input));
       return { text, json: JSON.parse(text) as Json, status };
+    },
+    async givesTranscript() {
+      const { publicUrl } = app.ctx.settings;
+      const [status] = await reserveStatus(app.ctx, hubId, 1);
+      if (!status) throw new Error('There is no place in the list');
+      const input = transcript({ publicUrl, hub, status, issuedAt: '2026-11-01T08:00:00Z' });
+      return signCredential(app.ctx, transcriptCredentialOf(input));
     },
     async revokes(status: { list: number; index: number }) {
       const written = await app.ctx.db.write(await statusParts(app.ctx, hubId, [status]));

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { paths } from '../../web/paths.ts';
 import { type Foyer, foyer } from '../support/app.ts';
 import { aHub, pdfWith } from './house.ts';
@@ -12,6 +12,11 @@ let hub: Awaited<ReturnType<typeof aHub>>;
 beforeAll(async () => {
   app = await foyer();
   hub = await aHub(app);
+});
+
+/** Nobody sends so many that they are slowed down. */
+beforeEach(() => {
+  app.clock.advance({ minutes: 1 });
 });
 
 /** Sends a file as a browser without scripts does. */
@@ -34,6 +39,12 @@ describe('without scripts, the server checks a file that is sent', () => {
       expect(html).toContain('Maarja Näidis');
       expect(html).toContain('Not revoked: the issuer’s list of today says so.');
     }
+  });
+
+  it('of a transcript it is said what it lists', async () => {
+    const { heading, html } = await sends(await hub.givesTranscript());
+    expect(heading).toBe('Valid');
+    expect(html).toContain('Conference of Innovative Education; Robots in the classroom');
   });
 
   it('of a PDF it is said that its page was not checked', async () => {
@@ -116,6 +127,14 @@ describe('without scripts, the server checks a file that is sent', () => {
   it('a PDF without a credential says nothing for or against it', async () => {
     const file = await readFile(new URL('files/reportlab-nothing-attached.pdf', import.meta.url));
     expect((await sends(file)).html).toContain('That proves nothing for or against it');
+  });
+
+  it('whoever sends one after another is slowed down, and not for long', async () => {
+    const status = async () => (await sends('nothing', 'nothing.txt')).status;
+    for (let times = 0; times < 20; times++) expect(await status()).toBe(200);
+    expect(await status()).toBe(429);
+    app.clock.advance({ seconds: 4 });
+    expect(await status()).toBe(200);
   });
 
   it('nothing of it is kept', async () => {

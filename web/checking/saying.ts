@@ -99,6 +99,7 @@ function factsOf(words: Words, { shown }: Finding): Saying['facts'] {
     [t('checker.when'), daysOf(words, shown)],
     [t('checker.hours'), shown.hours === undefined ? undefined : number(shown.hours)],
     [t('checker.sessions'), shown.sessions.join('; ')],
+    [t('checker.events'), shown.events.join('; ')],
     [t('checker.criteria'), shown.criteria ?? shown.description],
     [t('checker.competences'), shown.competences.join(', ')],
     [t('checker.issuer'), domain ? t('checker.issuer.at', { issuer, domain }) : issuer],

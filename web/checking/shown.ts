@@ -11,6 +11,8 @@ export type Shown = {
   /** Academic hours of 45 minutes, where the issuer counts in these. */
   hours?: number;
   sessions: string[];
+  /** Of a transcript. */
+  events: string[];
   /** RFC 3339. */
   startsAt?: string;
   endsAt?: string;
@@ -36,7 +38,8 @@ export function shownOf(credential: Json, issuer: string): Shown {
     criteria: text(first(achievement.criteria).narrative),
     competences: competencesOf(achievement),
     hours: resultOf(subject, achievement, 'ext:AcademicHours'),
-    sessions: sessionsOf(credential),
+    sessions: evidenceOf(credential, 'Session'),
+    events: evidenceOf(credential, 'Event', 'Certificate'),
     startsAt: instant(subject.activityStartDate),
     endsAt: instant(subject.activityEndDate),
     issuedAt: instant(credential.awardedDate ?? credential.validFrom ?? credential.issuanceDate),
@@ -71,9 +74,10 @@ const competencesOf = ({ alignment }: Json): string[] =>
     .filter(Boolean)
     .slice(0, most);
 
-const sessionsOf = ({ evidence }: Json): string[] =>
+/** The names of what a credential brings as evidence of some genres. */
+const evidenceOf = ({ evidence }: Json, ...genres: unknown[]): string[] =>
   listed(evidence)
-    .filter(({ genre }) => genre === 'Session')
+    .filter(({ genre }) => genres.includes(genre))
     .flatMap(({ name }) => text(name) ?? [])
     .slice(0, most);
 

@@ -18,6 +18,7 @@ export const checker = {
   'checker.days': '{from} – {to}',
   'checker.hours': 'Academic hours',
   'checker.sessions': 'Sessions',
+  'checker.events': 'Events',
   'checker.criteria': 'What it took',
   'checker.competences': 'Competences',
   'checker.issuer': 'Issued by',

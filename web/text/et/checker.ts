@@ -20,6 +20,7 @@ export const checker = {
   'checker.days': '{from} – {to}',
   'checker.hours': 'Akadeemilisi tunde',
   'checker.sessions': 'Sessioonid',
+  'checker.events': 'Üritused',
   'checker.criteria': 'Mida selleks oli vaja',
   'checker.competences': 'Pädevused',
   'checker.issuer': 'Väljaandja',
