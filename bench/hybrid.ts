@@ -8,6 +8,7 @@ import { anEvent, registers } from '../test/support/events.ts';
 import { crowd, doorKeeper } from '../test/support/people.ts';
 import { signsIn } from '../test/support/sign-in.ts';
 import { paths } from '../web/paths.ts';
+import { boardFigures } from './board.ts';
 import type { Figure } from './figure.ts';
 import { type House, median, openHouse } from './house.ts';
 import { scannerFigures } from './scanner.ts';
@@ -32,6 +33,9 @@ export async function hybridFigures(): Promise<Figure[]> {
     const people = crowd(80);
     const online = await seated(house, event, people.slice(0, 40), 'online');
     const inHall = await seated(house, event, people.slice(40), 'on-site');
+    const board = await boardFigures(house, event, at => {
+      now = at;
+    });
     now = new Date(startsAt);
     const joins = await joinTimes(house, online);
     const checks = await checkInTimes(house, event, inHall);
@@ -39,6 +43,7 @@ export async function hybridFigures(): Promise<Figure[]> {
       now = at;
     });
     return [
+      ...board,
       ['join_ms', median(joins), 'ms'],
       ['checkin_ms', median(checks), 'ms'],
       ['beat_wcu', told.writeUnits / told.beats, 'units'],

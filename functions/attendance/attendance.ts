@@ -65,16 +65,3 @@ export type Attendance = {
 
 /** By somebody or something else than their own press of Join; corrections are not read. */
 export const isSeen = ({ evidence }: Attendance): boolean => evidence !== 'join' && evidence !== 'correction';
-
-/** How many people are here: in the hall, online by what they pressed, and online as staff confirmed. */
-export type Presence = { inHall: number; online: number; confirmedOnline: number };
-
-export function presence(records: readonly Attendance[]): Presence {
-  const people = (of: (record: Attendance) => boolean) =>
-    new Set(records.filter(of).map(record => record.registrationId)).size;
-  return {
-    inHall: people(record => record.mode === 'on-site'),
-    online: people(record => record.mode === 'online'),
-    confirmedOnline: people(record => record.mode === 'online' && isSeen(record)),
-  };
-}

@@ -1,5 +1,5 @@
 import type { Mode, Programme, Session } from '../events/event.ts';
-import type { Registration } from '../registration/registration.ts';
+import { hasSeat, type Registration } from '../registration/registration.ts';
 import { instantText } from '../shared/time.ts';
 import type { Attendance, Interval } from './attendance.ts';
 import { type Doubt, doubtsIn, type HeldScan } from './door/scan.ts';
@@ -13,6 +13,8 @@ export type ListOf = Session | 'event';
 
 /** What is known of somebody, at a session or at the event. */
 export type WasThere = {
+  /** They have a seat. Whoever gave theirs up counts for nothing; what was seen of them is kept, and shown. */
+  seat: boolean;
   /** Seen at the session; or attended, by the rule of the event. */
   there: boolean;
   /** In which they were seen. */
@@ -96,11 +98,12 @@ export function presenceOf(
   now: Date,
 ): WasThere {
   if (records.length === 0) return nothing;
-  if (list !== 'event')
-    return presenceAt(new Known(programme, registration, records, now), list, records, now);
+  if (list !== 'event') {
+    return presenceAt(new Known(programme, registration, records, now), list, registration, records, now);
+  }
   const { event } = programme;
   const known = attendedBy(event.attendedBy, programme, registration, records, now);
-  return {
+  return bySeat(registration, {
     there: known.attended,
     modes: known.modes,
     awaits: known.awaits,
@@ -109,10 +112,14 @@ export function presenceOf(
     possible: known.possible.minutes,
     inferred: event.endsAt <= instantText(now) && known.inferred,
     twice: known.twice,
-  };
+  });
 }
 
+const bySeat = (registration: Registration, was: Omit<WasThere, 'seat'>): WasThere =>
+  hasSeat(registration) ? { ...was, seat: true } : { ...was, seat: false, there: false, awaits: false };
+
 const nothing = {
+  seat: true,
   there: false,
   modes: [],
   awaits: false,
@@ -127,12 +134,13 @@ const nothing = {
 export function presenceAt(
   known: Known,
   session: Session,
+  registration: Registration,
   records: readonly Attendance[],
   now: Date,
 ): WasThere {
   const at = known.at(session);
   const joined = records.some(each => each.sessionId === session.id && known.isJoining(each));
-  return {
+  return bySeat(registration, {
     there: at !== undefined,
     modes: at?.modes ?? [],
     awaits: !at && joined,
@@ -141,17 +149,18 @@ export function presenceAt(
     possible: minutes([timeOf(session)]),
     inferred: at?.inferred === true && session.endsAt <= instantText(now),
     twice: clip(known.twice(), timeOf(session)),
-  };
+  });
 }
 
 /** What a list can be narrowed to. */
 export const isPresence = {
   all: () => true,
   there: ({ there }) => there,
-  hall: ({ modes }) => modes.includes('on-site'),
-  online: ({ modes, awaits }) => awaits || modes.includes('online'),
+  hall: ({ seat, modes }) => seat && modes.includes('on-site'),
+  online: ({ seat, modes, awaits }) => seat && (awaits || modes.includes('online')),
   'to-confirm': ({ awaits }) => awaits,
-  absent: ({ modes, awaits }) => modes.length === 0 && !awaits,
+  absent: ({ seat, modes, awaits }) => seat && modes.length === 0 && !awaits,
+  'no-seat': ({ seat }) => !seat,
   twice: ({ twice }) => twice.length > 0,
   inferred: ({ inferred }) => inferred,
   gates: ({ doubts }) => doubts.length > 0,

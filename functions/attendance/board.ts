@@ -1,9 +1,10 @@
 import { type Mode, modes, type Session } from '../events/event.ts';
+import { hasSeat, type Registration } from '../registration/registration.ts';
 import { instantText } from '../shared/time.ts';
 import type { Attendance } from './attendance.ts';
 import { Known } from './known.ts';
 import { longestSilence } from './records.ts';
-import { type Chosen, isRunning, type Schedule } from './schedule.ts';
+import { isRunning, type Schedule } from './schedule.ts';
 
 /** People: there now by mode, seen so far in either, and those of whom nothing is known but that they pressed Join. */
 export type Count = { now: Record<Mode, number>; seen: number; pressed: number };
@@ -21,23 +22,21 @@ export type Board = {
   sessions: SessionCount[];
 };
 
-/** What the records of an event say of where everybody is. `people` are needed where sessions are chosen. */
+/** What the records of an event say of where everybody is who has a seat. */
 export function board(
   programme: Schedule,
-  people: ReadonlyMap<string, Chosen>,
+  people: ReadonlyMap<string, Registration>,
   records: readonly Attendance[],
   at: Date,
 ): Board {
   const whole = { ...nobody(), seenIn: { 'on-site': 0, online: 0 } };
   const now = instantText(at);
-  const sessions = programme.sessions.map(session => ({
-    ...nobody(),
-    session,
-    state: stateOf(session, now),
-  }));
+  const sessions = sessionsAt(programme.sessions, now);
   const of = new Map<string, Count>(sessions.map(each => [each.session.id, each]));
   for (const [id, own] of Map.groupBy(records, record => record.registrationId)) {
-    const known = new Known(programme, people.get(id) ?? {}, own, at);
+    const registration = people.get(id);
+    if (!registration || !hasSeat(registration)) continue;
+    const known = new Known(programme, registration, own, at);
     const here = addTo(whole, of, known, own);
     for (const count of sessions) {
       const isSeen = count.state !== 'to-come' && known.isSeenAt(count.session);
@@ -69,7 +68,11 @@ function addTo(
   return here;
 }
 
-const nobody = (): Count => ({ now: { 'on-site': 0, online: 0 }, seen: 0, pressed: 0 });
+/** Sessions at a moment, with nobody at them. */
+export const sessionsAt = (sessions: readonly Session[], now: string): SessionCount[] =>
+  sessions.map(session => ({ ...nobody(), session, state: stateOf(session, now) }));
+
+export const nobody = (): Count => ({ now: { 'on-site': 0, online: 0 }, seen: 0, pressed: 0 });
 
 const stateOf = (session: Session, now: string): SessionCount['state'] =>
   isRunning(session, now) ? 'running' : session.endsAt <= now ? 'over' : 'to-come';

@@ -2,13 +2,14 @@ import { Hono } from 'hono';
 import { OverviewPage } from '../../web/pages/console/overview.tsx';
 import { paths } from '../../web/paths.ts';
 import { admitToEvent } from '../events/admit.ts';
-import { type Event, missingIn, phase } from '../events/event.ts';
+import { type Event, missingIn, type Programme, phase } from '../events/event.ts';
 import { registrationsOf } from '../registration/read.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import type { Web } from '../shared/form.ts';
-import { presence } from './attendance.ts';
+import type { Board } from './board.ts';
+import { boardNow } from './board-now.ts';
 import { countAttended } from './count.ts';
-import { attendanceOf } from './read.ts';
+import { boardOf, countedOf } from './listed.ts';
 
 /** An event at a glance, with who is there. */
 export function overviewRoutes(ctx: Ctx): Hono<Web> {
@@ -18,11 +19,8 @@ export function overviewRoutes(ctx: Ctx): Hono<Web> {
     const admitted = await admitToEvent(ctx, c.var.email, c.req.param('event') ?? '', 'see-event');
     const { event, sessions, programme } = admitted;
     const stands = phase(event, ctx.now());
-    const hasBegun = stands === 'running' || stands === 'over';
-    const records = hasBegun ? await attendanceOf(ctx, event.id) : [];
-    const here = hasBegun ? presence(records) : undefined;
-    const [attended, applied] = await Promise.all([
-      stands === 'over' ? countAttended(ctx, programme, records) : undefined,
+    const [presence, applied] = await Promise.all([
+      presenceOf(ctx, programme, stands),
       event.access?.kind === 'approval' ? countOfApplied(ctx, event.id) : undefined,
     ]);
     return c.html(
@@ -32,13 +30,25 @@ export function overviewRoutes(ctx: Ctx): Hono<Web> {
         phase: stands,
         missing: missingIn(admitted),
         sessions: sessions.length,
-        counts: { applied, inHall: here?.inHall, joined: here?.online, attended },
+        counts: { applied, ...presence },
         said: c.req.query('said'),
       }),
     );
   });
 
   return app;
+}
+
+/** The same figures as the live board has, and once all is over how many attended by the rule. */
+async function presenceOf(
+  ctx: Ctx,
+  programme: Programme,
+  stands: ReturnType<typeof phase>,
+): Promise<{ board?: Board; attended?: number }> {
+  if (stands === 'running') return { board: await boardNow(ctx, programme) };
+  if (stands !== 'over') return {};
+  const counted = await countedOf(ctx, programme);
+  return { board: boardOf(counted), attended: countAttended(counted) };
 }
 
 const countOfApplied = async (ctx: Ctx, eventId: Event['id']): Promise<number> =>

@@ -1,17 +1,13 @@
-import type { Event } from '../events/event.ts';
-import { registrationsOf } from '../registration/read.ts';
 import type { Registration } from '../registration/registration.ts';
-import type { Ctx } from '../shared/ctx.ts';
 
 /** Registrations whose name or organisation has every word of `typed`, by name; `limit` at most. */
-export async function findByName(
-  ctx: Ctx,
-  eventId: Event['id'],
+export function findByName(
+  registrations: readonly Registration[],
   typed: string,
   limit: number,
-): Promise<Registration[]> {
+): Registration[] {
   const has = matcher(typed);
-  const found = (await registrationsOf(ctx, eventId)).filter(each => typed.trim() !== '' && has(each));
+  const found = registrations.filter(each => typed.trim() !== '' && has(each));
   return found.sort((a, b) => a.name.localeCompare(b.name, 'et')).slice(0, limit);
 }
 

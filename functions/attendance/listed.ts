@@ -9,26 +9,20 @@ import { attendanceOf } from './read.ts';
 
 /** Everything that lists of attendance are made of. */
 export async function factsOf(ctx: Ctx, programme: Programme): Promise<Facts> {
-  const { event } = programme;
-  const [registrations, records, scans] = await Promise.all([
-    registrationsOf(ctx, event.id),
-    attendanceOf(ctx, event.id),
-    heldScans(ctx, event),
-  ]);
-  return { programme, registrations, records, scans, now: ctx.now() };
+  const [counted, scans] = await Promise.all([countedOf(ctx, programme), heldScans(ctx, programme.event)]);
+  return { ...counted, scans };
 }
 
-/** Who is where now, which is asked for often: people are read only where they choose sessions. */
-export async function boardNow(ctx: Ctx, programme: Programme): Promise<Board> {
-  const { event, sessions } = programme;
-  const [registrations, records] = await Promise.all([
-    sessions.some(({ signUp }) => signUp) ? registrationsOf(ctx, event.id) : [],
-    attendanceOf(ctx, event.id),
-  ]);
-  return boardOf({ programme, registrations, records, now: ctx.now() });
+/** What figures are made of. */
+export type Counted = Omit<Facts, 'scans'>;
+
+export async function countedOf(ctx: Ctx, programme: Programme): Promise<Counted> {
+  const { id } = programme.event;
+  const [registrations, records] = await Promise.all([registrationsOf(ctx, id), attendanceOf(ctx, id)]);
+  return { programme, registrations, records, now: ctx.now() };
 }
 
-export const boardOf = ({ programme, registrations, records, now }: Omit<Facts, 'scans'>): Board =>
+export const boardOf = ({ programme, registrations, records, now }: Counted): Board =>
   board(programme, new Map(registrations.map(each => [each.id, each])), records, now);
 
 /** What an address or a form asks for; what it asks wrongly is as if it were not asked. */

@@ -12,6 +12,13 @@ export async function attendanceOf(ctx: Ctx, eventId: Event['id']): Promise<Atte
   return found.flat().map(recordOf);
 }
 
+/** Whether anybody at all was seen at an event, or pressed Join: where nobody was, no list was kept. */
+export async function isAttendanceKept(ctx: Ctx, eventId: Event['id']): Promise<boolean> {
+  const first = (shard: string) =>
+    ctx.db.query<StoredAttendance>({ pk: partition(eventId, shard), prefix: 'ATT#', limit: 1 });
+  return (await Promise.all(shards.map(first))).some(found => found.length > 0);
+}
+
 /** The records of one person: at the door, of sessions, online. */
 export async function attendanceOfPerson(
   ctx: Ctx,

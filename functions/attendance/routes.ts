@@ -8,10 +8,11 @@ import { csv, csvHeaders } from '../shared/csv.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { type FieldErrors, readForm, type Typed, typedOf, type Web } from '../shared/form.ts';
 import { type ListOf, mostAtOnce } from './attendees.ts';
+import { boardNow, countBoard } from './board-now.ts';
 import { confirmJoined } from './confirm.ts';
 import { correct } from './correct.ts';
 import { correctionSchema, recordsToCorrect, saidOf } from './correction-form.ts';
-import { askedOf, boardNow, boardOf, factsOf, listed } from './listed.ts';
+import { askedOf, factsOf, listed } from './listed.ts';
 import { attendanceTable } from './table.ts';
 
 const perPage = 100;
@@ -56,8 +57,7 @@ export function attendanceRoutes(ctx: Ctx): Hono<Web> {
     const typed = await typedOf(c);
     const { list } = askedOf(programme, typed);
     const sessionId = list === 'event' ? undefined : list.id;
-    const all = sessionId ? await awaiting(programme, list) : 'all';
-    const who = typed.who === 'all' ? all : lines(typed.registration);
+    const who = typed.who === 'all' ? await awaiting(programme, list) : lines(typed.registration);
     const confirmation = await confirmJoined(ctx, { eventId: event.id, sessionId, who, staff });
     return back(c, event.id, typed, 'confirmed', confirmation.ok ? confirmation.confirmed : 0);
   });
@@ -100,7 +100,7 @@ async function page(
       ...admitted,
       view,
       asked,
-      board: boardOf(facts),
+      board: await countBoard(ctx, facts),
       everybody,
       found: found.length,
       shown: found.slice((at - 1) * perPage, at * perPage),

@@ -43,7 +43,7 @@ function rowsOf(of: Of, attendee: Attendee): Cell[][] {
     registration.name,
     registration.email,
     registration.organisation,
-    of.t(`attendance.mode.${registration.mode}`),
+    attendee.seat ? of.t(`attendance.mode.${registration.mode}`) : of.t('attendance.no-seat'),
     yesOrNo(there),
   ];
   const { programme, now } = of.facts;
@@ -52,7 +52,7 @@ function rowsOf(of: Of, attendee: Attendee): Cell[][] {
   const rows = lists.flatMap(list => {
     const own = records.filter(({ sessionId }) => sessionId === idOf(list));
     const isWhole = list === 'event' || of.list !== 'event';
-    const presence = isWhole ? attendee : presenceAt(known, list, records, now);
+    const presence = isWhole ? attendee : presenceAt(known, list, registration, records, now);
     if (own.length === 0 && (list === 'event' || !presence.there)) return [];
     const rests = own.length > 0 ? own : records.filter(({ sessionId }) => sessionId === 'event');
     return [[...person, ...cellsOf(of, list, presence, rests)]];
@@ -69,7 +69,15 @@ function cellsOf(of: Of, list: ListOf, known: WasThere, records: readonly Attend
     [...new Set(records.map(of).filter(Boolean))].join('; ');
   return [
     titleOf(of, list),
-    t(known.modes.length > 0 ? 'attendance.yes' : known.awaits ? 'attendance.maybe' : 'attendance.no'),
+    t(
+      !known.seat
+        ? 'attendance.no-seat'
+        : known.modes.length > 0
+          ? 'attendance.yes'
+          : known.awaits
+            ? 'attendance.maybe'
+            : 'attendance.no',
+    ),
     [...new Set(modes)].map(mode => t(`attendance.mode.${mode}`)).join('; '),
     each(({ evidence }) => t(`attendance.csv.evidence.${evidence}`)),
     known.minutes,

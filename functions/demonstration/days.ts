@@ -133,7 +133,7 @@ const remarks: [willUse?: string, better?: string][] = [
 ];
 
 export async function giveFeedback(ctx: Ctx, eventId: Event['id'], share: number): Promise<void> {
-  const { event } = await programme(ctx, eventId);
+  const held = await programme(ctx, eventId);
   const there = [
     ...(await some(ctx, eventId, 'on-site', share)),
     ...(await some(ctx, eventId, 'online', share)),
@@ -150,7 +150,7 @@ export async function giveFeedback(ctx: Ctx, eventId: Event['id'], share: number
       willUse,
       better,
     };
-    await answer(ctx, { event, registration, feedback });
+    await answer(ctx, { programme: held, registration, feedback });
   }
 }
 

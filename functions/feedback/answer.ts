@@ -1,10 +1,11 @@
-import type { Event } from '../events/event.ts';
+import type { Programme } from '../events/event.ts';
 import type { Registration } from '../registration/registration.ts';
 import type { Ctx } from '../shared/ctx.ts';
-import { answerDay, type FeedbackInput, type FeedbackRefusal, feedbackRefusal } from './feedback.ts';
+import { whyNotAsked } from './asked.ts';
+import { answerDay, type FeedbackInput, type FeedbackRefusal } from './feedback.ts';
 import { answeredPart, answerPart } from './store.ts';
 
-export type AnswerInput = { event: Event; registration: Registration; feedback: FeedbackInput };
+export type AnswerInput = { programme: Programme; registration: Registration; feedback: FeedbackInput };
 
 /**
  * Keeps what a person thinks, apart from who they are: the answer and the mark that they have answered are
@@ -12,9 +13,10 @@ export type AnswerInput = { event: Event; registration: Registration; feedback: 
  */
 export async function answer(
   ctx: Ctx,
-  { event, registration, feedback }: AnswerInput,
+  { programme, registration, feedback }: AnswerInput,
 ): Promise<{ ok: true } | { ok: false; why: FeedbackRefusal }> {
-  const why = feedbackRefusal(event, registration, ctx.now());
+  const { event } = programme;
+  const why = await whyNotAsked(ctx, programme, registration);
   if (why) return { ok: false, why };
   const { mode } = registration;
   const given = { ...feedback, eventId: event.id, mode, day: answerDay(ctx.now(), event.zone) };

@@ -45,14 +45,14 @@ export type FeedbackInput = Omit<Answer, 'id' | 'eventId' | 'mode' | 'day'>;
 /** How long after the last day answers are taken. Long enough for a holiday between, short enough to remember. */
 export const answerDays = 60;
 
-export type FeedbackRefusal = 'not-confirmed' | 'not-yet' | 'over' | 'answered';
+export type FeedbackRefusal = 'not-confirmed' | 'not-yet' | 'over' | 'answered' | 'not-seen';
 
 /** Answers are taken from the event's start, so that nobody who leaves early is lost, to 60 days after its end. */
 export function feedbackRefusal(
   event: Event,
   registration: Registration,
   now: Date,
-): Exclude<FeedbackRefusal, 'answered'> | undefined {
+): 'not-confirmed' | 'not-yet' | 'over' | undefined {
   if (!registrationCan.checkIn(registration)) return 'not-confirmed';
   if (now.getTime() < Date.parse(event.startsAt)) return 'not-yet';
   return now.getTime() < Date.parse(answersUntil(event)) ? undefined : 'over';

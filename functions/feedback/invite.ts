@@ -1,14 +1,14 @@
 import { attendanceOf } from '../attendance/read.ts';
-import { attendedBy } from '../attendance/rule.ts';
 import type { Event, Programme } from '../events/event.ts';
 import { atMoment } from '../events/moment.ts';
 import { programmeOf } from '../events/read.ts';
 import { messagePart } from '../mail/outbox.ts';
 import { registrationsOf } from '../registration/read.ts';
-import { type Registration, registrationCan } from '../registration/registration.ts';
+import type { Registration } from '../registration/registration.ts';
 import { writeOnceEach } from '../shared/batch.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import type { Key } from '../shared/db.ts';
+import { isAsked } from './asked.ts';
 
 /**
  * The event ended: invites those who were there to say how it was. Each message has the id of its cause, so
@@ -40,23 +40,13 @@ async function invite(ctx: Ctx, event: Event): Promise<number> {
   return writeOnceEach(ctx.db, parts);
 }
 
-/**
- * Whose opinion is asked: who attended by the rule of the event, or joined and may yet prove to have; all who had a
- * seat, where nobody kept a list.
- */
+/** All whose opinion is asked. */
 export async function present(ctx: Ctx, programme: Programme): Promise<Registration[]> {
-  const { event } = programme;
-  const [registrations, records] = await Promise.all([
-    registrationsOf(ctx, event.id),
-    attendanceOf(ctx, event.id),
-  ]);
+  const { id } = programme.event;
+  const [registrations, records] = await Promise.all([registrationsOf(ctx, id), attendanceOf(ctx, id)]);
   const recordsOf = Map.groupBy(records, record => record.registrationId);
-  const wasThere = (registration: Registration) => {
-    const own = recordsOf.get(registration.id) ?? [];
-    const { attended, awaits } = attendedBy(event.attendedBy, programme, registration, own, ctx.now());
-    return attended || awaits;
-  };
-  return registrations.filter(
-    registration => registrationCan.checkIn(registration) && (records.length === 0 || wasThere(registration)),
+  const isKept = records.length > 0;
+  return registrations.filter(registration =>
+    isAsked(programme, registration, { own: recordsOf.get(registration.id) ?? [], isKept, now: ctx.now() }),
   );
 }

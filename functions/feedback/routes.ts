@@ -16,7 +16,8 @@ import type { Ctx } from '../shared/ctx.ts';
 import { NotFound } from '../shared/errors.ts';
 import { readForm, type Web } from '../shared/form.ts';
 import { answer } from './answer.ts';
-import { answersUntil, feedbackRefusal, feedbackSchema, summarise } from './feedback.ts';
+import { whyNotAsked } from './asked.ts';
+import { answersUntil, feedbackSchema, summarise } from './feedback.ts';
 import { present } from './invite.ts';
 import { answersOf, hasAnswered } from './read.ts';
 import { answerTable } from './table.ts';
@@ -26,20 +27,19 @@ export function feedbackRoutes(ctx: Ctx): Hono<Web> {
   const app = new Hono<Web>();
 
   app.get(paths.feedback(':token'), async c => {
-    const { page, registration, event } = await behindLink(ctx, c);
-    if (await hasAnswered(ctx, registration)) {
-      const isNew = c.req.query('sent') !== undefined;
-      return c.html(isNew ? FeedbackThanksPage(page) : FeedbackRefusedPage({ ...page, why: 'answered' }));
+    const { page, registration, programme } = await behindLink(ctx, c);
+    if (c.req.query('sent') !== undefined && (await hasAnswered(ctx, registration))) {
+      return c.html(FeedbackThanksPage(page));
     }
-    const why = feedbackRefusal(event, registration, ctx.now());
+    const why = await whyNotAsked(ctx, programme, registration);
     return c.html(why ? FeedbackRefusedPage({ ...page, why }) : FeedbackFormPage(page));
   });
 
   app.post(paths.feedback(':token'), async c => {
-    const { page, registration, event } = await behindLink(ctx, c);
+    const { page, registration, programme } = await behindLink(ctx, c);
     const form = await readForm(c, feedbackSchema);
     if (!form.ok) return c.html(FeedbackFormPage({ ...page, ...form }), 422);
-    const answered = await answer(ctx, { event, registration, feedback: form.value });
+    const answered = await answer(ctx, { programme, registration, feedback: form.value });
     if (!answered.ok) return c.html(FeedbackRefusedPage({ ...page, why: answered.why }), 409);
     return c.redirect(`${paths.feedback(page.token)}?sent`, 303);
   });
@@ -77,8 +77,8 @@ export function feedbackRoutes(ctx: Ctx): Hono<Web> {
 async function behindLink(ctx: Ctx, c: Context<Web>) {
   const token = c.req.param('token') ?? '';
   const registration = (await openLink(ctx, 'feedback', token))?.registration;
-  const event = registration && (await programmeOf(ctx, registration.eventId))?.event;
-  const hub = event && (await hubOf(ctx, event.hubId));
+  const programme = registration && (await programmeOf(ctx, registration.eventId));
+  const hub = programme && (await hubOf(ctx, programme.event.hubId));
   if (!registration || !hub) throw new NotFound();
-  return { registration, event, page: { view: c.var.view, event, hub, token } };
+  return { registration, programme, page: { view: c.var.view, event: programme.event, hub, token } };
 }

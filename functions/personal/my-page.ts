@@ -1,8 +1,7 @@
 import { paths } from '../../web/paths.ts';
 import type { View } from '../../web/view.ts';
 import { standing } from '../events/event.ts';
-import { feedbackRefusal } from '../feedback/feedback.ts';
-import { hasAnswered } from '../feedback/read.ts';
+import { whyNotAsked } from '../feedback/asked.ts';
 import { isTooLateToAnswer } from '../registration/answers/change.ts';
 import { answersState } from '../registration/answers/state.ts';
 import { isTooLate } from '../registration/deadlines.ts';
@@ -19,14 +18,13 @@ import { certificatePath } from './my-certificates.ts';
 /** What the personal page is drawn with. */
 export async function myPage(ctx: Ctx, view: View, { token, registration, programme, hub }: Found) {
   const { event } = programme;
-  const [place, answered, certificateHref, answers, chosen] = await Promise.all([
+  const [place, whyNotFeedback, certificateHref, answers, chosen] = await Promise.all([
     placeInLine(ctx, registration),
-    hasAnswered(ctx, registration),
+    whyNotAsked(ctx, programme, registration),
     certificatePath(ctx, event, registration),
     answersState(ctx, event, registration),
     sessionsOf(ctx, programme, registration),
   ]);
-  const mayAnswer = !answered && !feedbackRefusal(event, registration, ctx.now());
   const seated = registration.state === 'confirmed';
   return {
     view,
@@ -43,7 +41,7 @@ export async function myPage(ctx: Ctx, view: View, { token, registration, progra
     late: { change: isTooLate(event, 'change', ctx.now()), cancel: isTooLate(event, 'cancel', ctx.now()) },
     qr: seated && registration.mode === 'on-site' ? await qrSvg(ticketCode(ctx, registration)) : undefined,
     joinHref: seated && registration.mode === 'online' ? linkTo(ctx, 'join', registration) : undefined,
-    feedbackHref: mayAnswer ? linkTo(ctx, 'feedback', registration) : undefined,
+    feedbackHref: whyNotFeedback ? undefined : linkTo(ctx, 'feedback', registration),
     answersHref: answers === 'nothing' ? undefined : paths.myAnswers(token),
     answersChangeable: isActive(registration) && !isTooLateToAnswer(event, ctx.now()),
     answersWanted: answers === 'wanted',

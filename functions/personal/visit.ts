@@ -5,8 +5,7 @@ import { recordJoining } from '../attendance/join.ts';
 import { attendanceOfPerson } from '../attendance/read.ts';
 import type { Programme } from '../events/event.ts';
 import { eventAndHub } from '../events/read.ts';
-import { feedbackRefusal } from '../feedback/feedback.ts';
-import { hasAnswered } from '../feedback/read.ts';
+import { whyNotAsked } from '../feedback/asked.ts';
 import { openCrewLink } from '../joining/crew/read.ts';
 import { crewDoorNow, type Door, doorNow, type Entrance } from '../joining/joining.ts';
 import type { RoomPerson } from '../joining/rooms/room.ts';
@@ -28,7 +27,7 @@ export type Visit = {
   door: Door;
   paths: VisitPaths;
   /** What is left of the event once it is over. */
-  afterwards?: { feedbackHref?: string; certificateHref?: string };
+  afterwards?: { feedbackHref?: string; certificateHref?: string; seen: boolean };
   /** Notes that they go in. */
   goesIn: (entrance: Entrance) => Promise<unknown>;
   /** They have been let in before: only then does a page show what is inside. */
@@ -77,14 +76,15 @@ export async function crewVisit(ctx: Ctx, token: string): Promise<Visit> {
   };
 }
 
-async function afterwards(ctx: Ctx, { event }: Programme, registration: Registration) {
-  const [answered, certificateHref] = await Promise.all([
-    hasAnswered(ctx, registration),
+async function afterwards(ctx: Ctx, programme: Programme, registration: Registration) {
+  const { event } = programme;
+  const [whyNot, certificateHref] = await Promise.all([
+    whyNotAsked(ctx, programme, registration),
     certificatePath(ctx, event, registration),
   ]);
-  const mayAnswer = !answered && !feedbackRefusal(event, registration, ctx.now());
   return {
-    feedbackHref: mayAnswer ? linkTo(ctx, 'feedback', registration) : undefined,
+    feedbackHref: whyNot ? undefined : linkTo(ctx, 'feedback', registration),
+    seen: whyNot !== 'not-seen',
     certificateHref,
   };
 }

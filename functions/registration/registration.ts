@@ -99,6 +99,9 @@ export type Answer = {
 export const isActive = ({ state }: Pick<Registration, 'state'>): boolean =>
   state !== 'cancelled' && state !== 'declined';
 
+/** Only they are counted, are listed as having attended and get a certificate, whatever was seen of others before. */
+export const hasSeat = ({ state }: Pick<Registration, 'state'>): boolean => state === 'confirmed';
+
 /** When it came to the line that it stands in; empty when it stands in none. */
 export const inLineSince = ({ state, wants, wantsArrival, arrival }: Registration): string =>
   state === 'waiting' ? arrival : wants ? (wantsArrival ?? arrival) : '';
@@ -112,7 +115,7 @@ export const registrationCan = {
   changeMode: (r: Registration) => r.state === 'confirmed' || (r.state === 'waiting' && !r.group?.together),
   choose: (r: Registration) => isActive(r),
   join: (r: Registration) => r.state === 'confirmed' && r.mode === 'online',
-  checkIn: (r: Registration) => r.state === 'confirmed',
+  checkIn: (r: Registration) => hasSeat(r),
 } as const;
 
 export const consentVersion = '2026-11';

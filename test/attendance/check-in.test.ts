@@ -96,6 +96,18 @@ describe('at the door, on the day', () => {
     expect(again).toContain('Here since 09:14');
   });
 
+  it('somebody who was let in by hand is found and checked out, and whoever has no seat is not', async () => {
+    const gone = await hasSeat(paivi);
+    await cancel(app.ctx, gone);
+    const search = (name: string) => app.get(`${paths.doorSearch(event.id)}?q=${name}&session=event&way=out`);
+    const found = await (await search('maarja')).text();
+    expect(found).toContain('Not checked in here');
+    expect(found).toContain(`Check out ${maarja.name}`);
+    expect(await (await search('päivi')).text()).not.toContain(`Check out ${paivi.name}`);
+    expect(await scan('', { registration: ticket.id, way: 'out' })).toBe('Going out');
+    expect(await records()).toHaveLength(0);
+  });
+
   it('door staff see names and organisations, and no addresses', async () => {
     const found = await (await app.get(`${paths.doorSearch(event.id)}?q=maarja`)).text();
     expect(found).toContain(maarja.organisation);

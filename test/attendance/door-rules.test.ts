@@ -13,6 +13,8 @@ const day = (at: string) => dayOf(at, 'Europe/Tallinn');
 const minute = (index: number) =>
   `2026-11-23T${String(7 + Math.floor(index / 60)).padStart(2, '0')}:${String(index % 60).padStart(2, '0')}:00Z`;
 
+const everybody = new Map<string, { state: 'confirmed' }>();
+
 const aScan = (own: Partial<HeldScan> = {}): HeldScan => ({
   nonce: 'n1',
   registrationId: 'reg_a',
@@ -56,7 +58,7 @@ describe('what scans say', () => {
     );
     fc.assert(
       fc.property(both, ([scans, others]) => {
-        expect(countInside(others, 'event')).toBe(countInside(scans, 'event'));
+        expect(countInside(others, 'event', everybody)).toBe(countInside(scans, 'event', everybody));
         expect(doubtsIn(others)).toEqual(doubtsIn(scans));
         expect(spansOf(others, day)).toEqual(spansOf(scans, day));
       }),
@@ -66,11 +68,11 @@ describe('what scans say', () => {
   it('counts each person once at most, and nobody by what was undone', () => {
     fc.assert(
       fc.property(scansOfPeople, scans => {
-        const inside = countInside(scans, 'event');
+        const inside = countInside(scans, 'event', everybody);
         const people = new Set(scans.filter(({ undone }) => !undone).map(each => each.registrationId));
         expect(inside).toBeLessThanOrEqual(people.size);
         const undone = scans.map(scan => ({ ...scan, undone: { by: '', at: scan.at } }));
-        expect([countInside(undone, 'event'), spansOf(undone, day)]).toEqual([0, []]);
+        expect([countInside(undone, 'event', everybody), spansOf(undone, day)]).toEqual([0, []]);
       }),
     );
   });
@@ -97,10 +99,16 @@ describe('what scans say', () => {
   it('counts for the event whoever is in by a session, until they leave the event', () => {
     const session = aScan({ list: 'ses_a', at: minute(10), nonce: 'n2' });
     const left = aScan({ way: 'out', at: minute(20), nonce: 'n3' });
-    expect(countInside([aScan(), session], 'event')).toBe(1);
-    expect(countInside([session], 'event')).toBe(1);
-    expect(countInside([aScan(), session, left], 'event')).toBe(0);
-    expect(countInside([aScan(), session, left], 'ses_a')).toBe(1);
+    expect(countInside([aScan(), session], 'event', everybody)).toBe(1);
+    expect(countInside([session], 'event', everybody)).toBe(1);
+    expect(countInside([aScan(), session, left], 'event', everybody)).toBe(0);
+    expect(countInside([aScan(), session, left], 'ses_a', everybody)).toBe(1);
+  });
+
+  it('counts nobody whose seat was given up, and whoever a device has not heard of yet', () => {
+    const cancelled = new Map([['reg_a', { state: 'cancelled' as const }]]);
+    const others = aScan({ registrationId: 'reg_b', nonce: 'n2' });
+    expect(countInside([aScan(), others], 'event', cancelled)).toBe(1);
   });
 
   it('is in since the first scan of those without an exit between', () => {

@@ -116,8 +116,9 @@ describe('when the event has ended', () => {
   it('who has answered already is not asked', async () => {
     const early = await seat(maarja);
     app.clock.set('2026-11-23T16:00:00Z');
+    const programme = (await programmeOf(app.ctx, event.id)) as Programme;
     const feedback = { overall: 5, content: 5, organisation: 5, usefulness: 5, participation: 5 } as const;
-    expect(await answer(app.ctx, { event, registration: early, feedback })).toEqual({ ok: true });
+    expect(await answer(app.ctx, { programme, registration: early, feedback })).toEqual({ ok: true });
     await ends();
     await app.tick();
     expect(await invited()).toEqual([]);

@@ -145,6 +145,18 @@ describe('one link through a whole day', () => {
     expect(plain(await late.text())).toContain('That is not open any more. This is what there is now.');
   });
 
+  it('asks nobody how it was who was never there, and whoever pressed Join', async () => {
+    const never = await seat(event, paivi, 'online');
+    app.clock.set('2026-11-23T11:40:00Z');
+    const page = await (await app.get(doorOf(never))).text();
+    expect(plain(page)).toContain('Nobody saw you take part.');
+    expect(page).not.toContain('/feedback/');
+    const form = await app.get(linkTo(app.ctx, 'feedback', never).slice(app.url.length));
+    expect(plain(await form.text())).toContain('This form is for those who attended');
+    const own = await app.get(linkTo(app.ctx, 'my', never).slice(app.url.length));
+    expect(await own.text()).not.toContain('/feedback/');
+  });
+
   it('is over with the last that is held online, and asks how it was', async () => {
     app.clock.set('2026-11-23T11:40:00Z');
     const page = await (await app.get(doorOf(person))).text();

@@ -6,7 +6,8 @@ import type { DoorProps, Outcome } from '../../../web/pages/door/props.ts';
 import { paths } from '../../../web/paths.ts';
 import { admitToEvent } from '../../events/admit.ts';
 import { formOf } from '../../questions/read.ts';
-import { registrationOf } from '../../registration/read.ts';
+import { registrationsOf } from '../../registration/read.ts';
+import type { Registration } from '../../registration/registration.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { NotFound } from '../../shared/errors.ts';
 import { readForm, type Typed, typedOf, type Web } from '../../shared/form.ts';
@@ -15,7 +16,7 @@ import { checkIn } from '../check-in.ts';
 import { findByName } from '../find.ts';
 import { doorLists } from './lists.ts';
 import { heldScans } from './read.ts';
-import { answerTo, countInside, doorPerson, doubtsIn, type HeldScan, standingOn } from './scan.ts';
+import { actFor, answerTo, countInside, doorPerson, doubtsIn, type HeldScan, standingOn } from './scan.ts';
 import type { Taken } from './take-scan.ts';
 import { undoScan } from './undo.ts';
 import { askedAtDoor, newcomerSchema, readAtDoor, walkIn } from './walk-in.ts';
@@ -113,8 +114,12 @@ async function page(
   status: 200 | 422 = 200,
 ) {
   const { event, hub, sessions, lists, list, way, gate, staff } = door;
-  const scans = await heldScans(ctx, event);
-  const nameOf = await namesOf(ctx, door);
+  const [scans, registrations] = await Promise.all([heldScans(ctx, event), registrationsOf(ctx, event.id)]);
+  const people = new Map(registrations.map(each => [each.id, each]));
+  const named = <T>(of: T, { registrationId }: HeldScan) => ({
+    ...of,
+    name: people.get(registrationId)?.name ?? '',
+  });
   const doubts = doubtsIn(scans).slice(0, mostDoubts);
   const latest = scans.toSorted((a, b) => (a.at < b.at ? 1 : -1)).slice(0, mostLatest);
   const props: DoorProps = {
@@ -126,12 +131,10 @@ async function page(
     list,
     way,
     gate,
-    inside: countInside(scans, list.id),
-    doubts: await Promise.all(
-      doubts.map(async each => ({ ...each, name: await nameOf(each.scans[0] as HeldScan) })),
-    ),
-    latest: await Promise.all(latest.map(async each => ({ ...each, name: await nameOf(each) }))),
-    search: query ? await searched(ctx, door, scans, query) : undefined,
+    inside: countInside(scans, list.id, people),
+    doubts: doubts.map(each => named(each, each.scans[0] as HeldScan)),
+    latest: latest.map(each => named(each, each)),
+    search: query ? searched(door, registrations, scans, query, ctx.now()) : undefined,
     questions: askedAtDoor(await formOf(ctx, event.id)),
     ticketKey: ctx.links.tickets.publicKey,
     console: staff.may.includes('see-event'),
@@ -140,24 +143,24 @@ async function page(
   return c.html(DoorPage(props), status);
 }
 
-/** Each name is read once. */
-async function namesOf(ctx: Ctx, { event }: Door) {
-  const names = new Map<string, Promise<string>>();
-  const read = async (id: string) => (await registrationOf(ctx, event.id, id))?.name ?? '';
-  return ({ registrationId: id }: HeldScan): Promise<string> => {
-    const name = names.get(id) ?? read(id);
-    names.set(id, name);
-    return name;
-  };
-}
-
-async function searched(ctx: Ctx, { event, list, way }: Door, scans: HeldScan[], query: string) {
-  const people = (await findByName(ctx, event.id, query, searchLimit)).map(doorPerson);
-  const today = dayOf(ctx.now().toISOString(), event.zone);
+function searched(
+  { event, list, way }: Door,
+  registrations: readonly Registration[],
+  scans: HeldScan[],
+  query: string,
+  now: Date,
+) {
+  const people = findByName(registrations, query, searchLimit).map(doorPerson);
+  const today = dayOf(now.toISOString(), event.zone);
   const found = people.map(person => {
     const own = scans.filter(({ registrationId }) => registrationId === person.id);
     const answer = answerTo(person, list, way, own, today);
-    return { person, answer, nonce: standingOn(own, list.id).last?.nonce };
+    return {
+      person,
+      answer,
+      act: actFor(person, way, answer.said),
+      nonce: standingOn(own, list.id).last?.nonce,
+    };
   });
   return { query, found, limit: searchLimit };
 }

@@ -109,6 +109,18 @@ export function standingOn<S extends HeldScan>(
 }
 
 /**
+ * What staff can do for somebody whom they find by name. Whoever goes out and was never seen to come, but let in by
+ * hand or at another gate, is let out as their ticket would: the time is kept.
+ */
+export type Act = 'since' | 'in' | 'out' | 'none';
+
+export function actFor({ state }: Pick<DoorPerson, 'state'>, way: Way, said: Answer['said']): Act {
+  if (said === 'goodbye' || (said === 'not-in' && state === 'confirmed')) return 'out';
+  if (way === 'in' && said === 'already') return 'since';
+  return said === 'welcome' || said === 'back' ? 'in' : 'none';
+}
+
+/**
  * The answer of a gate, online or not: by what is known of the person, and of the scans before this one. `today` is
  * the local day of the event.
  */
@@ -142,12 +154,17 @@ const isSession = (list: ListId): list is Session['id'] => list.startsWith('ses_
 export const recordOfList = (list: ListId): Session['id'] | 'event' => (isSession(list) ? list : 'event');
 
 /**
- * How many people are in by a list; for the event, by any: whoever went out by the event's own list is out until a
+ * How many people who have a seat are in by a list, and those whom a device does not know yet; for the event, by any: whoever went out by the event's own list is out until a
  * later scan lets them in.
  */
-export function countInside(scans: Iterable<HeldScan>, list: ListId): number {
+export function countInside(
+  scans: Iterable<HeldScan>,
+  list: ListId,
+  people: ReadonlyMap<string, Pick<DoorPerson, 'state'>>,
+): number {
   let inside = 0;
-  for (const own of Map.groupBy(scans, scan => scan.registrationId).values()) {
+  for (const [id, own] of Map.groupBy(scans, scan => scan.registrationId)) {
+    if ((people.get(id)?.state ?? 'confirmed') !== 'confirmed') continue;
     if (list === 'event' ? isAnywhere(own) : standingOn(own, list).inside) inside += 1;
   }
   return inside;

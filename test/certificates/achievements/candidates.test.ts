@@ -98,7 +98,7 @@ describe('who passes a rule', () => {
     const registration = await registrationOf(app.ctx, about(), given);
     if (!registration) throw new Error('Not registered');
     const scores = { overall: 1, content: 1, organisation: 1, usefulness: 1, participation: 1 } as const;
-    await answer(app.ctx, { event: programme.event, registration, feedback: scores });
+    await answer(app.ctx, { programme, registration, feedback: scores });
     expect(await judged({ feedback: true })).toEqual({
       [maarja.name]: true,
       [tonu.name]: [{ what: 'feedback' }],

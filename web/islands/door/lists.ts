@@ -105,7 +105,7 @@ export function makeLists({ data, held, chosen, clock, standing, checks }: Listi
   }
 
   return () => {
-    const inside = countInside(held.scans.values(), chosen().list as HeldScan['list']);
+    const inside = countInside(held.scans.values(), chosen().list as HeldScan['list'], held.people);
     one('[data-inside]').textContent = fill(words.inside, { count: String(inside) });
     drawNews();
     drawDoubts();

@@ -1,4 +1,4 @@
-import { answerTo, type DoorPerson, standingOn } from '../../../functions/attendance/door/scan.ts';
+import { actFor, answerTo, type DoorPerson, standingOn } from '../../../functions/attendance/door/scan.ts';
 import type { DoorData } from '../../pages/door/data.tsx';
 import { fill, filled, setFields } from './draw.ts';
 import type { Chosen, HeldState } from './held.ts';
@@ -64,15 +64,16 @@ export function makeSearch({ data, held, chosen, clock }: Searching): () => void
     const scans = held.scansOf(person.id);
     const today = new Intl.DateTimeFormat('en-CA', { timeZone: data.zone }).format(held.now());
     const answer = list && answerTo(person, list, way, scans, today);
+    const act = answer && actFor(person, way, answer.said);
+    const unseen = act === 'out' && answer?.said === 'not-in' && data.words.notSeenIn;
     const stands = data.words[person.state === 'confirmed' ? person.mode : person.state];
     const drawn = filled('[data-found]', {
       name: person.name,
-      about: [stands, person.organisation, whyNot(answer?.said)].filter(Boolean).join(' · '),
+      about: [stands, person.organisation, whyNot(answer?.said), unseen].filter(Boolean).join(' · '),
       note: person.doorNote,
       badge: person.state === 'confirmed' ? person.id : undefined,
       time: answer?.since && clock(answer.since),
     });
-    const act = actFor(way, answer?.said);
     for (const each of drawn.querySelectorAll<HTMLElement>('[data-act]')) {
       if (each.dataset.act !== act) each.remove();
     }
@@ -87,12 +88,6 @@ export function makeSearch({ data, held, chosen, clock }: Searching): () => void
 
   return () => look(false);
 }
-
-const actFor = (way: Chosen['way'], said: string | undefined) => {
-  if (way === 'out') return said === 'goodbye' ? 'out' : '';
-  if (said === 'already') return 'since';
-  return said === 'welcome' || said === 'back' ? 'in' : '';
-};
 
 /** Every word of `typed` is in the name or the organisation, without accents and case; by name. */
 function peopleLike(typed: string, people: Iterable<DoorPerson>): DoorPerson[] {

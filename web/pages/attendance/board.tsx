@@ -1,10 +1,11 @@
 import type { Board, SessionCount } from '../../../functions/attendance/board.ts';
-import type { Event, Mode } from '../../../functions/events/event.ts';
+import type { Event } from '../../../functions/events/event.ts';
 import { clockOf, dayOf, shortDate } from '../../../functions/shared/time.ts';
 import { Status } from '../../parts/status.tsx';
 import { Words } from '../../parts/words.tsx';
 import { paths } from '../../paths.ts';
 import type { View } from '../../view.ts';
+import { modesOf, presenceFigures } from './figures.ts';
 
 type Props = { view: View; event: Event; board: Board };
 
@@ -51,16 +52,11 @@ export const BoardPart = (props: Props) => (
   </>
 );
 
-const modesOf = ({ format }: Event): Mode[] => (format === 'hybrid' ? ['on-site', 'online'] : [format]);
-
-function Figures({ view, event, board: { at, whole } }: Props) {
+function Figures({ view, event, board }: Props) {
   const t = view.t;
+  const { at, whole } = board;
   const isOver = at >= event.endsAt;
-  const now = modesOf(event).map(mode => ({
-    label: t(isOver ? `attendance.mode.${mode}` : `attendance.board.${mode}`),
-    figure: isOver ? whole.seenIn[mode] : whole.now[mode],
-    note: isOver ? t('attendance.board.all') : t('attendance.board.of', { count: whole.seenIn[mode] }),
-  }));
+  const now = presenceFigures(view, event, board);
   const seen = {
     label: t(isOver ? 'attendance.board.seen.over' : 'attendance.board.seen'),
     figure: whole.seen,

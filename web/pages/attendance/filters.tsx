@@ -15,6 +15,7 @@ const filters = [
   'online',
   'to-confirm',
   'absent',
+  'no-seat',
   'twice',
   'inferred',
   'gates',

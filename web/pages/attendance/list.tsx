@@ -92,7 +92,7 @@ type Line = AttendanceProps & { attendee: Attendee };
 const Person = (props: Line & { mayCorrect: boolean; isFirst: boolean }) => {
   const { view, event, attendee, typed } = props;
   const { registration } = attendee;
-  const seat = view.t(`attendance.mode.${registration.mode}`);
+  const seat = attendee.seat && view.t(`attendance.mode.${registration.mode}`);
   const ticked = typed?.registration?.split('\n') ?? [];
   return (
     <div class="person">

@@ -73,7 +73,7 @@ function Everywhere(props: Props) {
   const seen = at.filter(
     ({ session, presence }) => presence.there || records.some(({ sessionId }) => sessionId === session.id),
   );
-  const seat = view.t(`attendance.mode.${registration.mode}`);
+  const seat = whole.seat && view.t(`attendance.mode.${registration.mode}`);
   return (
     <section class="stack" aria-label={view.t('attendance.column.attended')}>
       <p class="soft">{[seat, registration.organisation, registration.email].filter(Boolean).join(' · ')}</p>

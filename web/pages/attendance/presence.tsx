@@ -8,10 +8,16 @@ type Props = { view: View; presence: WasThere; doubts?: Doubt[] };
 
 /** Whether they were there, in which mode, for how long, and what staff should look at. */
 export function PresenceLine({ view, presence, doubts }: Props) {
-  const { there, awaits, around, modes, minutes, possible, inferred } = presence;
+  const { seat, there, awaits, around, modes, minutes, possible, inferred } = presence;
   const t = view.t;
-  const word = there ? 'attendance.yes' : awaits ? 'attendance.maybe' : 'attendance.no';
-  const meaning: Meaning = there ? 'confirmed' : awaits ? 'waiting' : 'note';
+  const word = !seat
+    ? 'attendance.no-seat'
+    : there
+      ? 'attendance.yes'
+      : awaits
+        ? 'attendance.maybe'
+        : 'attendance.no';
+  const meaning: Meaning = !seat ? 'wrong' : there ? 'confirmed' : awaits ? 'waiting' : 'note';
   const facts = [
     modes.map(mode => t(`attendance.mode.${mode}`)).join(' + '),
     modes.length > 0 && t('attendance.minutes', { minutes, possible }),

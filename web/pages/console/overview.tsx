@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Admitted, Hub } from '../../../functions/accounts/hub.ts';
+import type { Board } from '../../../functions/attendance/board.ts';
 import type { Event, Missing, Mode, Pool, phase } from '../../../functions/events/event.ts';
 import { AttendedRuleText } from '../../parts/attended-rule.tsx';
 import { Banner } from '../../parts/banner.tsx';
@@ -9,6 +10,7 @@ import { Time } from '../../parts/time.tsx';
 import { isByInvitation } from '../../parts/way-in.ts';
 import { paths } from '../../paths.ts';
 import type { View } from '../../view.ts';
+import { presenceFigures } from '../attendance/figures.ts';
 import { EventFrame } from './frame.tsx';
 import { PublishList } from './publish-list.tsx';
 
@@ -37,8 +39,7 @@ type Props = {
   /** What rooms further along know; left out where nothing is known yet. */
   counts?: {
     applied?: number;
-    inHall?: number;
-    joined?: number;
+    board?: Board;
     attended?: number;
     answers?: number;
     certificates?: number;
@@ -131,12 +132,10 @@ function Numbers(props: Props) {
         number={pool.waiting['on-site'] + pool.waiting.online}
         href={paths.waitingList(event.id)}
       />
-      {offered('on-site') && counts.inHall !== undefined && (
-        <Figure label={t('console.in-hall')} number={counts.inHall} href={paths.attendance(event.id)} />
-      )}
-      {offered('online') && counts.joined !== undefined && (
-        <Figure label={t('console.joined')} number={counts.joined} href={paths.attendance(event.id)} />
-      )}
+      {counts.board &&
+        presenceFigures(view, event, counts.board).map(({ label, figure, note }) => (
+          <Figure label={label} number={figure} note={note} href={paths.attendance(event.id)} />
+        ))}
       {counts.attended !== undefined && (
         <Figure label={t('attended.count')} number={counts.attended} href={paths.attendance(event.id)} />
       )}

@@ -26,6 +26,7 @@ const words = {
   in: 'door.way.in',
   out: 'door.way.out',
   found: 'door.search.here',
+  notSeenIn: 'door.not-seen-in',
   denied: 'door.camera.denied',
   none: 'door.camera.none',
   busy: 'door.camera.busy',

@@ -1,4 +1,5 @@
 import type {
+  Act,
   Answer,
   DoorList,
   DoorPerson,
@@ -22,7 +23,7 @@ export type Outcome = {
 };
 
 /** A person whom the door finds by name, what it would say to them, and the scan that an undo takes back. */
-export type Found = { person: DoorPerson; answer: Answer; nonce?: string };
+export type Found = { person: DoorPerson; answer: Answer; act: Act; nonce?: string };
 
 /** A scan and whose it is. */
 export type Named<T> = T & { name: string };

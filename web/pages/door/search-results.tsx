@@ -1,4 +1,4 @@
-import type { DoorPerson } from '../../../functions/attendance/door/scan.ts';
+import type { Act, DoorPerson } from '../../../functions/attendance/door/scan.ts';
 import { paths } from '../../paths.ts';
 import type { TextKey } from '../../text/translate.ts';
 import type { View } from '../../view.ts';
@@ -25,8 +25,8 @@ export function SearchResults(props: DoorProps) {
             about={about(view, each)}
             note={each.person.doorNote}
             badge={each.person.state === 'confirmed'}
-            time={actFor(props, each) === 'since' ? seenAt(view, event, each.answer.since ?? '') : undefined}
-            act={actFor(props, each)}
+            time={each.act === 'since' ? seenAt(view, event, each.answer.since ?? '') : undefined}
+            act={each.act}
             nonce={each.nonce}
           />
         ))}
@@ -41,14 +41,6 @@ export const FoundTemplate = (props: DoorProps) => (
     <Row {...props} id="" name="{name}" about="{about}" note="{note}" badge time="{time}" nonce="" />
   </template>
 );
-
-type Act = 'since' | 'in' | 'out' | 'none';
-
-function actFor({ way }: Pick<DoorProps, 'way'>, { answer: { said } }: Found): Act {
-  if (way === 'out') return said === 'goodbye' ? 'out' : 'none';
-  if (said === 'already') return 'since';
-  return said === 'welcome' || said === 'back' ? 'in' : 'none';
-}
 
 type RowProps = DoorProps & {
   id: string;
@@ -132,8 +124,9 @@ export const stateWords = {
   cancelled: 'door.state.cancelled',
 } as const satisfies Record<Exclude<DoorPerson['state'], 'confirmed'> | DoorPerson['mode'], TextKey>;
 
-function about(view: View, { person: { organisation, mode, state }, answer: { said } }: Found): string {
+function about(view: View, { person: { organisation, mode, state }, answer: { said }, act }: Found): string {
   const stands = view.t(stateWords[state === 'confirmed' ? mode : state]);
   const whyNot = said === 'no-place' || said === 'not-today' ? view.t(`door.${said}`) : undefined;
-  return [stands, organisation, whyNot].filter(Boolean).join(' · ');
+  const unseen = said === 'not-in' && act === 'out' ? view.t('door.not-seen-in') : undefined;
+  return [stands, organisation, whyNot, unseen].filter(Boolean).join(' · ');
 }

@@ -22,7 +22,7 @@ export type DoorProps = {
   /** The pages of this link. */
   paths: { own: string; watch: string; check: string };
   /** Once it is over; what is left out does not apply. */
-  afterwards?: { feedbackHref?: string; certificateHref?: string };
+  afterwards?: { feedbackHref?: string; certificateHref?: string; seen: boolean };
 };
 
 type FrameProps = PropsWithChildren<

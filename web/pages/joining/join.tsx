@@ -148,11 +148,11 @@ const Named = ({ label, children }: PropsWithChildren<{ label: string }>) => (
   </div>
 );
 
-const Over = ({ view, person, afterwards = {} }: JoinPageProps) => {
-  const { feedbackHref, certificateHref } = afterwards;
+const Over = ({ view, person, afterwards }: JoinPageProps) => {
+  const { feedbackHref, certificateHref, seen = true } = afterwards ?? {};
   return (
     <>
-      <p class="lead">{view.t('joining.over-more')}</p>
+      <p class="lead">{view.t(seen ? 'joining.over-more' : 'joining.over-unseen')}</p>
       {certificateHref && (
         <ButtonLink href={certificateHref} big>
           {view.t('joining.certificate')}

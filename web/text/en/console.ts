@@ -117,8 +117,6 @@ export const console = {
   'console.registered.on-site': 'Registered on site',
   'console.registered.online': 'Registered online',
   'console.waiting': 'Waiting',
-  'console.in-hall': 'In the hall',
-  'console.joined': 'Joined online',
   'console.answers': 'Feedback answers',
   'console.issued': 'Certificates',
   'console.no-limit': 'no limit',

@@ -50,6 +50,7 @@ export const door = {
   'door.search.none': 'Try the family name alone, or the organisation.',
   'door.check-in': 'Check in',
   'door.check-in.person': 'Check in {name}',
+  'door.not-seen-in': 'Not checked in here',
   'door.check-out': 'Check out',
   'door.check-out.person': 'Check out {name}',
   'door.undo': 'Undo',

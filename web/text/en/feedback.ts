@@ -53,6 +53,9 @@ export const feedback = {
   'feedback.form.answered': 'You have answered already',
   'feedback.form.answered-more':
     'One answer a person. It is kept without your name, so it cannot be found again to be changed.',
+  'feedback.form.not-seen': 'This form is for those who attended',
+  'feedback.form.not-seen-more':
+    'Nothing says that you attended. If you did, write to the organiser, who can put it right.',
   'feedback.form.not-yet': 'It is too early for feedback',
   'feedback.form.not-yet-more': 'The form opens when the event begins. We also mail you its link afterwards.',
   'feedback.form.over': 'The feedback form is closed',

@@ -28,6 +28,7 @@ export const joining = {
   'joining.todo-keep': 'Keep this page open, or come back by the same link. The button appears here.',
   'joining.over': 'It is over',
   'joining.over-more': 'Thank you for having been with us.',
+  'joining.over-unseen': 'Nobody saw you take part. If you did, write to the organiser.',
   'joining.feedback': 'Say how it was',
   'joining.feedback-more': 'A few questions, answered without your name.',
   'joining.certificate': 'Open your certificate',

@@ -120,8 +120,6 @@ export const console = {
   'console.registered.on-site': 'Registreerunud kohale',
   'console.registered.online': 'Registreerunud veebi',
   'console.waiting': 'Ootejärjekorras',
-  'console.in-hall': 'Saalis',
-  'console.joined': 'Liitunud veebis',
   'console.answers': 'Tagasiside vastuseid',
   'console.issued': 'Tõendeid',
   'console.no-limit': 'piiramata',

@@ -54,6 +54,7 @@ export const door = {
   'door.search.none': 'Proovige ainult perekonnanime või asutust.',
   'door.check-in': 'Märgi kohale',
   'door.check-in.person': 'Märgi kohale: {name}',
+  'door.not-seen-in': 'Siin kohale märkimata',
   'door.check-out': 'Märgi lahkunuks',
   'door.check-out.person': 'Märgi lahkunuks: {name}',
   'door.undo': 'Võta tagasi',

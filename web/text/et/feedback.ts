@@ -56,6 +56,9 @@ export const feedback = {
   'feedback.form.answered': 'Olete juba vastanud',
   'feedback.form.answered-more':
     'Igaüks vastab ühe korra. Vastust hoitakse ilma nimeta, seega ei saa seda muutmiseks üles leida.',
+  'feedback.form.not-seen': 'See vorm on osalejatele',
+  'feedback.form.not-seen-more':
+    'Teie osalemist ei ole kirjas. Kui osalesite, kirjutage korraldajale, kes saab selle parandada.',
   'feedback.form.not-yet': 'Tagasiside jaoks on veel vara',
   'feedback.form.not-yet-more': 'Vorm avaneb, kui üritus algab. Saadame lingi pärast ka e-postiga.',
   'feedback.form.over': 'Tagasisidevorm on suletud',

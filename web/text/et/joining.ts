@@ -30,6 +30,7 @@ export const joining = {
   'joining.todo-keep': 'Jätke see leht lahti või tulge sama lingiga tagasi. Nupp ilmub siia.',
   'joining.over': 'Selleks korraks on kõik',
   'joining.over-more': 'Täname, et olite meiega.',
+  'joining.over-unseen': 'Teie osalemist ei ole kirjas. Kui osalesite, kirjutage korraldajale.',
   'joining.feedback': 'Andke tagasisidet',
   'joining.feedback-more': 'Mõned küsimused, vastate nimeta.',
   'joining.certificate': 'Avage oma osalustõend',
