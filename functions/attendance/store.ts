@@ -43,6 +43,9 @@ export const droppedPart = (before: Attendance): Part => ({
   if: { version: before.version },
 });
 
+/** Nobody has made it meanwhile. */
+export const unmadePart = (of: RecordOf): Part => ({ check: keyOf(of), if: 'absent' });
+
 export const readRecord = async (ctx: Ctx, of: RecordOf): Promise<Attendance | undefined> => {
   const stored = await ctx.db.get<StoredAttendance>(keyOf(of));
   return stored && recordOf(stored);

@@ -1,10 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { checkIn } from '../../functions/attendance/check-in.ts';
 import { attendanceOf } from '../../functions/attendance/read.ts';
-import type { Event } from '../../functions/events/event.ts';
+import type { Event, Programme } from '../../functions/events/event.ts';
+import { programmeOf } from '../../functions/events/read.ts';
 import { cancel } from '../../functions/registration/cancel.ts';
 import { linkTo, registrationOf } from '../../functions/registration/read.ts';
 import type { Registration } from '../../functions/registration/registration.ts';
 import { ticketCode } from '../../functions/registration/ticket.ts';
+import type { Ctx } from '../../functions/shared/ctx.ts';
+import type { Key, Range } from '../../functions/shared/db.ts';
 import { paths } from '../../web/paths.ts';
 import { type Foyer, foyer } from '../support/app.ts';
 import { anEvent, registers } from '../support/events.ts';
@@ -83,6 +87,60 @@ describe('at the door, on the day', () => {
     expect(said.sort()).toEqual([...Array(5).fill('Already here'), 'Welcome']);
     expect(await records()).toHaveLength(1);
   });
+
+  it('another gate may come between anything that a gate reads: it welcomes nobody twice', async () => {
+    const programme = (await programmeOf(app.ctx, event.id)) as Programme;
+    const gate = (ctx: Ctx, way: 'in' | 'out' = 'in') =>
+      checkIn(ctx, {
+        programme,
+        who: { registrationId: ticket.id },
+        sessionId: 'event',
+        staff: doorKeeper,
+        way,
+      });
+    for (const read of ['get', 'query'] as const) {
+      for (const when of ['before', 'after'] as const) {
+        expect(await gate(between(read, when, () => gate(app.ctx)))).toMatchObject({ said: 'already' });
+        expect(await records()).toHaveLength(1);
+        await gate(app.ctx, 'out');
+        app.clock.advance({ minutes: 1 });
+      }
+    }
+  });
+
+  it('somebody who goes out unseen at one gate, as another lets them in, is out', async () => {
+    const programme = (await programmeOf(app.ctx, event.id)) as Programme;
+    const who = { registrationId: ticket.id };
+    const gate = (ctx: Ctx, way: 'in' | 'out') =>
+      checkIn(ctx, { programme, who, sessionId: 'event', staff: doorKeeper, way });
+    const meanwhile = between('query', 'after', () => gate(app.ctx, 'in'));
+    app.clock.advance({ seconds: 1 });
+    expect(await gate(meanwhile, 'out')).toMatchObject({ said: 'goodbye' });
+    expect(await records()).toMatchObject([{ intervals: { door: [] } }]);
+  });
+
+  /** A gate to whose first reading of the person's record or scans something else comes, just before or just after. */
+  function between(read: 'get' | 'query', when: 'before' | 'after', work: () => Promise<unknown>): Ctx {
+    const { db } = app.ctx;
+    let left = true;
+    const calls = async <T>(own: boolean, call: () => Promise<T>): Promise<T> => {
+      const now = own && left;
+      if (now) left = false;
+      if (now && when === 'before') await work();
+      const answer = await call();
+      if (now && when === 'after') await work();
+      return answer;
+    };
+    return {
+      ...app.ctx,
+      db: {
+        ...db,
+        get: <T>(key: Key) => calls(read === 'get' && key.sk.startsWith('ATT#'), () => db.get<T>(key)),
+        query: <T>(range: Range) =>
+          calls(read === 'query' && range.prefix?.startsWith('SCN#') === true, () => db.query<T>(range)),
+      },
+    };
+  }
 
   it('somebody without a ticket is found by part of the name, without accents, and checked in', async () => {
     const seat = await hasSeat(tonu);

@@ -110,7 +110,9 @@ async function answersAndIsTalkedOf(house: Foyer, event: Event, person: Person) 
   const id = registrationId(event.id, person.email);
   const registration = (await registrationOf(house.ctx, event.id, id)) as Registration;
   const feedback = { overall: 4, content: 4, organisation: 4, usefulness: 4, participation: 4 } as const;
-  const given = await answer(house.ctx, { event, registration, feedback });
+  const programme = await programmeOf(house.ctx, event.id);
+  if (!programme) throw new Error('No such event');
+  const given = await answer(house.ctx, { programme, registration, feedback });
   if (!given.ok) throw new Error(given.why);
   const saying = { about: event.id, kind: 'mentor', holders: [id], staff: organiser } as const;
   await mark(house.ctx, saying);

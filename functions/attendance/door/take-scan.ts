@@ -71,15 +71,14 @@ async function keep(ctx: Ctx, taking: Taking, registration: Registration): Promi
   const { event } = programme;
   const now = ctx.now();
   for (;;) {
-    const [scans, record] = await Promise.all([
-      readScans(ctx, event.id, registration.id),
-      readRecord(ctx, {
-        eventId: event.id,
-        registrationId: registration.id,
-        sessionId: recordOfList(list.id),
-        mode: 'on-site',
-      }),
-    ]);
+    // The record first: what another gate writes from then on is in the scans, or stops the write.
+    const record = await readRecord(ctx, {
+      eventId: event.id,
+      registrationId: registration.id,
+      sessionId: recordOfList(list.id),
+      mode: 'on-site',
+    });
+    const scans = await readScans(ctx, event.id, registration.id);
     const known = scans.find(({ nonce }) => nonce === sent.nonce);
     const next = known ? saidAgain(known, taking, now) : newScan(taking, registration, scans, now);
     if (!isScan(next)) return { ...next, registration };
@@ -90,7 +89,7 @@ async function keep(ctx: Ctx, taking: Taking, registration: Registration): Promi
       recordPart(programme, record, registration.id, recordOfList(list.id), all),
       scanPart(event.id, next),
       newsPart(event.id, next, now),
-    ].filter(part => part !== undefined);
+    ];
     if ((await ctx.db.write(parts)).ok) return { ...told, registration, scan: next };
   }
 }
