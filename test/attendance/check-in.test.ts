@@ -113,10 +113,13 @@ describe('at the door, on the day', () => {
     const who = { registrationId: ticket.id };
     const gate = (ctx: Ctx, way: 'in' | 'out') =>
       checkIn(ctx, { programme, who, sessionId: 'event', staff: doorKeeper, way });
-    const meanwhile = between('query', 'after', () => gate(app.ctx, 'in'));
-    app.clock.advance({ seconds: 1 });
+    const earlier = { ...app.ctx, now: () => new Date(morning) };
+    const meanwhile = between('query', 'after', () => gate(earlier, 'in'));
+    app.clock.advance({ seconds: 5 });
     expect(await gate(meanwhile, 'out')).toMatchObject({ said: 'goodbye' });
-    expect(await records()).toMatchObject([{ intervals: { door: [] } }]);
+    expect(await records()).toMatchObject([
+      { intervals: { door: [{ from: morning, to: '2026-11-23T07:14:35Z' }] } },
+    ]);
   });
 
   /** A gate to whose first reading of the person's record or scans something else comes, just before or just after. */
