@@ -21,6 +21,7 @@ import { ruleRoutes } from './attendance/rule-routes.ts';
 import { badgeRoutes } from './badges/routes.ts';
 import { recipientRoutes } from './certificates/achievements/recipient-routes.ts';
 import { achievementRoutes } from './certificates/achievements/routes.ts';
+import { hubCertificateRoutes } from './certificates/hub-routes.ts';
 import { correctionRequestRoutes } from './certificates/requests/routes.ts';
 import { certificateRoutes } from './certificates/routes.ts';
 import { seriesCertificateRoutes } from './certificates/series/certificate-routes.ts';
@@ -101,6 +102,7 @@ export function createApp(ctx: Ctx): Hono<Web> {
   app.route('/', recipientRoutes(ctx));
   app.route('/', verifyRoutes(ctx));
   app.route('/', certificateRoutes(ctx));
+  app.route('/', hubCertificateRoutes(ctx));
   app.route('/', correctionRequestRoutes(ctx));
   app.route('/', seriesPeopleRoutes(ctx));
   app.route('/', seriesCertificateRoutes(ctx));

@@ -91,6 +91,13 @@ export const paths = {
     `/console/hubs/${hubId}/series/${seriesId}/certificates/${certificateId}/correction`,
   seriesDismissal: (hubId: string, seriesId: string, certificateId: string) =>
     `/console/hubs/${hubId}/series/${seriesId}/certificates/${certificateId}/dismissal`,
+  hubCertificates: (hubId: string) => `/console/hubs/${hubId}/certificates`,
+  hubCertificate: (hubId: string, certificateId: string) =>
+    `/console/hubs/${hubId}/certificates/${certificateId}`,
+  hubCorrection: (hubId: string, certificateId: string) =>
+    `/console/hubs/${hubId}/certificates/${certificateId}/correction`,
+  hubRevocation: (hubId: string, certificateId: string) =>
+    `/console/hubs/${hubId}/certificates/${certificateId}/revocation`,
   roomReport: (token: string) => `/rooms/${token}/report`,
   newEvent: (hubId: string) => `/console/hubs/${hubId}/events/new`,
   manage: (eventId: string) => `/console/events/${eventId}`,

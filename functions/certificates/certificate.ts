@@ -4,6 +4,7 @@ import type { StatusEntry } from '../credentials/credential.ts';
 import type { Competence } from '../events/competences.ts';
 import type { Event, Mode } from '../events/event.ts';
 import type { Registration } from '../registration/registration.ts';
+import { emailSchema } from '../shared/email.ts';
 import type { Id } from '../shared/ids.ts';
 import type { Language } from '../shared/language.ts';
 import { requiredLine } from '../shared/text.ts';
@@ -134,3 +135,10 @@ export const isEvent = (about: About): about is Event['id'] => about.startsWith(
 
 export const revocationSchema = z.object({ reason: requiredLine(300) });
 export const correctionSchema = z.object({ certName: requiredLine(200) });
+/** The same with where to tell of it; nowhere, when left empty. */
+export const addressedCorrectionSchema = correctionSchema.extend({
+  certEmail: z
+    .union([z.literal(''), emailSchema], 'email')
+    .optional()
+    .transform(typed => typed || undefined),
+});

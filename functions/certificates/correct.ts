@@ -5,7 +5,7 @@ import { NotFound } from '../shared/errors.ts';
 import { type Certificate, canBePrinted, certificateState } from './certificate.ts';
 import { corrected } from './draft.ts';
 import { certificateOf } from './read.ts';
-import { correctionParts } from './store.ts';
+import { correctionParts, isListed } from './store.ts';
 import { mailPart } from './tell.ts';
 
 export type CorrectionInput = {
@@ -38,7 +38,7 @@ export async function correct(
     if (!status) throw new Error('No place in the status list');
     const after = await corrected(ctx, before, { name, by: staff.email, status });
     const written = await ctx.db.write([
-      ...correctionParts(before, after),
+      ...correctionParts(before, after, await isListed(ctx, before)),
       ...(await statusParts(ctx, before.hubId, [before.status])),
       ...(email ? [mailPart(ctx, after, email)] : []),
     ]);

@@ -5,7 +5,7 @@ import { NotFound } from '../shared/errors.ts';
 import { instantText } from '../shared/time.ts';
 import { type About, type Certificate, certificateState } from './certificate.ts';
 import { certificateOf } from './read.ts';
-import { revocationParts } from './store.ts';
+import { isListed, revocationParts } from './store.ts';
 
 export type RevocationInput = {
   about: About;
@@ -33,7 +33,7 @@ export async function revoke(
     if (certificateState(certificate) !== 'valid') return { ok: false, why: 'not-valid' };
     const { hubId, status } = certificate;
     const written = await ctx.db.write([
-      ...revocationParts(certificate, revoked),
+      ...revocationParts(certificate, revoked, await isListed(ctx, certificate)),
       ...(await statusParts(ctx, hubId, [status])),
     ]);
     if (!written.ok) continue;

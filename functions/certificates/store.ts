@@ -46,25 +46,34 @@ export const certificateParts = (certificate: Certificate): Part[] => [
   ...recordParts(certificate),
 ];
 
-/** Another edition in its place. Nothing is written when it was replaced or revoked since it was read. */
-export const correctionParts = (before: Certificate, after: Certificate): Part[] => [
+/** The list that it stands on goes with its event. */
+export const isListed = async (ctx: Ctx, { about, holder, kind, id }: Certificate): Promise<boolean> =>
+  (await ctx.db.get<StoredMarker>(markerKey({ about, holder, kind })))?.issued.id === id;
+
+const markedAnew = (item: Item, listed: boolean): Part[] => (listed ? [{ put: item, if: 'present' }] : []);
+
+/**
+ * Another edition in its place; `listed`: on the list of its event too. Nothing is written when it was replaced or
+ * revoked, or its list went, since it was read.
+ */
+export const correctionParts = (before: Certificate, after: Certificate, listed: boolean): Part[] => [
   {
     change: recordKey(before.id),
     set: { replaced: { at: after.issuedAt, by: after.id } },
     if: { kind: 'certificate', replaced: undefined, revoked: undefined },
   },
-  { put: marker(after) },
+  ...markedAnew(marker(after), listed),
   ...recordParts(after),
 ];
 
-/** Both say it, or neither; once. */
-export const revocationParts = (certificate: Certificate, revoked: Revocation): Part[] => [
+/** Record and list both say it, or neither; once. `listed` as above. */
+export const revocationParts = (certificate: Certificate, revoked: Revocation, listed: boolean): Part[] => [
   {
     change: recordKey(certificate.id),
     set: { revoked },
     if: { kind: 'certificate', replaced: undefined, revoked: undefined },
   },
-  { put: { ...marker(certificate), revoked } },
+  ...markedAnew({ ...marker(certificate), revoked }, listed),
 ];
 
 export const hidingPart = (id: Certificate['id'], hidesName: boolean): Part => ({

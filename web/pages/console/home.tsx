@@ -102,7 +102,10 @@ const HubActions = ({ view, hub, staff }: { view: View; hub: Hub; staff: Admitte
   <>
     {staff.may.includes('manage-staff') && <a href={paths.staff(hub.id)}>{view.t('console.staff')}</a>}
     {staff.may.includes('issue-certificates') && (
-      <a href={paths.rounding(hub.id)}>{view.t('achievements.rounding')}</a>
+      <>
+        <a href={paths.hubCertificates(hub.id)}>{view.t('certificate.hub.title')}</a>
+        <a href={paths.rounding(hub.id)}>{view.t('achievements.rounding')}</a>
+      </>
     )}
     {staff.may.includes('manage-servers') && <a href={paths.servers(hub.id)}>{view.t('rooms.servers')}</a>}
     {staff.may.includes('see-event') && <a href={paths.seriesOfHub(hub.id)}>{view.t('series.title')}</a>}

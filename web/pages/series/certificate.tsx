@@ -6,10 +6,11 @@ import { longDate } from '../../../functions/shared/time.ts';
 import { Button } from '../../parts/button.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { Facts } from '../../parts/facts.tsx';
-import { Field, type Filled } from '../../parts/field.tsx';
+import type { Filled } from '../../parts/field.tsx';
 import { Status } from '../../parts/status.tsx';
 import { paths } from '../../paths.ts';
 import type { View } from '../../view.ts';
+import { CertificateDecisions } from '../certificates/decisions.tsx';
 import { SeriesFrame } from './frame.tsx';
 
 type Props = {
@@ -81,31 +82,14 @@ const Valid = ({ view, hub, series, certificate, request, errors, typed }: Props
           </form>
         </section>
       )}
-      <form class="form" method="post" action={paths.seriesCorrection(...of)} novalidate>
-        <h2>{t('certificate.correct.title')}</h2>
-        <p>{t('certificate.correct.text')}</p>
-        <Field
-          view={view}
-          name="certName"
-          label={t('certificate.correct.name')}
-          error={errors?.certName}
-          value={typed?.certName ?? request?.wish ?? certificate.name}
-        />
-        <Button>{t('certificate.correct.button')}</Button>
-      </form>
-      <form class="form removal" method="post" action={paths.seriesRevocation(...of)} novalidate>
-        <h2>{t('certificate.revoke.title')}</h2>
-        <p>{t('certificate.revoke.text')}</p>
-        <Field
-          view={view}
-          name="reason"
-          label={t('certificate.revoke.reason')}
-          hint={t('certificate.revoke.reason.hint')}
-          error={errors?.reason}
-          value={typed?.reason}
-        />
-        <Button danger>{t('certificate.revoke.button')}</Button>
-      </form>
+      <CertificateDecisions
+        view={view}
+        name={request?.wish ?? certificate.name}
+        correction={paths.seriesCorrection(...of)}
+        revocation={paths.seriesRevocation(...of)}
+        errors={errors}
+        typed={typed}
+      />
     </>
   );
 };

@@ -107,6 +107,27 @@ export const certificate = {
     'The certificate prints Latin, Cyrillic, Greek and Georgian letters; this name has others',
   'error.certName.same': 'This is the name that the certificate has already',
 
+  'certificate.hub.title': 'Find a certificate',
+  'certificate.hub.text':
+    'Certificates stay when their event is deleted and when a person is forgotten. Here you find any of this hub’s, to correct the name or to take it back.',
+  'certificate.hub.search': 'Mail address of the person, or the code or address of the certificate',
+  'certificate.hub.button': 'Find',
+  'certificate.hub.column.for': 'For',
+  'certificate.hub.none': 'Nothing found',
+  'certificate.hub.none.text':
+    'Type the whole mail address as the person registered with it, or the code that begins with “crt_”.',
+  'certificate.hub.one': 'A certificate',
+  'certificate.hub.corrected': 'The corrected certificate is issued',
+  'certificate.hub.revoked': 'The certificate is revoked',
+  'certificate.hub.state.valid': 'Valid',
+  'certificate.hub.state.replaced': 'Replaced {date}',
+  'certificate.hub.email': 'Mail address of the person',
+  'certificate.hub.email.hint': 'The new certificate is sent there. Certificates themselves keep no address.',
+  'error.certEmail.email': 'Enter a mail address like name@example.org',
+  'error.certEmail.other':
+    'The certificate was given to another address; leave this empty, or enter that one',
+  'certificate.hub.newer': 'See the one that was issued in its place',
+
   'error.reason.missing': 'Say why the certificate is revoked',
 
   'certificate.page.title': 'Certificate: {name}',

@@ -106,6 +106,26 @@ export const certificate = {
     'Tõendile saab trükkida ladina, kirillitsa, kreeka ja gruusia tähti; selles nimes on teisi märke',
   'error.certName.same': 'See nimi on tõendil juba praegu',
 
+  'certificate.hub.title': 'Tõendi otsing',
+  'certificate.hub.text':
+    'Tõendid jäävad alles ka siis, kui üritus kustutatakse või inimese andmed eemaldatakse. Siit leiate kõik selle võrgustiku tõendid, et nime parandada või tõend tühistada.',
+  'certificate.hub.search': 'Inimese e-posti aadress või tõendi kood või veebiaadress',
+  'certificate.hub.button': 'Otsi',
+  'certificate.hub.column.for': 'Mille kohta',
+  'certificate.hub.none': 'Midagi ei leitud',
+  'certificate.hub.none.text':
+    'Sisestage kogu e-posti aadress nii, nagu inimene sellega registreerus, või kood, mille alguses on „crt_“.',
+  'certificate.hub.one': 'Tõend',
+  'certificate.hub.corrected': 'Parandatud tõend on välja antud',
+  'certificate.hub.revoked': 'Tõend on tühistatud',
+  'certificate.hub.state.valid': 'Kehtib',
+  'certificate.hub.state.replaced': 'Asendatud {date}',
+  'certificate.hub.email': 'Inimese e-posti aadress',
+  'certificate.hub.email.hint': 'Uus tõend saadetakse sinna. Tõendite juures aadressi ei hoita.',
+  'error.certEmail.email': 'Sisestage e-posti aadress kujul nimi@example.org',
+  'error.certEmail.other': 'Tõend anti teisele aadressile; jätke väli tühjaks või sisestage see aadress',
+  'certificate.hub.newer': 'Vaata tõendit, mis anti selle asemel välja',
+
   'error.reason.missing': 'Kirjutage, miks tõend tühistatakse',
 
   'certificate.page.title': 'Osalustõend: {name}',
