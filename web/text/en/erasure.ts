@@ -64,7 +64,7 @@ export const erasure = {
   'deletion.certificates':
     '{count, plural, =0 {No certificates were issued, and after this none can be.} one {One certificate was issued. It stays valid: its page, its PDF and its code go on working.} other {# certificates were issued. They stay valid: their pages, their PDFs and their codes go on working.}}',
   'deletion.certificates.first':
-    'Correct or revoke certificates before: the pages to do it by go with the event.',
+    'After that, certificates are corrected and revoked from the hub’s page “Find a certificate”.',
   'deletion.export': 'If you need lists or a summary later, export them first.',
   'deletion.confirm': 'To confirm, type {slug}',
   'deletion.confirm.hint': 'It is the last part of the event’s address.',
