@@ -201,6 +201,7 @@ describe('a holder asks for a corrected name', () => {
     const page = await (await browser.get(paths.correctionRequests(event.id))).text();
     expect(page).toContain('Maarja Näidis-Kask');
     expect(page).toContain('I married');
+    expect(page).toContain(paths.correction(event.id, await idOf(maarja)));
     const list = await (await browser.get(paths.certificates(event.id))).text();
     expect(list).toContain(paths.correctionRequests(event.id));
     const viewing = await signsIn(app, viewer, app.browser());

@@ -62,6 +62,10 @@ const Request = ({ view, event, request }: Props & { request: CorrectionRequest 
         ]}
       />
       <div class="row">
+        <a href={paths.correction(event.id, certificateId)}>
+          {t('certificate.correct.title')}
+          {of}
+        </a>
         <a href={paths.certificate(certificateId)}>
           {t('certificate.console.open')}
           {of}
