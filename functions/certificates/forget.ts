@@ -6,7 +6,7 @@ import type { Ctx } from '../shared/ctx.ts';
 import { shards } from '../shared/ids.ts';
 import { removeRecipient } from './achievements/recipients.ts';
 import { forgetHolder } from './achievements/say.ts';
-import { readWords } from './achievements/store.ts';
+import { readWords, partition as wordsPartition } from './achievements/store.ts';
 import { type About, certificateKinds, type Holder, type Issuance } from './certificate.ts';
 import { forgetRequests } from './requests/ask.ts';
 import { partition as requestPartition } from './requests/store.ts';
@@ -56,6 +56,6 @@ const isNoted = ({ chosen = [], failures }: Issuance, gone: readonly Holder[]): 
 
 /** Where it is noted who of an event has a certificate. The certificates themselves are elsewhere, and stay. */
 export const certificatePartitions = (about: About): string[] => [
-  ...shards.map(shard => partition(about, shard)),
+  ...shards.flatMap(shard => [partition(about, shard), wordsPartition(about, shard)]),
   requestPartition(about),
 ];

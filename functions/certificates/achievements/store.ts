@@ -41,7 +41,7 @@ export type Words = {
 };
 type StoredWords = Key & { kind: 'candidate' } & Words;
 
-const partition = (about: About, shard: string) => `${about}#A${shard}`;
+export const partition = (about: About, shard: string): string => `${about}#H${shard}`;
 const wordsKey = ({ about, kind, holder }: Of): Key => ({
   pk: partition(about, shardOf(holder)),
   sk: `${kind}#${holder}`,
