@@ -20,6 +20,7 @@ import {
 import { correct } from './correct.ts';
 import { startIssuance } from './issue.ts';
 import { certificateOf } from './read.ts';
+import { openRequests } from './requests/read.ts';
 import { revoke } from './revoke.ts';
 
 /** The organisers' pages that issue certificates and revoke them. */
@@ -83,12 +84,16 @@ export function certificateRoutes(ctx: Ctx): Hono<Web> {
 
   return app;
 
-  /** The name that is known of its holder now, and where they read mail. */
+  /** The name as its holder wishes it or has it now, and where they read mail. */
   async function known({ programme }: { programme: Programme }, certificate: Certificate) {
-    const { kind, holder } = certificate;
-    const person = await candidateOf(ctx, programme, kind, holder);
-    const email = person?.email;
-    return { certificate, name: person?.name ?? certificate.name, email, told: email !== undefined };
+    const { id, about, kind, holder, name } = certificate;
+    const [person, requests] = await Promise.all([
+      candidateOf(ctx, programme, kind, holder),
+      openRequests(ctx, about),
+    ]);
+    const request = requests.find(each => each.certificateId === id);
+    const email = person?.email ?? request?.email;
+    return { certificate, name: request?.wish ?? person?.name ?? name, email, told: email !== undefined };
   }
 }
 

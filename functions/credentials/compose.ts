@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Json } from '../../web/credential/proof.ts';
 import { paths } from '../../web/paths.ts';
+import { competenceFramework } from '../events/competences.ts';
 import type {
   AwardKind,
   Competence,
@@ -183,13 +184,10 @@ const addressesIn = (credential: string): Json[] => {
   return credentialSubject.identifier.filter(({ identityType }) => identityType === 'emailAddress');
 };
 
-/** European Framework for the Digital Competence of Educators (JRC, 2017). */
-const digCompEdu = 'https://publications.jrc.ec.europa.eu/repository/handle/JRC107466';
-
 const alignmentOf = ({ code, name }: Competence): Json => ({
   type: ['Alignment'],
   targetName: name,
   targetCode: code,
-  targetFramework: 'DigCompEdu',
-  targetUrl: digCompEdu,
+  targetFramework: competenceFramework.name,
+  targetUrl: competenceFramework.url,
 });

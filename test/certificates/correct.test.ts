@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { correct } from '../../functions/certificates/correct.ts';
 import { certificateOf, certificatesOf, certificatesOfPerson } from '../../functions/certificates/read.ts';
+import { askCorrection } from '../../functions/certificates/requests/ask.ts';
 import { statusOf } from '../../functions/credentials/status.ts';
 import type { Event } from '../../functions/events/event.ts';
 import { paths } from '../../web/paths.ts';
@@ -64,6 +65,13 @@ describe('an organiser corrects the name on a certificate', () => {
     const page = await (await console.get(paths.correction(event.id, (await current()).id))).text();
     expect(page).toContain(`value="${maarja.name}"`);
     expect(page).toContain('The person gets the new one by mail.');
+  });
+
+  it('or as its holder wishes it', async () => {
+    const wished = { wish: 'Maarja Kask', note: undefined, email: maarja.email };
+    expect(await askCorrection(app.ctx, await current(), wished)).toEqual({ ok: true });
+    const page = await (await console.get(paths.correction(event.id, (await current()).id))).text();
+    expect(page).toContain('value="Maarja Kask"');
   });
 
   it.each([
