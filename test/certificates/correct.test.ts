@@ -68,7 +68,7 @@ describe('an organiser corrects the name on a certificate', () => {
   });
 
   it('or as its holder wishes it', async () => {
-    const wished = { wish: 'Maarja Kask', note: undefined, email: maarja.email };
+    const wished = { wish: 'Maarja Kask', note: '', email: maarja.email };
     expect(await askCorrection(app.ctx, await current(), wished)).toEqual({ ok: true });
     const page = await (await console.get(paths.correction(event.id, (await current()).id))).text();
     expect(page).toContain('value="Maarja Kask"');
