@@ -11,7 +11,7 @@ const groups: Record<string, () => Promise<Figure[]>> = {
   bundle: bundleFigures,
   page: pageFigures,
   register: registerFigures,
-  certificate: certificateFigures,
+  certificates: certificateFigures,
 };
 
 /** They take long, or drive what a single figure seldom needs: only when they are named. */

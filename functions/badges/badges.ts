@@ -1,6 +1,8 @@
 import { translator } from '../../web/text/translate.ts';
 import type { Hub } from '../accounts/hub.ts';
+import { coverStamp } from '../certificates/pdf/guilloche.ts';
 import { palette } from '../certificates/pdf/palette.ts';
+import type { Box } from '../certificates/pdf/sketch.ts';
 import { type Event, modesOf, type Session } from '../events/event.ts';
 import type { Registration } from '../registration/registration.ts';
 import { ticketCode } from '../registration/ticket.ts';
@@ -9,7 +11,7 @@ import { inLanguage, type Language } from '../shared/language.ts';
 import { clockOf, dayOf, shortDate } from '../shared/time.ts';
 import { type Badge, placesOn, type SheetName, sheets } from './badge.ts';
 import { drawBadge, measuresIn } from './draw.ts';
-import { type Box, badgePaper, boxAt, coverStamp, cutMarks, mm } from './sheet.ts';
+import { badgePaper, boxAt, cutMarks, mm } from './sheet.ts';
 
 type About = { event: Event; sessions: Session[]; hub: Hub; language: Language };
 
@@ -25,7 +27,7 @@ export async function badgesPdf(
   const { doc, bytes } = badgePaper({ title, author: hub.name, language });
   const inner = within(boxAt(sheet, 0), sheet.safe);
   const size = { width: inner.width, height: measuresIn(inner).band };
-  const style = { colours: palette(hub.hue), cover: coverStamp(doc, event.id, hub.hue, size) };
+  const style = { colours: palette(hub.hue), cover: coverStamp(event.id, hub.hue, size) };
   const places = placesOn(sheet);
   for (const [index, registration] of registrations.entries()) {
     const place = (index + skip) % places;

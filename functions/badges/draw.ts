@@ -3,8 +3,10 @@ import { type Weight, widthOf } from '../certificates/pdf/fonts.ts';
 import { type Lines, leading, setInLines } from '../certificates/pdf/lines.ts';
 import type { Palette } from '../certificates/pdf/palette.ts';
 import { type Doc, type Ink, write } from '../certificates/pdf/paper.ts';
+import type { Box } from '../certificates/pdf/sketch.ts';
+import { place, type Stamp } from '../certificates/pdf/stamp.ts';
 import type { Badge } from './badge.ts';
-import { type Box, mm, type Stamp, stamp } from './sheet.ts';
+import { mm } from './sheet.ts';
 import { heightOf, paragraph, who } from './who.ts';
 
 export type Style = { colours: Palette; cover: Stamp };
@@ -27,7 +29,7 @@ export function measuresIn({ width, height }: Pick<Box, 'width' | 'height'>): Me
 export function drawBadge(doc: Doc, badge: Badge, box: Box, { colours, cover }: Style): void {
   const { pad, band, code, small, titleLines } = measuresIn(box);
   const [left, right] = [box.x + pad, box.x + box.width - pad];
-  stamp(doc, cover, box.x, box.y);
+  place(doc, cover, box.x, box.y);
   const head: Ink = { weight: 'light', size: small, colour: colours.quiet };
   const title = titleIn(badge.event, head, right - left, titleLines);
   const titleTop = box.y + band + pad * 0.6;

@@ -1,14 +1,10 @@
 import PDFDocument from 'pdfkit';
-import type { Rgb } from '../../web/parts/colour.ts';
-import { coverArcs, coverColours } from '../../web/parts/cover.ts';
-import { addArc } from '../certificates/pdf/arcs.ts';
 import { type Doc, opened } from '../certificates/pdf/paper.ts';
+import type { Box } from '../certificates/pdf/sketch.ts';
 import type { Sheet } from './badge.ts';
 
 /** Points of a millimetre. */
 export const mm = 72 / 25.4;
-
-export type Box = { x: number; y: number; width: number; height: number };
 
 /** An empty PDF for sheets of badges, and its bytes once it is ended. */
 export function badgePaper({ title, author, language }: { title: string; author: string; language: string }) {
@@ -64,44 +60,4 @@ export function cutMarks(doc: Doc, sheet: Sheet): void {
       .lineTo(width, y);
   }
   doc.stroke().restore();
-}
-
-/** Something that is drawn often and stands in the file once (ISO 32000-1, 8.10). */
-export type Stamp = { name: string; ref: PDFKit.PDFKitReference };
-
-/** The event's cover as such. */
-export function coverStamp(
-  doc: Doc,
-  eventId: string,
-  hue: number,
-  size: { width: number; height: number },
-): Stamp {
-  const colours = coverColours(hue);
-  const parts = [`${operands(colours.ground)} rg 0 0 ${size.width} ${size.height} re f 1 J`];
-  const pen = {
-    moveTo: (...at: number[]) => parts.push(`${at.join(' ')} m`),
-    bezierCurveTo: (...at: number[]) => parts.push(`${at.join(' ')} c`),
-  };
-  for (const arc of coverArcs(eventId, size)) {
-    parts.push(`${operands(colours[arc.family])} RG ${arc.width.toFixed(2)} w`);
-    addArc(pen, arc);
-    parts.push('S');
-  }
-  const ref = doc.ref({
-    Type: 'XObject',
-    Subtype: 'Form',
-    BBox: [0, 0, size.width, size.height],
-    Resources: {},
-  });
-  ref.end(Buffer.from(parts.join('\n')));
-  return { name: 'Cover', ref };
-}
-
-const operands = (colour: Rgb) => colour.map(part => (part / 255).toFixed(3)).join(' ');
-
-/** Draws it on the page at hand with its corner there. */
-export function stamp(doc: Doc, { name, ref }: Stamp, x: number, y: number): void {
-  const { xobjects } = doc.page as unknown as { xobjects: Record<string, unknown> };
-  xobjects[name] = ref;
-  doc.addContent(`q 1 0 0 1 ${x.toFixed(2)} ${y.toFixed(2)} cm /${name} Do Q`);
 }

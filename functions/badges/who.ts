@@ -2,8 +2,8 @@ import { runs } from '../certificates/pdf/fonts.ts';
 import { type Lines, leading, setInLines } from '../certificates/pdf/lines.ts';
 import type { Palette } from '../certificates/pdf/palette.ts';
 import { type Doc, type Ink, write } from '../certificates/pdf/paper.ts';
+import type { Box } from '../certificates/pdf/sketch.ts';
 import type { Badge } from './badge.ts';
-import type { Box } from './sheet.ts';
 
 /** Name and organisation, in the middle of the height. Without a name that can be set there is a line to write on. */
 export function who(doc: Doc, badge: Badge, box: Box, colours: Palette): void {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import * as fontkit from 'fontkit';
 import files from './files.json' with { type: 'json' };
+import { sfntOf } from './sfnt.ts';
 
 /**
  * What a PDF is made with beside the code: `files.json` lists each file by its place beside the bundle and
@@ -96,7 +97,7 @@ const has = (face: Face | undefined, character: string) =>
   face?.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0) ?? false;
 
 function read(file: BundledFile): fontkit.Font {
-  const font = fontkit.create(readFileSync(placeOf(file)));
+  const font = fontkit.create(sfntOf(readFileSync(placeOf(file))));
   if (!('layout' in font)) throw new Error(`${file} is a collection, not a font`);
   nameGlyphs(font);
   return font;

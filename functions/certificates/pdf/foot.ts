@@ -1,10 +1,28 @@
 import QRCode from 'qrcode';
 import { type Column, type Element, startOf } from './blocks.ts';
-import { widthOf } from './fonts.ts';
+import { type Weight, widthOf } from './fonts.ts';
 import { leading, setInLines } from './lines.ts';
 import type { Palette } from './palette.ts';
 import { type Doc, type Ink, write } from './paper.ts';
 import type { Pair, Words } from './wording.ts';
+
+/** How what stands small at the edges is set: in which letters, and how much larger than in those without serifs. */
+export type Small = { colours: Palette; plain: Weight; strong: Weight; larger: number };
+
+export const sansSmall = (colours: Palette): Small => ({
+  colours,
+  plain: 'light',
+  strong: 'medium',
+  larger: 1,
+});
+
+/** Letters with serifs are smaller at the same size. */
+export const serifSmall = (colours: Palette): Small => ({
+  colours,
+  plain: 'serif',
+  strong: 'serif-medium',
+  larger: 1.16,
+});
 
 /** A label and its value below it, whose last line is at `last` or whose first is below `first`. */
 export function pair(
@@ -12,10 +30,10 @@ export function pair(
   [name, text]: Pair,
   column: Column,
   at: { last: number } | { first: number },
-  colours: Palette,
+  { colours, plain, strong, larger }: Small,
 ): { element: Element; height: number } {
-  const label: Ink = { weight: 'light', size: 8, colour: colours.quiet };
-  const value: Ink = { weight: 'medium', size: 10, colour: colours.ink };
+  const label: Ink = { weight: plain, size: 8 * larger, colour: colours.quiet };
+  const value: Ink = { weight: strong, size: 10 * larger, colour: colours.ink };
   const { lines, size } = setInLines(text, { ...value, width: column.width, smallest: 7.5, maxLines: 3 });
   const step = size * 1.24;
   const top = 'first' in at ? at.first : at.last - (lines.length - 1) * step - 13;
@@ -61,12 +79,18 @@ export function qrFigure(doc: Doc, words: Checked, { x, y, size }: Square, colou
  * Where anyone can check it: in words, and as an address that can be read, typed and pressed. In one line, whose
  * baseline is `last`, or where that is too long in as many as end there.
  */
-export function checkLine(doc: Doc, words: Checked, column: Column, last: number, colours: Palette): Element {
-  const label: Ink = { weight: 'light', size: 7.5, colour: colours.quiet };
+export function checkLine(
+  doc: Doc,
+  words: Checked,
+  column: Column,
+  last: number,
+  { colours, plain, larger }: Small,
+): Element {
+  const label: Ink = { weight: plain, size: 7.5 * larger, colour: colours.quiet };
   const ink: Ink = { ...label, colour: colours.accent };
   const shown = words.address.replace(/^https?:\/\//, '');
   const said = `${words.check} `;
-  const width = (text: string) => widthOf(text, 'light') * label.size;
+  const width = (text: string) => widthOf(text, plain) * label.size;
   const isOneLine = width(said) + width(shown) <= column.width;
   const { size, lines } = setInLines(shown, { ...ink, width: column.width, smallest: 6, maxLines: 2 });
   const step = size * leading;
@@ -85,7 +109,7 @@ export function checkLine(doc: Doc, words: Checked, column: Column, last: number
     for (const { text, x, y } of placed) {
       write(doc, text, x, y, { ...ink, size: isOneLine ? label.size : size });
       const named = { structParent: link, Contents: pdfString(words.link) };
-      doc.link(x, y - size, widthOf(text, 'light') * size, size * leading, words.address, named);
+      doc.link(x, y - size, widthOf(text, plain) * size, size * leading, words.address, named);
     }
   });
   return doc.struct('P', {}, [() => write(doc, said, saidAt.x, saidAt.y, label), link]);

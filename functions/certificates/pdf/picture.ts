@@ -1,7 +1,7 @@
 import type { Look, Picture } from '../designs/design.ts';
 import type { Element } from './blocks.ts';
-import type { Box } from './guilloche.ts';
 import type { Doc } from './paper.ts';
+import type { Box } from './sketch.ts';
 
 /** The pictures of a look by their ids; what is not there is not drawn. */
 export type Pictures = ReadonlyMap<Picture['id'], Picture>;

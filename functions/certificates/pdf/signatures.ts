@@ -1,7 +1,7 @@
 import type { Look } from '../designs/design.ts';
 import { type Column, type Element, startOf } from './blocks.ts';
+import type { Small } from './foot.ts';
 import { setInLines } from './lines.ts';
-import type { Palette } from './palette.ts';
 import { type Doc, type Ink, write } from './paper.ts';
 import { type Pictures, pictureFigure, sizeIn } from './picture.ts';
 import type { Words } from './wording.ts';
@@ -12,7 +12,7 @@ const leading = 1.22;
 /** Room for a signature, its line, a name and a role. */
 export const signatureHeight = pen + 34;
 
-type Signing = { look: Look; pictures: Pictures; words: Words; colours: Palette };
+type Signing = { look: Look; pictures: Pictures; words: Words; small: Small };
 
 /** Who stands for it, side by side in the columns: the signature, or room for one by hand, over a line and a name. */
 export const signatures = (doc: Doc, signing: Signing, columns: readonly Column[], top: number): Element[] =>
@@ -23,7 +23,7 @@ export const signatures = (doc: Doc, signing: Signing, columns: readonly Column[
 
 function signature(
   doc: Doc,
-  { pictures, words, colours }: Signing,
+  { pictures, words, small: { colours, plain, strong, larger } }: Signing,
   { name, role, picture }: Look['signatures'][number],
   column: Column,
   top: number,
@@ -47,10 +47,10 @@ function signature(
         name,
         column,
         line + 13,
-        { weight: 'medium', size: 9.5, colour: colours.ink },
+        { weight: strong, size: 9.5 * larger, colour: colours.ink },
         1,
       );
-      if (role) set(doc, role, column, below, { weight: 'light', size: 8, colour: colours.quiet }, 2);
+      if (role) set(doc, role, column, below, { weight: plain, size: 8 * larger, colour: colours.quiet }, 2);
     }),
   );
   return drawn;

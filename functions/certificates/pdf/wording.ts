@@ -65,7 +65,10 @@ export type Words = ReturnType<typeof wording>;
 /** Of nobody's language: no text has them. */
 const marks = { name: '\ue000', title: '\ue001' };
 
-/** The design's statement where it names nothing that this certificate is without, else the house's. */
+/**
+ * The design's statement where it names nothing that this certificate is without, else the house's. A sign that follows the name or the title
+ * would begin a line.
+ */
 function sentenceOf(
   { kind, mode, name, title }: Certificate,
   own: string | undefined,
@@ -81,7 +84,9 @@ function sentenceOf(
     .split(/([\ue000\ue001])/)
     .map((text): Part => {
       if (text === marks.name) return { is: 'name', text: name };
-      return text === marks.title ? { is: 'title', text: title } : { is: 'words', text: text.trim() };
+      return text === marks.title
+        ? { is: 'title', text: title }
+        : { is: 'words', text: text.replace(/^[\s,;:.]+|\s+$/g, '') };
     })
     .filter(({ text }) => text !== '');
 }

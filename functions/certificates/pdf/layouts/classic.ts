@@ -1,19 +1,24 @@
 import { type Block, type Column, type Element, fitted, flow, ruleBlock, textBlock } from '../blocks.ts';
-import { checkLine, pair, qrFigure } from '../foot.ts';
-import { framed, seal } from '../guilloche.ts';
+import { checkLine, pair, qrFigure, serifSmall } from '../foot.ts';
+import { frameStamp, sealStamp } from '../guilloche.ts';
 import { logoOf, pictureFigure, sizeIn } from '../picture.ts';
 import { extraBlocks, type Sheet, scaled, sentenceBlocks, type Voices } from '../sheet.ts';
 import { columnsFor, signatureHeight, signatures } from '../signatures.ts';
+import { place } from '../stamp.ts';
 
 /** A diploma as one knows it: the cover engraved around it, everything on one axis, in letters with serifs. */
 export function classic(sheet: Sheet): Element[] {
   const { doc, size, colours, words, look, pictures } = sheet;
+  const small = serifSmall(colours);
   const isWide = size.width > size.height;
   const edge = isWide ? 78 : 72;
   const logo = logoOf(look, pictures);
   doc.markContent('Artifact', { type: 'Layout' });
-  framed(doc, sheet.about, size, colours.line, colours.watermark);
-  if (!logo) seal(doc, sheet.about, sheet.hue, size.width / 2, isWide ? 72 : 84, isWide ? 33 : 38);
+  place(doc, frameStamp(sheet.about, size, colours.line, colours.watermark));
+  if (!logo) {
+    const round = isWide ? 74 : 84;
+    place(doc, sealStamp(sheet.about, sheet.hue, round), (size.width - round) / 2, isWide ? 33 : 42);
+  }
   doc.endMarkedContent();
 
   const elements: Element[] = [];
@@ -42,8 +47,8 @@ export function classic(sheet: Sheet): Element[] {
   const code = isWide ? 68 : 72;
   const side = isWide ? 140 : 190;
   const left: Column = { x: edge, width: side, align: 'left' };
-  const issued = pair(doc, words.issued, left, { last: foot }, colours);
-  const issuer = pair(doc, words.issuer, left, { last: foot - issued.height - 17 }, colours);
+  const issued = pair(doc, words.issued, left, { last: foot }, small);
+  const issuer = pair(doc, words.issuer, left, { last: foot - issued.height - 17 }, small);
   const between = isWide ? edge + side + 16 : edge;
   const across: Column = {
     x: between,
@@ -52,11 +57,11 @@ export function classic(sheet: Sheet): Element[] {
   };
   const columns = columnsFor(look.signatures.length, across, 170, 22);
   elements.push(
-    ...signatures(doc, sheet, columns, signatureTop),
+    ...signatures(doc, { ...sheet, small }, columns, signatureTop),
     issuer.element,
     issued.element,
     qrFigure(doc, words, { x: size.width - edge - code, y: foot - code + 2, size: code }, colours.ink),
-    checkLine(doc, words, { x: edge, width: size.width - 2 * edge, align: 'centre' }, last, colours),
+    checkLine(doc, words, { x: edge, width: size.width - 2 * edge, align: 'centre' }, last, small),
   );
   return elements;
 }

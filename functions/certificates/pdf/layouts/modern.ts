@@ -1,24 +1,24 @@
 import { type Block, type Column, type Element, fitted, flow, textBlock } from '../blocks.ts';
-import { checkLine, pair, qrFigure } from '../foot.ts';
-import { type Box, cover } from '../guilloche.ts';
+import { checkLine, pair, qrFigure, type Small, sansSmall } from '../foot.ts';
+import { coverStamp } from '../guilloche.ts';
 import { logoOf, pictureFigure, sizeIn } from '../picture.ts';
 import { extraBlocks, type Sheet, scaled, sentenceBlocks, type Voices } from '../sheet.ts';
 import { columnsFor, signatureHeight, signatures } from '../signatures.ts';
+import { place } from '../stamp.ts';
 import type { Pair } from '../wording.ts';
 
 /** The cover to the edge of the paper, and beside or below it clear letters on one line. */
 export function modern(sheet: Sheet): Element[] {
   const { doc, size, colours, words, look, pictures } = sheet;
+  const small = sansSmall(colours);
   const isWide = size.width > size.height;
-  const band: Box = isWide
-    ? { x: 0, y: 0, width: 206, height: size.height }
-    : { x: 0, y: 0, width: size.width, height: 186 };
+  const band = isWide ? { width: 206, height: size.height } : { width: size.width, height: 186 };
   const card = { size: 92, inset: isWide ? 57 : 48 };
   const cardAt = isWide
     ? { x: card.inset, y: size.height - 56 - card.size }
     : { x: size.width - 64 - card.size, y: band.height - card.size / 2 };
   doc.markContent('Artifact', { type: 'Layout' });
-  cover(doc, sheet.about, sheet.hue, band);
+  place(doc, coverStamp(sheet.about, sheet.hue, band));
   doc.roundedRect(cardAt.x, cardAt.y, card.size, card.size, 6).fill('#ffffff');
   doc.endMarkedContent();
 
@@ -44,14 +44,19 @@ export function modern(sheet: Sheet): Element[] {
   };
   elements.push(...flow(doc, middle(sheet, column, room.bottom - room.top), room));
   const columns = columnsFor(look.signatures.length, column, 160, 20);
-  elements.push(...signatures(doc, sheet, columns, signatureTop));
-  const half = (column.width - 20) / 2;
+  elements.push(...signatures(doc, { ...sheet, small }, columns, signatureTop));
+  const third = (column.width - 40) / 3;
   elements.push(
-    pair(doc, words.issuer, { ...column, width: half + 60 }, { last: foot }, colours).element,
-    pair(doc, words.issued, { ...column, x: column.x + half + 80, width: half - 60 }, { last: foot }, colours)
-      .element,
+    pair(doc, words.issuer, { ...column, width: 2 * third + 20 }, { last: foot }, small).element,
+    pair(
+      doc,
+      words.issued,
+      { ...column, x: column.x + 2 * (third + 20), width: third },
+      { last: foot },
+      small,
+    ).element,
     qrFigure(doc, words, { x: cardAt.x + 9, y: cardAt.y + 9, size: card.size - 18 }, colours.ink),
-    checkLine(doc, words, column, last, colours),
+    checkLine(doc, words, column, last, small),
   );
   return elements;
 }
@@ -87,7 +92,7 @@ function middle({ size, colours, words }: Sheet, column: Column, height: number)
         ...scaled({ weight: 'light', size: 27, smallest: 14, colour: colours.accent, leading: 1.2 }, scale),
       }),
       ...spaced(sentenceBlocks(words, column, voices, scale), 20 * scale),
-      factsBlock(words, column, colours, scale),
+      factsBlock(words, column, sansSmall(colours), scale),
       ...(words.closing
         ? [
             textBlock(words.closing, column, {
@@ -110,7 +115,7 @@ const spaced = ([first, ...others]: Block[], gap: number): Block[] =>
   first ? [{ ...first, gap }, ...others] : [];
 
 /** When, where and how much, side by side under their labels. */
-function factsBlock(words: Sheet['words'], column: Column, colours: Sheet['colours'], scale: number): Block {
+function factsBlock(words: Sheet['words'], column: Column, small: Small, scale: number): Block {
   const facts: Pair[] = [
     [words.labels.when, words.when] as const,
     [words.labels.place, words.place] as const,
@@ -129,7 +134,7 @@ function factsBlock(words: Sheet['words'], column: Column, colours: Sheet['colou
             fact,
             { x: column.x + index * (width + gutter), width, align: 'left' },
             { first: y + 8 },
-            colours,
+            small,
           ).element,
       ),
   };

@@ -1,14 +1,16 @@
 import { type Block, type Column, type Element, fitted, flow, textBlock } from '../blocks.ts';
-import { checkLine, pair, qrFigure } from '../foot.ts';
-import { disc } from '../guilloche.ts';
+import { checkLine, pair, qrFigure, sansSmall } from '../foot.ts';
+import { discStamp } from '../guilloche.ts';
 import { logoOf, pictureFigure, sizeIn } from '../picture.ts';
 import { extraBlocks, type Sheet, scaled, sentenceBlocks, type Voices } from '../sheet.ts';
 import { columnsFor, signatureHeight, signatures } from '../signatures.ts';
+import { place } from '../stamp.ts';
 import type { Pair } from '../wording.ts';
 
 /** Mostly paper: a narrow column of facts, a wide one of what it says, and the cover as a disc of fine lines. */
 export function quiet(sheet: Sheet): Element[] {
   const { doc, size, colours, words, look, pictures } = sheet;
+  const small = sansSmall(colours);
   const isWide = size.width > size.height;
   const edge = isWide ? 62 : 52;
   const side: Column = { x: edge, width: isWide ? 150 : 118, align: 'left' };
@@ -21,7 +23,8 @@ export function quiet(sheet: Sheet): Element[] {
   const last = size.height - (isWide ? 56 : 66);
   doc.markContent('Artifact', { type: 'Layout' });
   const radius = isWide ? 150 : 138;
-  disc(doc, sheet.about, size.width - radius * 0.42, radius * 0.34, radius, colours.line);
+  const disc = discStamp(sheet.about, 2 * radius, colours.line);
+  place(doc, disc, size.width - radius * 1.42, radius * -0.66);
   doc.rect(main.x - (isWide ? 28 : 20), top, 0.5, last - top + 4).fill(colours.hairline);
   doc.endMarkedContent();
 
@@ -43,7 +46,7 @@ export function quiet(sheet: Sheet): Element[] {
   };
   elements.push(...flow(doc, middle(sheet, main, room.bottom - room.top), room));
   const columns = columnsFor(look.signatures.length, main, 160, 20);
-  elements.push(...signatures(doc, sheet, columns, signatureTop));
+  elements.push(...signatures(doc, { ...sheet, small }, columns, signatureTop));
   const facts: Pair[] = [
     [words.labels.when, words.when],
     [words.labels.place, words.place],
@@ -54,14 +57,14 @@ export function quiet(sheet: Sheet): Element[] {
   y += 8;
   for (const fact of facts) {
     if (!fact[1]) continue;
-    const { element, height } = pair(doc, fact, side, { first: y }, colours);
+    const { element, height } = pair(doc, fact, side, { first: y }, small);
     elements.push(element);
     y += height + 24;
   }
   const code = isWide ? 74 : 76;
   elements.push(
     qrFigure(doc, words, { x: side.x, y: last - code + 2, size: code }, colours.ink),
-    checkLine(doc, words, main, last, colours),
+    checkLine(doc, words, main, last, small),
   );
   return elements;
 }

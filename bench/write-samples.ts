@@ -1,0 +1,14 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { render } from '../functions/certificates/pdf/render.ts';
+import { publicUrl, samplePictures, samples } from './sample-certificates.ts';
+
+/** Twenty certificates as files, for veraPDF and for eyes. */
+const folder = 'build/samples';
+mkdirSync(folder, { recursive: true });
+const pictures = samplePictures();
+for (const [index, { name, certificate, look }] of samples().entries()) {
+  const pdf = await render(certificate, look, pictures, publicUrl);
+  const file = `${folder}/${String(index + 1).padStart(2, '0')}-${name}-${look?.orientation ?? 'landscape'}.pdf`;
+  writeFileSync(file, pdf);
+  console.log(`${file} ${(pdf.length / 1024).toFixed(1)} KiB`);
+}
