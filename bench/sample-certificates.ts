@@ -128,7 +128,6 @@ export const samples = (): Sample[] => [
       hours: undefined,
       name: 'Ö',
       title: 'AI',
-      credential: undefined,
     }),
     look: looks[2] && { ...looks[2], signatures: [] },
   },

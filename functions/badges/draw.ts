@@ -2,7 +2,7 @@ import QRCode from 'qrcode';
 import { type Weight, widthOf } from '../certificates/pdf/fonts.ts';
 import { type Lines, leading, setInLines } from '../certificates/pdf/lines.ts';
 import type { Palette } from '../certificates/pdf/palette.ts';
-import { type Doc, type Ink, write } from '../certificates/pdf/paper.ts';
+import { type Doc, type Ink, writeLine } from '../certificates/pdf/paper.ts';
 import type { Box } from '../certificates/pdf/sketch.ts';
 import { place, type Stamp } from '../certificates/pdf/stamp.ts';
 import type { Badge } from './badge.ts';
@@ -56,18 +56,21 @@ function besideCode(doc: Doc, badge: Badge, box: Box, small: number, colours: Pa
   let y = box.y;
   if (badge.mode) y += pill(doc, badge.mode, box.x, y, small, colours) + step * 0.5;
   const hub: Ink = { ...light, size: small * 0.9, colour: colours.quiet };
-  write(doc, cutTo(badge.hub, 'light', box.width / hub.size), box.x, box.y + box.height, hub);
+  writeLine(doc, cutTo(badge.hub, 'light', box.width / hub.size), box.x, box.y + box.height, hub);
   const room = Math.floor((box.y + box.height - step * 1.4 - y) / step);
   const all = badge.sessions;
   const shown = all.slice(0, all.length > room ? Math.max(0, room - 1) : room);
   for (const { when, title } of shown) {
-    write(doc, when, box.x, y + small, { ...light, weight: 'medium' });
+    writeLine(doc, when, box.x, y + small, { ...light, weight: 'medium' });
     const indent = (widthOf(when, 'medium') + 0.5) * small;
-    write(doc, cutTo(title, 'light', (box.width - indent) / small), box.x + indent, y + small, light);
+    writeLine(doc, cutTo(title, 'light', (box.width - indent) / small), box.x + indent, y + small, light);
     y += step;
   }
   if (shown.length < all.length && room > 0) {
-    write(doc, badge.more(all.length - shown.length), box.x, y + small, { ...light, colour: colours.quiet });
+    writeLine(doc, badge.more(all.length - shown.length), box.x, y + small, {
+      ...light,
+      colour: colours.quiet,
+    });
   }
 }
 
@@ -87,7 +90,7 @@ function pill(
   if (mode === 'on-site') doc.fill(colours.accent);
   else doc.lineWidth(0.8).stroke(colours.accent);
   const colour = mode === 'on-site' ? '#ffffff' : colours.accent;
-  write(doc, text, x + 0.75 * size, y + height * 0.68, { weight: 'medium', size, colour });
+  writeLine(doc, text, x + 0.75 * size, y + height * 0.68, { weight: 'medium', size, colour });
   return height;
 }
 

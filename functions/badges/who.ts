@@ -1,7 +1,7 @@
 import { runs } from '../certificates/pdf/fonts.ts';
 import { type Lines, leading, setInLines } from '../certificates/pdf/lines.ts';
 import type { Palette } from '../certificates/pdf/palette.ts';
-import { type Doc, type Ink, write } from '../certificates/pdf/paper.ts';
+import { type Doc, type Ink, writeLine } from '../certificates/pdf/paper.ts';
 import type { Box } from '../certificates/pdf/sketch.ts';
 import type { Badge } from './badge.ts';
 
@@ -71,6 +71,6 @@ export const heightOf = ({ size, lines }: Lines) => lines.length * size * leadin
 
 export function paragraph(doc: Doc, { size, lines }: Lines, x: number, y: number, ink: Ink): void {
   for (const [index, line] of lines.entries()) {
-    write(doc, line.trimEnd(), x, y + size * (leading * index + 1), { ...ink, size });
+    writeLine(doc, line.trimEnd(), x, y + size * (leading * index + 1), { ...ink, size });
   }
 }

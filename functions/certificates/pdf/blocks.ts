@@ -1,11 +1,10 @@
 import { type Weight, widthOf } from './fonts.ts';
 import { setInLines } from './lines.ts';
-import { type Doc, type Ink, write } from './paper.ts';
-
-export type Element = PDFKit.PDFStructureElement;
+import type { Ink } from './paper.ts';
+import { type Surface, write } from './surface.ts';
 
 /** Something of a column, `gap` below the one above it. Drawn with its upper edge at `y`. */
-export type Block = { gap: number; height: number; draw: (doc: Doc, y: number) => Element[] };
+export type Block = { gap: number; height: number; draw: (on: Surface, y: number) => void };
 
 export type Align = 'left' | 'centre' | 'right';
 /** Where lines go: from `x` on, `width` wide. */
@@ -31,14 +30,13 @@ export function textBlock(text: string, column: Column, setting: Setting): Block
   return {
     gap,
     height: lines.length * size * leading,
-    draw: (doc, y) => [
-      doc.struct(tag, {}, () => {
+    draw: (on, y) =>
+      on.element(tag, () => {
         for (const [index, line] of lines.entries()) {
           const x = startOf(line, column, ink);
-          write(doc, line, x, y + size * (leading * index + 0.5 * leading + 0.35), ink);
+          write(on, line, x, y + size * (leading * index + 0.5 * leading + 0.35), ink);
         }
       }),
-    ],
   };
 }
 
@@ -53,12 +51,9 @@ export function startOf(line: string, { x, width, align }: Column, { weight, siz
 export const ruleBlock = (column: Column, long: number, colour: string, gap: number, thick = 0.6): Block => ({
   gap,
   height: thick,
-  draw: (doc, y) => {
+  draw: (on, y) => {
     const x = column.align === 'left' ? column.x : column.x + (column.width - long) / 2;
-    doc.markContent('Artifact', { type: 'Layout' });
-    doc.rect(x, y, long, thick).fill(colour);
-    doc.endMarkedContent();
-    return [];
+    on.decoration(() => on.box({ x, y, width: long, height: thick }, colour));
   },
 });
 
@@ -72,22 +67,17 @@ export type Room = { top: number; bottom: number; above: number; stretch?: numbe
  * The blocks one under another: what room is left widens the gaps, up to `stretch` times, and then goes above and
  * below.
  */
-export function flow(
-  doc: Doc,
-  blocks: readonly Block[],
-  { top, bottom, above, stretch = 1 }: Room,
-): Element[] {
+export function flow(on: Surface, blocks: readonly Block[], { top, bottom, above, stretch = 1 }: Room): void {
   const [first, ...others] = blocks;
   const gaps = others.reduce((sum, { gap }) => sum + gap, 0);
   const free = bottom - top - heightOf(blocks) + (first?.gap ?? 0);
   const wider = gaps > 0 ? Math.max(1, Math.min(stretch, 1 + free / gaps)) : 1;
   let y = top + Math.max(0, free - (wider - 1) * gaps) * above;
-  return blocks.flatMap((block, index) => {
+  for (const [index, block] of blocks.entries()) {
     if (index > 0) y += block.gap * wider;
-    const drawn = block.draw(doc, y);
+    block.draw(on, y);
     y += block.height;
-    return drawn;
-  });
+  }
 }
 
 /** How large, and with how much of what may be left out: 2 all of it, 0 nothing. */

@@ -1,9 +1,11 @@
 import QRCode from 'qrcode';
-import { type Column, type Element, startOf } from './blocks.ts';
+import { type Column, startOf } from './blocks.ts';
 import { type Weight, widthOf } from './fonts.ts';
 import { leading, setInLines } from './lines.ts';
 import type { Palette } from './palette.ts';
-import { type Doc, type Ink, write } from './paper.ts';
+import type { Ink } from './paper.ts';
+import type { Box } from './sketch.ts';
+import { type LinkPart, type Surface, write } from './surface.ts';
 import type { Pair, Words } from './wording.ts';
 
 /** How what stands small at the edges is set: in which letters, and how much larger than in those without serifs. */
@@ -24,55 +26,54 @@ export const serifSmall = (colours: Palette): Small => ({
   larger: 1.16,
 });
 
-/** A label and its value below it, whose last line is at `last` or whose first is below `first`. */
-export function pair(
-  doc: Doc,
-  [name, text]: Pair,
-  column: Column,
-  at: { last: number } | { first: number },
-  { colours, plain, strong, larger }: Small,
-): { element: Element; height: number } {
-  const label: Ink = { weight: plain, size: 8 * larger, colour: colours.quiet };
-  const value: Ink = { weight: strong, size: 10 * larger, colour: colours.ink };
-  const { lines, size } = setInLines(text, { ...value, width: column.width, smallest: 7.5, maxLines: 3 });
+function setValue([, text]: Pair, column: Column, { strong, larger, colours }: Small) {
+  const ink: Ink = { weight: strong, size: 10 * larger, colour: colours.ink };
+  const { lines, size } = setInLines(text, { ...ink, width: column.width, smallest: 7.5, maxLines: 3 });
   const step = size * 1.24;
-  const top = 'first' in at ? at.first : at.last - (lines.length - 1) * step - 13;
-  const element = doc.struct('P', {}, () => {
-    write(doc, `${name} `, startOf(name, column, label), top, label);
-    for (const [index, line] of lines.entries()) {
-      write(doc, line, startOf(line, column, { ...value, size }), top + 13 + index * step, {
-        ...value,
-        size,
-      });
-    }
-  });
-  return { element, height: 13 + (lines.length - 1) * step };
+  return { lines, step, ink: { ...ink, size }, height: 13 + (lines.length - 1) * step };
 }
 
-type Checked = Pick<Words, 'address' | 'check' | 'link' | 'qr'>;
+/** From the first baseline of a pair to its last. */
+export const pairHeight = (of: Pair, column: Column, small: Small): number =>
+  setValue(of, column, small).height;
+
+/** A label and its value below it, whose last line is at `last` or whose first is below `first`. */
+export function pair(
+  on: Surface,
+  of: Pair,
+  column: Column,
+  at: { last: number } | { first: number },
+  small: Small,
+): void {
+  const { lines, step, ink, height } = setValue(of, column, small);
+  const label: Ink = { weight: small.plain, size: 8 * small.larger, colour: small.colours.quiet };
+  const top = 'first' in at ? at.first : at.last - height;
+  on.element('P', () => {
+    write(on, `${of[0]} `, startOf(of[0], column, label), top, label);
+    for (const [index, line] of lines.entries()) {
+      write(on, line, startOf(line, column, ink), top + 13 + index * step, ink);
+    }
+  });
+}
+
+export type Checked = Pick<Words, 'address' | 'check' | 'link' | 'qr'>;
 type Square = { x: number; y: number; size: number };
 
-/** The address of the public page as a QR code of rectangles, each a run of dark modules in a row. */
-export function qrFigure(doc: Doc, words: Checked, { x, y, size }: Square, colour: string): Element {
+/** The address of the public page as a QR code of boxes, each a run of dark modules in a row. */
+export function qrFigure(on: Surface, words: Checked, { x, y, size }: Square, colour: string): void {
   const { modules } = QRCode.create(words.address, { errorCorrectionLevel: 'M' });
-  const options = { alt: words.qr, bbox: [x, y, x + size, y + size] as number[], placement: 'Block' };
-  const parts: string[] = [];
+  const boxes: Box[] = [];
   for (let row = 0; row < modules.size; row++) {
     for (let from = 0; from < modules.size; from++) {
       if (!modules.get(row, from)) continue;
       let to = from;
       while (to < modules.size && modules.get(row, to)) to++;
-      parts.push(`${from} ${row} ${to - from} 1 re`);
+      boxes.push({ x: from, y: row, width: to - from, height: 1 });
       from = to;
     }
   }
-  const unit = (size / modules.size).toFixed(4);
-  return doc.struct('Figure', options, () => {
-    doc.save().fillColor(colour);
-    // Counted in modules, to be short in the file.
-    doc.addContent(`${unit} 0 0 ${unit} ${x.toFixed(2)} ${y.toFixed(2)} cm\n${parts.join('\n')}\nf`);
-    doc.restore();
-  });
+  const unit = size / modules.size;
+  on.figure(words.qr, { x, y, width: size, height: size }, () => on.modules(boxes, { x, y, unit }, colour));
 }
 
 /**
@@ -80,40 +81,35 @@ export function qrFigure(doc: Doc, words: Checked, { x, y, size }: Square, colou
  * baseline is `last`, or where that is too long in as many as end there.
  */
 export function checkLine(
-  doc: Doc,
+  on: Surface,
   words: Checked,
   column: Column,
   last: number,
   { colours, plain, larger }: Small,
-): Element {
+): void {
   const label: Ink = { weight: plain, size: 7.5 * larger, colour: colours.quiet };
-  const ink: Ink = { ...label, colour: colours.accent };
-  const shown = words.address.replace(/^https?:\/\//, '');
   const said = `${words.check} `;
+  const shown = words.address.replace(/^https?:\/\//, '');
   const width = (text: string) => widthOf(text, plain) * label.size;
-  const isOneLine = width(said) + width(shown) <= column.width;
-  const { size, lines } = setInLines(shown, { ...ink, width: column.width, smallest: 6, maxLines: 2 });
+  const { width: most } = column;
+  const isOneLine = width(said) + width(shown) <= most;
+  const fit = { ...label, width: most, smallest: 6, maxLines: 2 };
+  const { size, lines } = isOneLine ? { size: label.size, lines: [shown] } : setInLines(shown, fit);
+  const ink: Ink = { ...label, colour: colours.accent, size };
   const step = size * leading;
-  const start = startOf(said + shown, column, label);
-  const saidAt = isOneLine
-    ? { x: start, y: last }
-    : { x: startOf(said, column, label), y: last - lines.length * step };
-  const placed = isOneLine
-    ? [{ text: shown, x: start + width(said), y: last }]
-    : lines.map((text, index) => ({
-        text,
-        x: startOf(text, column, { ...ink, size }),
-        y: last - (lines.length - 1 - index) * step,
-      }));
-  const link: Element = doc.struct('Link', {}, () => {
-    for (const { text, x, y } of placed) {
-      write(doc, text, x, y, { ...ink, size: isOneLine ? label.size : size });
-      const named = { structParent: link, Contents: pdfString(words.link) };
-      doc.link(x, y - size, widthOf(text, plain) * size, size * leading, words.address, named);
-    }
-  });
-  return doc.struct('P', {}, [() => write(doc, said, saidAt.x, saidAt.y, label), link]);
+  const start = startOf(isOneLine ? said + shown : said, column, label);
+  const above = isOneLine ? 0 : lines.length * step;
+  const link: LinkPart = {
+    href: words.address,
+    said: words.link,
+    draw: press => {
+      for (const [index, line] of lines.entries()) {
+        const x = isOneLine ? start + width(said) : startOf(line, column, ink);
+        const y = last - (lines.length - 1 - index) * step;
+        write(on, line, x, y, ink);
+        press({ x, y: y - size, width: widthOf(line, plain) * size, height: step });
+      }
+    },
+  };
+  on.element('P', () => write(on, said, start, last - above, label), link);
 }
-
-/** pdfkit writes a String object as a text string, and a plain string as a name. */
-const pdfString = (text: string) => new String(text) as string;

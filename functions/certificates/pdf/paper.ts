@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
 import type { Look } from '../designs/design.ts';
-import { type Face, runs, type Weight, widthOf } from './fonts.ts';
+import type { Face, Run, Weight } from './fonts.ts';
+import { write } from './surface.ts';
 
 export type Size = { width: number; height: number };
 
@@ -47,17 +48,15 @@ export function opened(doc: Doc): { doc: Doc; bytes: Promise<Buffer> } {
   return { doc, bytes };
 }
 
-/** One line of text with its baseline at `y`. */
-export function write(doc: Doc, text: string, x: number, y: number, { weight, size, colour }: Ink): void {
-  let at = x;
-  const parts = runs(text, weight);
-  doc.fillColor(colour);
-  for (const [index, { face, text: part }] of parts.entries()) {
-    useFace(doc, face, size);
-    doc.text(part, at, y, { lineBreak: false, baseline: 'alphabetic' });
-    if (index < parts.length - 1) at += widthOf(part, weight) * size;
-  }
+/** Part of a line that one face has. */
+export function writeRun(doc: Doc, { face, text }: Run, x: number, y: number, { size, colour }: Ink): void {
+  useFace(doc, face, size);
+  doc.fillColor(colour).text(text, x, y, { lineBreak: false, baseline: 'alphabetic' });
 }
+
+/** One line of text with its baseline at `y`. */
+export const writeLine = (doc: Doc, text: string, x: number, y: number, ink: Ink): void =>
+  write({ run: (run, at, down, same) => writeRun(doc, run, at, down, same) }, text, x, y, ink);
 
 const known = new WeakMap<Doc, Set<string>>();
 

@@ -1,7 +1,6 @@
 import type { Look, Picture } from '../designs/design.ts';
-import type { Element } from './blocks.ts';
-import type { Doc } from './paper.ts';
 import type { Box } from './sketch.ts';
+import type { Surface } from './surface.ts';
 
 /** The pictures of a look by their ids; what is not there is not drawn. */
 export type Pictures = ReadonlyMap<Picture['id'], Picture>;
@@ -19,14 +18,5 @@ export function sizeIn(
 }
 
 /** A picture in its box: which is as wide and high as it is. */
-export function pictureFigure(
-  doc: Doc,
-  { png }: Picture,
-  { x, y, width, height }: Box,
-  alt: string,
-): Element {
-  const options = { alt, bbox: [x, y, x + width, y + height] as number[], placement: 'Block' };
-  return doc.struct('Figure', options, () => {
-    doc.image(Buffer.from(png), x, y, { width, height });
-  });
-}
+export const pictureFigure = (on: Surface, { png }: Picture, box: Box, alt: string): void =>
+  on.figure(alt, box, () => on.picture(png, box));

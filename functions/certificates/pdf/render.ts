@@ -1,19 +1,21 @@
 import type { Certificate } from '../certificate.ts';
 import type { Look } from '../designs/design.ts';
-import type { Element } from './blocks.ts';
 import { classic } from './layouts/classic.ts';
 import { modern } from './layouts/modern.ts';
 import { quiet } from './layouts/quiet.ts';
 import { palette } from './palette.ts';
 import { type Doc, pages, paper } from './paper.ts';
+import { PdfSurface } from './pdf-surface.ts';
 import type { Pictures } from './picture.ts';
 import type { Sheet } from './sheet.ts';
-import { wording } from './wording.ts';
+import type { Surface } from './surface.ts';
+import { SvgSurface } from './svg-surface.ts';
+import { type Words, wording } from './wording.ts';
 
 /** What a certificate looks like for which nobody made a design. */
 export const houseLook: Look = { layout: 'classic', orientation: 'landscape', signatures: [], wording: {} };
 
-const layouts: Record<Look['layout'], (sheet: Sheet) => Element[]> = { classic, modern, quiet };
+const layouts: Record<Look['layout'], (sheet: Sheet) => void> = { classic, modern, quiet };
 
 /**
  * The PDF of a certificate: a pure function of the record, of the look that it names with its pictures, and of the
@@ -26,21 +28,28 @@ export async function render(
   publicUrl: string,
 ): Promise<Buffer> {
   const words = wording(certificate, look, publicUrl);
-  const drawnBy = look ?? houseLook;
-  const hue = drawnBy.hue ?? certificate.hue;
-  const size = pages[drawnBy.orientation];
+  const size = pages[(look ?? houseLook).orientation];
   const at = new Date(certificate.issuedAt);
-  const { language, hubName, about } = certificate;
+  const { language, hubName } = certificate;
   const { doc, bytes } = paper({ title: words.document, author: hubName, language, at, size });
-  if (certificate.credential) attach(doc, certificate.credential, words.attached, at);
-  const root = doc.struct('Document');
-  doc.addStructure(root);
-  const colours = palette(hue);
-  const sheet = { doc, size, about, hue, colours, words, look: drawnBy, pictures };
-  for (const element of layouts[drawnBy.layout](sheet)) root.add(element);
-  root.end();
-  doc.end();
+  attach(doc, certificate.credential, words.attached, at);
+  const on = new PdfSurface(doc, size);
+  draw(on, certificate, look ?? houseLook, pictures, words);
+  on.end();
   return bytes;
+}
+
+/** The same page as an SVG, to look at before there is a certificate. */
+export function drawing(certificate: Certificate, look: Look, pictures: Pictures, publicUrl: string): string {
+  const on = new SvgSurface(pages[look.orientation]);
+  draw(on, certificate, look, pictures, wording(certificate, look, publicUrl));
+  return on.toString();
+}
+
+function draw(on: Surface, certificate: Certificate, look: Look, pictures: Pictures, words: Words): void {
+  const hue = look.hue ?? certificate.hue;
+  const { about } = certificate;
+  layouts[look.layout]({ on, about, hue, colours: palette(hue), words, look, pictures });
 }
 
 /** The signed credential inside, for who checks it without us: data of the document (ISO 19005-3, 6.8). */

@@ -2,14 +2,13 @@ import type { Certificate } from '../certificate.ts';
 import type { Look } from '../designs/design.ts';
 import { type Block, type Column, type Measure, type Setting, textBlock } from './blocks.ts';
 import type { Palette } from './palette.ts';
-import type { Doc, Size } from './paper.ts';
 import type { Pictures } from './picture.ts';
+import type { Surface } from './surface.ts';
 import type { Pair, Part, Words } from './wording.ts';
 
 /** Everything that a layout draws from. */
 export type Sheet = {
-  doc: Doc;
-  size: Size;
+  on: Surface;
   /** What the cover is drawn from. */
   about: Certificate['about'];
   hue: number;

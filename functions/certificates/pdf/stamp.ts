@@ -3,7 +3,7 @@ import type { Doc, Size } from './paper.ts';
 import { Sketch } from './sketch.ts';
 
 /** Something that is drawn in document after document, packed once, and stands in each once (ISO 32000-1, 8.10). */
-export type Stamp = { name: string; size: Size; packed: Buffer };
+export type Stamp = { name: string; size: Size; packed: Buffer; svg: () => string };
 
 const made = new Map<string, Stamp>();
 const mostKept = 120;
@@ -14,7 +14,8 @@ export function stampOf(name: string, size: Size, draw: (sketch: Sketch) => unkn
   if (known) return known;
   const sketch = new Sketch();
   draw(sketch);
-  const stamp = { name, size, packed: deflateSync(Buffer.from(sketch.toString()), { level: 9 }) };
+  const packed = deflateSync(Buffer.from(sketch.toString()), { level: 9 });
+  const stamp: Stamp = { name, size, packed, svg: () => sketch.toSvg() };
   if (made.size >= mostKept) made.clear();
   made.set(name, stamp);
   return stamp;

@@ -1,31 +1,30 @@
-import { type Block, type Column, type Element, fitted, flow, ruleBlock, textBlock } from '../blocks.ts';
-import { checkLine, pair, qrFigure, serifSmall } from '../foot.ts';
+import { type Block, type Column, fitted, flow, ruleBlock, textBlock } from '../blocks.ts';
+import { checkLine, pair, pairHeight, qrFigure, serifSmall } from '../foot.ts';
 import { frameStamp, sealStamp } from '../guilloche.ts';
 import { logoOf, pictureFigure, sizeIn } from '../picture.ts';
 import { extraBlocks, type Sheet, scaled, sentenceBlocks, type Voices } from '../sheet.ts';
 import { columnsFor, signatureHeight, signatures } from '../signatures.ts';
-import { place } from '../stamp.ts';
 
 /** A diploma as one knows it: the cover engraved around it, everything on one axis, in letters with serifs. */
-export function classic(sheet: Sheet): Element[] {
-  const { doc, size, colours, words, look, pictures } = sheet;
+export function classic(sheet: Sheet): void {
+  const { on, colours, words, look, pictures } = sheet;
+  const { size } = on;
   const small = serifSmall(colours);
   const isWide = size.width > size.height;
   const edge = isWide ? 78 : 72;
   const logo = logoOf(look, pictures);
-  doc.markContent('Artifact', { type: 'Layout' });
-  place(doc, frameStamp(sheet.about, size, colours.line, colours.watermark));
-  if (!logo) {
-    const round = isWide ? 74 : 84;
-    place(doc, sealStamp(sheet.about, sheet.hue, round), (size.width - round) / 2, isWide ? 33 : 42);
-  }
-  doc.endMarkedContent();
+  on.decoration(() => {
+    on.stamp(frameStamp(sheet.about, size, colours.line, colours.watermark), 0, 0);
+    if (!logo) {
+      const round = isWide ? 74 : 84;
+      on.stamp(sealStamp(sheet.about, sheet.hue, round), (size.width - round) / 2, isWide ? 33 : 42);
+    }
+  });
 
-  const elements: Element[] = [];
   if (logo) {
     const drawn = sizeIn(logo, isWide ? { width: 190, height: 50 } : { width: 210, height: 62 });
     const place = { x: (size.width - drawn.width) / 2, y: (isWide ? 92 : 108) - drawn.height / 2, ...drawn };
-    elements.push(pictureFigure(doc, logo, place, words.logo));
+    pictureFigure(on, logo, place, words.logo);
   }
   const last = size.height - (isWide ? 64 : 68);
   const foot = last - 20;
@@ -42,13 +41,11 @@ export function classic(sheet: Sheet): Element[] {
     width: size.width - 2 * edge - (isWide ? 120 : 0),
     align: 'centre',
   };
-  elements.push(...flow(doc, middle(sheet, column, room.bottom - room.top), room));
+  flow(on, middle(sheet, column, room.bottom - room.top), room);
 
   const code = isWide ? 68 : 72;
   const side = isWide ? 140 : 190;
   const left: Column = { x: edge, width: side, align: 'left' };
-  const issued = pair(doc, words.issued, left, { last: foot }, small);
-  const issuer = pair(doc, words.issuer, left, { last: foot - issued.height - 17 }, small);
   const between = isWide ? edge + side + 16 : edge;
   const across: Column = {
     x: between,
@@ -56,17 +53,16 @@ export function classic(sheet: Sheet): Element[] {
     align: 'centre',
   };
   const columns = columnsFor(look.signatures.length, across, 170, 22);
-  elements.push(
-    ...signatures(doc, { ...sheet, small }, columns, signatureTop),
-    issuer.element,
-    issued.element,
-    qrFigure(doc, words, { x: size.width - edge - code, y: foot - code + 2, size: code }, colours.ink),
-    checkLine(doc, words, { x: edge, width: size.width - 2 * edge, align: 'centre' }, last, small),
-  );
-  return elements;
+  signatures(on, { ...sheet, small }, columns, signatureTop);
+  const issuer = { last: foot - pairHeight(words.issued, left, small) - 17 };
+  pair(on, words.issuer, left, issuer, small);
+  pair(on, words.issued, left, { last: foot }, small);
+  const corner = { x: size.width - edge - code, y: foot - code + 2, size: code };
+  qrFigure(on, words, corner, colours.ink);
+  checkLine(on, words, { x: edge, width: size.width - 2 * edge, align: 'centre' }, last, small);
 }
 
-function middle({ size, colours, words }: Sheet, column: Column, height: number): Block[] {
+function middle({ on: { size }, colours, words }: Sheet, column: Column, height: number): Block[] {
   const isWide = size.width > size.height;
   const words_ = { weight: 'italic', size: 15, colour: colours.quiet, gap: 10, maxLines: 3 } as const;
   const voices: Voices = {

@@ -1,15 +1,15 @@
-import { type Block, type Column, type Element, fitted, flow, textBlock } from '../blocks.ts';
+import { type Block, type Column, fitted, flow, textBlock } from '../blocks.ts';
 import { checkLine, pair, qrFigure, type Small, sansSmall } from '../foot.ts';
 import { coverStamp } from '../guilloche.ts';
 import { logoOf, pictureFigure, sizeIn } from '../picture.ts';
 import { extraBlocks, type Sheet, scaled, sentenceBlocks, type Voices } from '../sheet.ts';
 import { columnsFor, signatureHeight, signatures } from '../signatures.ts';
-import { place } from '../stamp.ts';
 import type { Pair } from '../wording.ts';
 
 /** The cover to the edge of the paper, and beside or below it clear letters on one line. */
-export function modern(sheet: Sheet): Element[] {
-  const { doc, size, colours, words, look, pictures } = sheet;
+export function modern(sheet: Sheet): void {
+  const { on, colours, words, look, pictures } = sheet;
+  const { size } = on;
   const small = sansSmall(colours);
   const isWide = size.width > size.height;
   const band = isWide ? { width: 206, height: size.height } : { width: size.width, height: 186 };
@@ -17,22 +17,21 @@ export function modern(sheet: Sheet): Element[] {
   const cardAt = isWide
     ? { x: card.inset, y: size.height - 56 - card.size }
     : { x: size.width - 64 - card.size, y: band.height - card.size / 2 };
-  doc.markContent('Artifact', { type: 'Layout' });
-  place(doc, coverStamp(sheet.about, sheet.hue, band));
-  doc.roundedRect(cardAt.x, cardAt.y, card.size, card.size, 6).fill('#ffffff');
-  doc.endMarkedContent();
+  on.decoration(() => {
+    on.stamp(coverStamp(sheet.about, sheet.hue, band), 0, 0);
+    on.box({ ...cardAt, width: card.size, height: card.size }, '#ffffff', 6);
+  });
 
   const column: Column = isWide
     ? { x: 254, width: size.width - 254 - 58, align: 'left' }
     : { x: 64, width: size.width - 128, align: 'left' };
   const last = size.height - (isWide ? 46 : 52);
   const foot = last - 24;
-  const elements: Element[] = [];
   const logo = logoOf(look, pictures);
   const top = isWide ? 52 : band.height + 44;
   if (logo) {
     const drawn = sizeIn(logo, { width: 180, height: 46 });
-    elements.push(pictureFigure(doc, logo, { x: column.x, y: top, ...drawn }, words.logo));
+    pictureFigure(on, logo, { x: column.x, y: top, ...drawn }, words.logo);
   }
   const signed = look.signatures.length > 0;
   const signatureTop = foot - 44 - signatureHeight;
@@ -42,26 +41,18 @@ export function modern(sheet: Sheet): Element[] {
     above: isWide && !logo ? 0.4 : 0.3,
     stretch: isWide ? 1.4 : 2,
   };
-  elements.push(...flow(doc, middle(sheet, column, room.bottom - room.top), room));
+  flow(on, middle(sheet, column, room.bottom - room.top), room);
   const columns = columnsFor(look.signatures.length, column, 160, 20);
-  elements.push(...signatures(doc, { ...sheet, small }, columns, signatureTop));
+  signatures(on, { ...sheet, small }, columns, signatureTop);
   const third = (column.width - 40) / 3;
-  elements.push(
-    pair(doc, words.issuer, { ...column, width: 2 * third + 20 }, { last: foot }, small).element,
-    pair(
-      doc,
-      words.issued,
-      { ...column, x: column.x + 2 * (third + 20), width: third },
-      { last: foot },
-      small,
-    ).element,
-    qrFigure(doc, words, { x: cardAt.x + 9, y: cardAt.y + 9, size: card.size - 18 }, colours.ink),
-    checkLine(doc, words, column, last, small),
-  );
-  return elements;
+  pair(on, words.issuer, { ...column, width: 2 * third + 20 }, { last: foot }, small);
+  const rightmost = { ...column, x: column.x + 2 * (third + 20), width: third };
+  pair(on, words.issued, rightmost, { last: foot }, small);
+  qrFigure(on, words, { x: cardAt.x + 9, y: cardAt.y + 9, size: card.size - 18 }, colours.ink);
+  checkLine(on, words, column, last, small);
 }
 
-function middle({ size, colours, words }: Sheet, column: Column, height: number): Block[] {
+function middle({ on: { size }, colours, words }: Sheet, column: Column, height: number): Block[] {
   const isWide = size.width > size.height;
   const voices: Voices = {
     words: { weight: 'light', size: 12, smallest: 9, colour: colours.quiet, gap: 12, maxLines: 3 },
@@ -126,16 +117,11 @@ function factsBlock(words: Sheet['words'], column: Column, small: Small, scale: 
   return {
     gap: 20 * scale,
     height: 40,
-    draw: (doc, y) =>
-      facts.map(
-        (fact, index) =>
-          pair(
-            doc,
-            fact,
-            { x: column.x + index * (width + gutter), width, align: 'left' },
-            { first: y + 8 },
-            small,
-          ).element,
-      ),
+    draw: (on, y) => {
+      for (const [index, fact] of facts.entries()) {
+        const own: Column = { x: column.x + index * (width + gutter), width, align: 'left' };
+        pair(on, fact, own, { first: y + 8 }, small);
+      }
+    },
   };
 }

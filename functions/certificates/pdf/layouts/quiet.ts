@@ -1,15 +1,15 @@
-import { type Block, type Column, type Element, fitted, flow, textBlock } from '../blocks.ts';
-import { checkLine, pair, qrFigure, sansSmall } from '../foot.ts';
+import { type Block, type Column, fitted, flow, textBlock } from '../blocks.ts';
+import { checkLine, pair, pairHeight, qrFigure, sansSmall } from '../foot.ts';
 import { discStamp } from '../guilloche.ts';
 import { logoOf, pictureFigure, sizeIn } from '../picture.ts';
 import { extraBlocks, type Sheet, scaled, sentenceBlocks, type Voices } from '../sheet.ts';
 import { columnsFor, signatureHeight, signatures } from '../signatures.ts';
-import { place } from '../stamp.ts';
 import type { Pair } from '../wording.ts';
 
 /** Mostly paper: a narrow column of facts, a wide one of what it says, and the cover as a disc of fine lines. */
-export function quiet(sheet: Sheet): Element[] {
-  const { doc, size, colours, words, look, pictures } = sheet;
+export function quiet(sheet: Sheet): void {
+  const { on, colours, words, look, pictures } = sheet;
+  const { size } = on;
   const small = sansSmall(colours);
   const isWide = size.width > size.height;
   const edge = isWide ? 62 : 52;
@@ -21,19 +21,18 @@ export function quiet(sheet: Sheet): Element[] {
   };
   const top = isWide ? 62 : 74;
   const last = size.height - (isWide ? 56 : 66);
-  doc.markContent('Artifact', { type: 'Layout' });
-  const radius = isWide ? 150 : 138;
-  const disc = discStamp(sheet.about, 2 * radius, colours.line);
-  place(doc, disc, size.width - radius * 1.42, radius * -0.66);
-  doc.rect(main.x - (isWide ? 28 : 20), top, 0.5, last - top + 4).fill(colours.hairline);
-  doc.endMarkedContent();
+  on.decoration(() => {
+    const radius = isWide ? 150 : 138;
+    const disc = discStamp(sheet.about, 2 * radius, colours.line);
+    on.stamp(disc, size.width - radius * 1.42, radius * -0.66);
+    on.box({ x: main.x - (isWide ? 28 : 20), y: top, width: 0.5, height: last - top + 4 }, colours.hairline);
+  });
 
   const logo = logoOf(look, pictures);
-  const elements: Element[] = [];
   let y = top;
   if (logo) {
     const drawn = sizeIn(logo, { width: side.width, height: 60 });
-    elements.push(pictureFigure(doc, logo, { x: side.x, y, ...drawn }, words.logo));
+    pictureFigure(on, logo, { x: side.x, y, ...drawn }, words.logo);
     y += drawn.height + 26;
   }
   const signed = look.signatures.length > 0;
@@ -44,9 +43,9 @@ export function quiet(sheet: Sheet): Element[] {
     above: isWide ? 0.5 : 0.2,
     stretch: isWide ? 1.4 : 1.8,
   };
-  elements.push(...flow(doc, middle(sheet, main, room.bottom - room.top), room));
+  flow(on, middle(sheet, main, room.bottom - room.top), room);
   const columns = columnsFor(look.signatures.length, main, 160, 20);
-  elements.push(...signatures(doc, { ...sheet, small }, columns, signatureTop));
+  signatures(on, { ...sheet, small }, columns, signatureTop);
   const facts: Pair[] = [
     [words.labels.when, words.when],
     [words.labels.place, words.place],
@@ -57,19 +56,15 @@ export function quiet(sheet: Sheet): Element[] {
   y += 8;
   for (const fact of facts) {
     if (!fact[1]) continue;
-    const { element, height } = pair(doc, fact, side, { first: y }, small);
-    elements.push(element);
-    y += height + 24;
+    pair(on, fact, side, { first: y }, small);
+    y += pairHeight(fact, side, small) + 24;
   }
   const code = isWide ? 74 : 76;
-  elements.push(
-    qrFigure(doc, words, { x: side.x, y: last - code + 2, size: code }, colours.ink),
-    checkLine(doc, words, main, last, small),
-  );
-  return elements;
+  qrFigure(on, words, { x: side.x, y: last - code + 2, size: code }, colours.ink);
+  checkLine(on, words, main, last, small);
 }
 
-function middle({ size, colours, words }: Sheet, column: Column, height: number): Block[] {
+function middle({ on: { size }, colours, words }: Sheet, column: Column, height: number): Block[] {
   const isWide = size.width > size.height;
   const voices: Voices = {
     words: {
