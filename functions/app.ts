@@ -22,6 +22,7 @@ import { badgeRoutes } from './badges/routes.ts';
 import { recipientRoutes } from './certificates/achievements/recipient-routes.ts';
 import { achievementRoutes } from './certificates/achievements/routes.ts';
 import { hubCertificateRoutes } from './certificates/hub-routes.ts';
+import { designRoutes } from './certificates/designs/routes.ts';
 import { correctionRequestRoutes } from './certificates/requests/routes.ts';
 import { certificateRoutes } from './certificates/routes.ts';
 import { seriesCertificateRoutes } from './certificates/series/certificate-routes.ts';
@@ -101,6 +102,7 @@ export function createApp(ctx: Ctx): Hono<Web> {
   app.route('/', achievementRoutes(ctx));
   app.route('/', recipientRoutes(ctx));
   app.route('/', verifyRoutes(ctx));
+  app.route('/', designRoutes(ctx));
   app.route('/', certificateRoutes(ctx));
   app.route('/', hubCertificateRoutes(ctx));
   app.route('/', correctionRequestRoutes(ctx));
@@ -138,7 +140,7 @@ export function createApp(ctx: Ctx): Hono<Web> {
 
 /** Forms that a file comes with: they say themselves what is too large. */
 const withList =
-  /^\/certificates\/check$|^\/e\/[^/]+\/register\/group$|^\/group\/[^/]+\/people$|^\/console\/events\/[^/]+\/programme\/import(\/changes)?$|^\/console\/events\/[^/]+\/attendance\/file(\/entry)?$|^\/console\/events\/[^/]+\/certificates\/for\/[^/]+\/marks(\/file)?$/;
+  /^\/certificates\/check$|^\/e\/[^/]+\/register\/group$|^\/group\/[^/]+\/people$|^\/console\/events\/[^/]+\/programme\/import(\/changes)?$|^\/console\/events\/[^/]+\/attendance\/file(\/entry)?$|^\/console\/events\/[^/]+\/certificates\/for\/[^/]+\/marks(\/file)?$|^\/console\/hubs\/[^/]+\/designs\/[^/]+$/;
 
 function limitedBody(ctx: Ctx): MiddlewareHandler<Web> {
   const limit = bodyLimit({ maxSize: maxBody, onError: c => answerError(ctx, new BodyTooLarge(), c) });

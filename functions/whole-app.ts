@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { createApp } from './app.ts';
 import { badgePdfRoutes } from './badges/pdf-routes.ts';
+import { designDrawingRoutes } from './certificates/designs/drawing-routes.ts';
 import { certificatePdfRoutes } from './certificates/pdf-routes.ts';
 import type { Ctx } from './shared/ctx.ts';
 import type { Web } from './shared/form.ts';
@@ -14,4 +15,5 @@ export const createWholeApp = (ctx: Ctx): Hono<Web> =>
   createApp(ctx)
     .route('/', certificatePdfRoutes(ctx))
     .route('/', transcriptPdfRoutes(ctx))
-    .route('/', badgePdfRoutes(ctx));
+    .route('/', badgePdfRoutes(ctx))
+    .route('/', designDrawingRoutes(ctx));

@@ -58,6 +58,8 @@ export class Api extends Construct {
     const at = (path: string) => HttpRouteKey.with(path, HttpMethod.ANY);
     this.route('Certificate', at('/certificates/{id}/certificate.pdf'), certificates);
     this.route('Transcript', at('/transcripts/{id}/transcript.pdf'), certificates);
+    this.route('DesignPicture', at('/console/hubs/{id}/design.svg'), certificates);
+    this.route('DesignPdf', at('/console/hubs/{id}/design.pdf'), certificates);
     this.route('Badges', at('/console/events/{id}/badges.pdf'), certificates);
   }
 

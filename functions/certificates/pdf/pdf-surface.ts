@@ -8,28 +8,29 @@ import type { Draw, LinkPart, Role, Surface } from './surface.ts';
 export class PdfSurface implements Surface {
   readonly size: Size;
   readonly #doc: Doc;
-  readonly #root: PDFKit.PDFStructureElement;
+  /** Whatever is more than a paragraph or a picture, like a table, is added here. */
+  readonly root: PDFKit.PDFStructureElement;
 
   constructor(doc: Doc, size: Size) {
     this.#doc = doc;
     this.size = size;
-    this.#root = doc.struct('Document');
-    doc.addStructure(this.#root);
+    this.root = doc.struct('Document');
+    doc.addStructure(this.root);
   }
 
   end(): void {
-    this.#root.end();
+    this.root.end();
     this.#doc.end();
   }
 
   element(role: Role, ...parts: (Draw | LinkPart)[]): void {
     const children = parts.map(part => (typeof part === 'function' ? part : this.#link(part)));
-    this.#root.add(this.#doc.struct(role, {}, children));
+    this.root.add(this.#doc.struct(role, {}, children));
   }
 
   figure(alt: string, { x, y, width, height }: Box, draw: Draw): void {
     const options = { alt, bbox: [x, y, x + width, y + height] as number[], placement: 'Block' };
-    this.#root.add(this.#doc.struct('Figure', options, draw));
+    this.root.add(this.#doc.struct('Figure', options, draw));
   }
 
   decoration(draw: Draw): void {

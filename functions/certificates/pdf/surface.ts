@@ -1,11 +1,10 @@
-import type { Run } from './fonts.ts';
-import { runs, widthOf } from './fonts.ts';
+import { type Run, runs, widthOf } from './fonts.ts';
 import type { Ink, Size } from './paper.ts';
 import type { Box } from './sketch.ts';
 import type { Stamp } from './stamp.ts';
 
 export type Draw = () => void;
-export type Role = 'H1' | 'P' | 'Table' | 'Caption';
+export type Role = 'H1' | 'P';
 /** A part of a paragraph that leads somewhere; `said` is what it is called. */
 export type LinkPart = { href: string; said: string; draw: (press: (box: Box) => void) => void };
 

@@ -1,11 +1,12 @@
 import { paths } from '../../../web/paths.ts';
 import { translator } from '../../../web/text/translate.ts';
-import { type Column, type Element, textBlock } from '../../certificates/pdf/blocks.ts';
+import { type Column, textBlock } from '../../certificates/pdf/blocks.ts';
 import { widthOf } from '../../certificates/pdf/fonts.ts';
-import { checkLine, pair, qrFigure } from '../../certificates/pdf/foot.ts';
+import { checkLine, pair, pairHeight, qrFigure, sansSmall } from '../../certificates/pdf/foot.ts';
 import { setInLines } from '../../certificates/pdf/lines.ts';
 import { type Palette, palette } from '../../certificates/pdf/palette.ts';
-import { type Doc, type Ink, pages, paper, write } from '../../certificates/pdf/paper.ts';
+import { type Doc, type Ink, pages, paper, writeLine } from '../../certificates/pdf/paper.ts';
+import { PdfSurface } from '../../certificates/pdf/pdf-surface.ts';
 import { attach } from '../../certificates/pdf/render.ts';
 import { dayOf, longDate, shortDate } from '../../shared/time.ts';
 import type { Transcript, TranscriptLine } from '../transcript.ts';
@@ -28,21 +29,19 @@ export async function renderTranscript(transcript: Transcript, publicUrl: string
   const title = t('transcript.page.title', { name });
   const { doc, bytes } = paper({ title, author: hubName, language, at, size });
   attach(doc, credential, t('transcript.attached'), at);
-  const root = doc.struct('Document');
-  doc.addStructure(root);
+  const on = new PdfSurface(doc, size);
   const colours = palette(hue);
-  let y = head(doc, root, transcript, colours);
-  y = table(doc, root, transcript, colours, y);
-  foot(doc, root, transcript, colours, y, publicUrl);
-  root.end();
-  doc.end();
+  let y = head(on, transcript, colours);
+  y = table(doc, on, transcript, colours, y);
+  foot(doc, on, transcript, colours, y, publicUrl);
+  on.end();
   return bytes;
 }
 
 const column: Column = { x: margin, width, align: 'left' };
 
 /** Whose it is, by whom, how much it is; answers where the table begins. */
-function head(doc: Doc, root: Element, transcript: Transcript, colours: Palette): number {
+function head(on: PdfSurface, transcript: Transcript, colours: Palette): number {
   const { language, hubName, name, title, hours, years, competences, issuedAt, zone } = transcript;
   const t = translator(language);
   const blocks = [
@@ -60,7 +59,7 @@ function head(doc: Doc, root: Element, transcript: Transcript, colours: Palette)
   let y = margin;
   for (const block of blocks) {
     y += block.gap;
-    for (const element of block.draw(doc, y)) root.add(element);
+    block.draw(on, y);
     y += block.height;
   }
   y += 26;
@@ -75,10 +74,10 @@ function head(doc: Doc, root: Element, transcript: Transcript, colours: Palette)
       : []),
     [t('certificate.page.issued'), longDate(issuedAt, zone, language)],
   ];
+  const small = sansSmall(colours);
   for (const fact of facts) {
-    const { element, height } = pair(doc, fact, column, { first: y }, colours);
-    root.add(element);
-    y += height + 24;
+    pair(on, fact, column, { first: y }, small);
+    y += pairHeight(fact, column, small) + 24;
   }
   return y + 6;
 }
@@ -97,7 +96,7 @@ const step = 12.5;
 const between = 7;
 
 /** A row a certificate, on as many pages as it takes. Answers where it ends. */
-function table(doc: Doc, root: Element, transcript: Transcript, colours: Palette, top: number): number {
+function table(doc: Doc, on: PdfSurface, transcript: Transcript, colours: Palette, top: number): number {
   const { language, lines } = transcript;
   const t = translator(language);
   const headings: Record<CellName, string> = {
@@ -107,7 +106,7 @@ function table(doc: Doc, root: Element, transcript: Transcript, colours: Palette
     hours: t('transcript.column.hours'),
   };
   const grid = doc.struct('Table');
-  root.add(grid);
+  on.root.add(grid);
   const label: Ink = { weight: 'light', size: 8, colour: colours.quiet };
   const heading = (y: number) => {
     rule(doc, y + 5, colours.line);
@@ -146,7 +145,7 @@ function table(doc: Doc, root: Element, transcript: Transcript, colours: Palette
 const ofColumn: object = { scope: 'Column' };
 
 const headingCell = (doc: Doc, text: string, { x, width: wide, align }: Cell, y: number, ink: Ink) =>
-  doc.struct('TH', ofColumn, () => write(doc, `${text} `, placed(text, x, wide, align, ink), y, ink));
+  doc.struct('TH', ofColumn, () => writeLine(doc, `${text} `, placed(text, x, wide, align, ink), y, ink));
 
 type Set = { lines: string[]; ink: Ink };
 
@@ -155,7 +154,7 @@ const cell = (doc: Doc, { lines, ink }: Set, { x, width: wide, align }: Cell, y:
     for (const [index, line] of lines.entries()) {
       // Whoever reads the text on hears words of two cells apart.
       const said = index === lines.length - 1 ? `${line} ` : line;
-      write(doc, said, placed(line, x, wide, align, ink), y + index * step, ink);
+      writeLine(doc, said, placed(line, x, wide, align, ink), y + index * step, ink);
     }
   });
 
@@ -193,7 +192,7 @@ function rule(doc: Doc, y: number, colour: string, thick = 0.6): void {
 /** The code and the address that verify it, below the table or on a page of their own. */
 function foot(
   doc: Doc,
-  root: Element,
+  on: PdfSurface,
   { id, language }: Transcript,
   colours: Palette,
   y: number,
@@ -209,7 +208,7 @@ function foot(
     qr: t('certificate.pdf.qr', { address }),
   };
   const square = { x: margin, y: size.height - margin - 70, size: 70 };
-  root.add(qrFigure(doc, words, square, colours.ink));
+  qrFigure(on, words, square, colours.ink);
   const beside: Column = { x: margin + 84, width: width - 84, align: 'left' };
-  root.add(checkLine(doc, words, beside, size.height - margin - 4, colours));
+  checkLine(on, words, beside, size.height - margin - 4, sansSmall(colours));
 }

@@ -100,6 +100,9 @@ function HubPart({ view, hub, staff, events, named }: MyHub & { view: View; name
 
 const HubActions = ({ view, hub, staff }: { view: View; hub: Hub; staff: Admitted }) => (
   <>
+    {staff.may.includes('issue-certificates') && (
+      <a href={paths.designs(hub.id)}>{view.t('designs.title')}</a>
+    )}
     {staff.may.includes('manage-staff') && <a href={paths.staff(hub.id)}>{view.t('console.staff')}</a>}
     {staff.may.includes('issue-certificates') && (
       <>

@@ -13,6 +13,7 @@ import { competences } from './competences.ts';
 import { console } from './console.ts';
 import { crew } from './crew.ts';
 import { criteria } from './criteria.ts';
+import { designs } from './designs.ts';
 import { door } from './door.ts';
 import { erasure } from './erasure.ts';
 import { event } from './event.ts';
@@ -40,6 +41,7 @@ export const et = {
   ...joining,
   ...crew,
   ...guard,
+  ...designs,
   ...door,
   ...attendance,
   ...attendanceFile,

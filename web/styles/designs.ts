@@ -1,0 +1,19 @@
+/** A design's form with the certificate beside it, which stays in sight. */
+export const designsCss = /* css */ `@layer page{
+.designs{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,17.7rem),1fr));gap:1.5rem;align-items:end}
+.designs a{display:grid;gap:.5rem;text-decoration:none}
+.designs img{width:auto;max-width:100%;height:auto;max-height:12.5rem;border:1px solid var(--line);background:#fff}
+.beside{display:grid;gap:2.5rem 3rem}
+@media (min-width:68rem){.beside{grid-template-columns:minmax(0,26rem) minmax(0,1fr);align-items:start}.beside>.preview{position:sticky;top:1rem}}
+.preview{display:grid;gap:.75rem}
+.preview h2{font-size:var(--small);font-family:inherit;color:var(--soft)}
+.preview [data-preview]{display:grid;gap:.5rem}
+.drawn{width:100%;height:auto;max-height:calc(100vh - 8rem);object-fit:contain;object-position:left top;border:1px solid var(--line);background:#fff}
+.drawn[height="842"]{width:auto;max-width:100%}
+.signer{display:grid;gap:1.1rem}
+.signer summary{cursor:pointer;font-weight:600;padding:.6rem 0}
+.placeholders{display:grid;gap:.25rem;font-size:var(--small)}
+.placeholders div{display:grid;grid-template-columns:5.5rem minmax(0,1fr);gap:.75rem}
+.placeholders dd{margin:0}
+}
+`;
