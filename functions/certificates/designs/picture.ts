@@ -46,7 +46,8 @@ function decoded(bytes: Uint8Array): Pixels | { why: PictureRefusal } {
     const size = isPng ? pngSize(file) : jpegSize(file);
     if (!size || size.width * size.height === 0) return { why: 'damaged' };
     if (size.width * size.height > mostPixels) return { why: 'too-many-pixels' };
-    if (isPng) return PNG.sync.read(file);
+    // Some programs write on behind the end.
+    if (isPng) return PNG.sync.read(file.subarray(0, file.lastIndexOf('IEND') + 8));
     const read = jpeg.decode(file, { useTArray: true, formatAsRGBA: true, maxMemoryUsageInMB: 300 });
     return turned(read, orientationIn(file));
   } catch {
