@@ -2,6 +2,7 @@ import { bundleFigures } from './bundle.ts';
 import { certificateFigures } from './certificate.ts';
 import type { Figure } from './figure.ts';
 import { hybridFigures } from './hybrid.ts';
+import { issueFigures } from './issue.ts';
 import { pageFigures } from './page.ts';
 import { registerFigures } from './register.ts';
 import { rushFigures } from './rush.ts';
@@ -11,13 +12,14 @@ const groups: Record<string, () => Promise<Figure[]>> = {
   bundle: bundleFigures,
   page: pageFigures,
   register: registerFigures,
-  certificates: certificateFigures,
+  certificate: certificateFigures,
 };
 
 /** They take long, or drive what a single figure seldom needs: only when they are named. */
 const onRequest: typeof groups = {
   rush: rushFigures,
   hybrid: hybridFigures,
+  certificates: async () => [...(await certificateFigures()), ...(await issueFigures())],
   scale: scaleFigures,
 };
 
