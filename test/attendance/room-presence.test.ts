@@ -1,9 +1,7 @@
-import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addProvider } from '../../functions/accounts/providers.ts';
 import { attendanceOfPerson } from '../../functions/attendance/read.ts';
 import { pollRoom } from '../../functions/attendance/rooms/poll.ts';
-import { type Coming, staysOf } from '../../functions/attendance/rooms/stays.ts';
 import { onClock } from '../../functions/dispatch.ts';
 import { editEvent } from '../../functions/events/edit.ts';
 import type { Event } from '../../functions/events/event.ts';
@@ -292,27 +290,5 @@ describe('What the server tells of comings and goings', () => {
     house.clock.set('2026-11-23T17:31:00Z');
     await house.tick();
     expect(await seen(id)).toEqual(['08:00–08:01', '15:50–16:40?']);
-  });
-});
-
-describe('Stays', () => {
-  const coming = fc.record({
-    way: fc.constantFrom<Coming['way']>('in', 'out'),
-    at: fc.integer({ min: 0, max: 50 }),
-  });
-
-  it('are apart, in order, and the same in whatever order and how often they were told', () => {
-    fc.assert(
-      fc.property(fc.array(coming, { maxLength: 12 }), fc.infiniteStream(fc.nat()), (told, random) => {
-        const stays = staysOf(told);
-        const shuffled = [...told, ...told]
-          .map(each => [random.next().value ?? 0, each] as const)
-          .sort(([a], [b]) => a - b)
-          .map(([, each]) => each);
-        expect(staysOf(shuffled)).toEqual(stays);
-        const times = stays.flatMap(({ from, to }) => (to === undefined ? [from] : [from, to]));
-        expect(times).toEqual([...times].sort((a, b) => a - b));
-      }),
-    );
   });
 });

@@ -1,7 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { addStaff, removeStaff } from '../../functions/accounts/staff.ts';
 import { readAllScans } from '../../functions/attendance/door/store.ts';
 import { attendanceOf } from '../../functions/attendance/read.ts';
 import type { Event } from '../../functions/events/event.ts';
@@ -11,8 +10,9 @@ import { paths } from '../../web/paths.ts';
 import { axe } from '../support/browser.ts';
 import { anEvent } from '../support/events.ts';
 import { doorKeeper, maarja, nino, paivi, ruta, tonu } from '../support/people.ts';
-import { signsIn } from '../support/sign-in.ts';
-import { atTheDoor, type DoorHouse, doorHouse, morning, openDoor, ticketFor } from './door-house.ts';
+import { atTheDoor, type DoorHouse, doorHouse, openDoor, ticketFor } from './door-house.ts';
+
+import { hasList, isInstalled, names, says, standing, unsent, wedge, word } from './door-page.ts';
 
 let house: DoorHouse;
 let event: Event;
@@ -24,18 +24,6 @@ beforeAll(async () => {
 
 afterEach(() => house.mend());
 
-const word = (page: Page) => page.locator('.result .word');
-const says = (page: Page) => expect.poll(() => word(page).textContent(), { timeout: 20_000 });
-const names = (page: Page) =>
-  expect.poll(() => page.locator('.result .name').textContent(), { timeout: 20_000 });
-const unsent = (page: Page) =>
-  expect.poll(() => page.locator('[data-news]').getAttribute('data-unsent'), { timeout: 20_000 });
-const standing = (page: Page) =>
-  expect.poll(() => page.locator('[data-news]').getAttribute('data-standing'), { timeout: 20_000 });
-const hasList = (page: Page) =>
-  expect
-    .poll(() => page.locator('[data-news]').textContent(), { timeout: 20_000 })
-    .toContain('List from 09:14');
 const records = () => attendanceOf(house.app.ctx, event.id);
 const scans = () => readAllScans(house.app.ctx, event.id);
 
@@ -50,31 +38,6 @@ const comesBack = async (page: Page) => {
   await house.mend();
   await page.evaluate(() => window.dispatchEvent(new Event('online')));
 };
-
-/** What a hand scanner does: the keys of a code faster than anybody types, then Enter. */
-const wedge = async (page: Page, code: string) => {
-  await page.keyboard.type(code);
-  await page.keyboard.press('Enter');
-};
-
-/** The worker has the page and its files. */
-const isInstalled = (page: Page) =>
-  expect
-    .poll(
-      () =>
-        page.evaluate(async () => {
-          const names = await caches.keys();
-          const own = await Promise.all(names.map(async name => (await caches.open(name)).keys()));
-          const urls = own.flat().map(({ url }) => url);
-          return urls.some(url => url.endsWith('/door')) && urls.some(url => /scanner\.js/.test(url));
-        }),
-      { timeout: 20_000 },
-    )
-    .toBe(true);
-
-/** The page does not open without a network any more. */
-const isForgotten = (page: Page) =>
-  expect.poll(() => page.evaluate(async () => (await caches.keys()).length), { timeout: 20_000 }).toBe(0);
 
 describe('the door in a browser', () => {
   it('reads a ticket, goes on without a network and over a reload, and sends every scan once', async () => {
@@ -211,98 +174,6 @@ describe('the door in a browser', () => {
     await unsent(page).toBe('0');
     expect((await records()).some(({ registrationId }) => registrationId === ticket.id)).toBe(true);
   });
-
-  it('says so where the browser knows no signatures: then it lets in whom it has on its list, and nobody else', async () => {
-    const ticket = await ticketFor(house.app, event, { name: 'Jüri Proovitu', email: 'juri@example.org' });
-    const page = await withoutCamera(context =>
-      context.addInitScript(() => {
-        crypto.subtle.importKey = () => Promise.reject(new DOMException('', 'NotSupportedError'));
-      }),
-    );
-    await hasList(page);
-    expect(await page.locator('[data-news]').textContent()).toContain('cannot check the signature');
-    const later = await ticketFor(house.app, event, { name: 'Pille Katseline', email: 'pille@example.org' });
-    await house.cut();
-    await wedge(page, ticketCode(house.app.ctx, ticket));
-    await says(page).toBe('Welcome');
-    expect(await page.locator('.result .hint').textContent()).toContain(
-      'is checked once there is a connection',
-    );
-    await wedge(page, ticketCode(house.app.ctx, later));
-    await says(page).toBe('Cannot be checked');
-    await comesBack(page);
-    await unsent(page).toBe('0');
-  });
-
-  it('knows without a network a ticket newer than its list, a forged one, one of another event, and what is no ticket', async () => {
-    const page = await withoutCamera();
-    await hasList(page);
-    const other = await anEvent(house.app.ctx);
-    const later = await ticketFor(house.app, event, { name: 'Märt Harjutus', email: 'mart@example.org' });
-    const elsewhere = await ticketFor(house.app, other, maarja);
-    await house.cut();
-    const code = ticketCode(house.app.ctx, later);
-    await wedge(page, code);
-    await says(page).toBe('Welcome');
-    expect(await page.locator('.result .hint').textContent()).toContain('newer than the list');
-    await wedge(page, `${code.slice(0, -8)}AAAAAAAA`);
-    await says(page).toBe('Unknown ticket');
-    await wedge(page, ticketCode(house.app.ctx, elsewhere));
-    await says(page).toBe('Another event');
-    await page.focus('.setup select');
-    await wedge(page, 'https://example.org/a-code-of-somebody-else');
-    await says(page).toBe('Unknown ticket');
-    expect(await page.inputValue('.setup select')).toBe('event');
-    await comesBack(page);
-    await unsent(page).toBe('0');
-    await expect
-      .poll(() => page.locator('[data-latest]').textContent(), { timeout: 20_000 })
-      .toContain('Märt Harjutus');
-  });
-
-  it('says that its list is old, and forgets everybody when its user no longer works at the door', async () => {
-    const seat = await ticketFor(house.app, event, { name: 'Eglė Bandytė', email: 'egle@example.org' });
-    const page = await withoutCamera();
-    await hasList(page);
-    await house.cut();
-    await page.evaluate(() => {
-      const now = Date.now;
-      Date.now = () => now() + 13 * 3_600_000;
-    });
-    await wedge(page, ticketCode(house.app.ctx, seat));
-    await says(page).toBe('Welcome');
-    expect(await page.locator('[data-news]').textContent()).toContain('The list is old, from 09:14');
-    await comesBack(page);
-    await unsent(page).toBe('0');
-    await removeStaff(house.app.ctx, event.hubId, doorKeeper.email);
-    await standing(page).toBe('no-entry');
-    await isForgotten(page);
-    await page.fill('#q', 'bandyte');
-    await expect.poll(() => page.locator('#found').textContent()).not.toContain('Bandytė');
-    await addStaff(house.app.ctx, { hubId: event.hubId, ...doorKeeper, role: 'door' });
-  });
-
-  it('keeps its list though its own clock is weeks ahead, and leaves everybody days after the event by the server’s', async () => {
-    const fresh = await anEvent(house.app.ctx);
-    await ticketFor(house.app, fresh, maarja);
-    const ahead = (context: BrowserContext) =>
-      context.addInitScript(() => {
-        const now = Date.now;
-        Date.now = () => now() + 30 * 86_400_000;
-      });
-    const page = await openDoor(house, fresh, { prepare: ahead });
-    await hasList(page);
-    await page.fill('#q', 'maarja');
-    await expect.poll(() => page.locator('#found li').count()).toBe(1);
-    house.app.clock.set('2026-11-27T08:00:00Z');
-    const { cookies } = await signsIn(house.app, doorKeeper, house.app.browser());
-    const own = [...cookies].map(([name, value]) => ({ name, value, url: house.app.url }));
-    await page.context().addCookies(own);
-    await page.evaluate(() => window.dispatchEvent(new Event('online')));
-    await expect.poll(() => page.locator('#found li').count(), { timeout: 20_000 }).toBe(0);
-    await isForgotten(page);
-    house.app.clock.set(morning);
-  }, 60_000);
 
   it('reads a ticket that a shaking hand holds in poor light', async () => {
     const ticket = await ticketFor(house.app, event, { name: 'Saskia Toets', email: 'saskia@example.org' });

@@ -1,83 +1,24 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readAllScans } from '../../functions/attendance/door/store.ts';
-import type { Held, ScanAnswer } from '../../functions/attendance/door/wire.ts';
-import { attendanceOf } from '../../functions/attendance/read.ts';
-import type { Event, Programme, Session, SessionInput } from '../../functions/events/event.ts';
+import type { Event, Programme, Session } from '../../functions/events/event.ts';
 import { programmeOf } from '../../functions/events/read.ts';
 import { cancel } from '../../functions/registration/cancel.ts';
-import { registrationOf } from '../../functions/registration/read.ts';
-import { type Registration, registrationId } from '../../functions/registration/registration.ts';
+import type { Registration } from '../../functions/registration/registration.ts';
 import { ticketCode } from '../../functions/registration/ticket.ts';
 import { paths } from '../../web/paths.ts';
-import { aQuestion, asks } from '../questions/asked.ts';
-import { type Foyer, foyer } from '../support/app.ts';
-import { anEvent, registers } from '../support/events.ts';
-import { formFields } from '../support/form.ts';
-import { doorKeeper, maarja, organiser, paivi, tonu } from '../support/people.ts';
-import { signsIn } from '../support/sign-in.ts';
+import type { Foyer } from '../support/app.ts';
+import { doorKeeper, tonu } from '../support/people.ts';
 
-/** 09:14 in Tallinn. */
-const morning = '2026-11-23T07:14:00Z';
+import { aDoor, atDoor, morning } from './at-door.ts';
 
 let app: Foyer;
 let event: Event;
 let ticket: Registration;
 
-const workshop: SessionInput = {
-  kind: 'parallel',
-  title: { en: 'Workshop', et: 'Töötuba' },
-  startsAt: '2026-11-23T11:00:00Z',
-  endsAt: '2026-11-23T12:00:00Z',
-  speakers: [],
-  signUp: { capacity: { 'on-site': 10, online: 0 } },
-};
-
 beforeEach(async () => {
-  app = await foyer();
-  event = await anEvent(app.ctx, {}, [workshop]);
-  ticket = await hasSeat(maarja);
-  app.clock.set(morning);
-  await signsIn(app, doorKeeper);
+  ({ app, event, ticket } = await aDoor());
 });
 
-async function hasSeat(person: typeof maarja) {
-  const registered = await registers(app.ctx, event.id, person);
-  if (!registered.ok) throw new Error(registered.why);
-  return (await registrationOf(app.ctx, event.id, registered.answer.id)) as Registration;
-}
-
-let made = 0;
-
-/** A scan of the ticket as a device keeps it, let in by itself at 09:14 unless it says otherwise. */
-const aScan = (own: Record<string, unknown> = {}) => ({
-  nonce: `nonce-of-a-scan-${String(++made).padStart(6, '0')}`,
-  code: ticketCode(app.ctx, ticket),
-  list: 'event',
-  way: 'in',
-  gate: 'Main',
-  deviceAt: morning,
-  offset: 0,
-  said: 'welcome',
-  ...own,
-});
-
-async function sends(...scans: object[]): Promise<ScanAnswer[]> {
-  const answer = await app.request(paths.doorScans(event.id), {
-    method: 'POST',
-    body: JSON.stringify({ scans }),
-    headers: {
-      'content-type': 'application/json',
-      cookie: [...app.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-    },
-  });
-  expect(answer.status).toBe(200);
-  return ((await answer.json()) as { answers: ScanAnswer[] }).answers;
-}
-
-const held = async () => (await (await app.get(paths.doorList(event.id))).json()) as Held;
-const records = () => attendanceOf(app.ctx, event.id);
-const scans = () => readAllScans(app.ctx, event.id);
-const doorPage = async () => (await app.get(paths.door(event.id))).text();
+const { hasSeatEarlier, aScan, sends, records, scans, doorPage } = atDoor(() => ({ app, event, ticket }));
 
 describe('scans that come later', () => {
   it('are each kept once, however often they are sent, and each gets its answer', async () => {
@@ -168,14 +109,6 @@ describe('scans that come later', () => {
   });
 });
 
-async function hasSeatEarlier(person: typeof maarja) {
-  const now = app.clock.now();
-  app.clock.set('2026-11-02T08:00:00Z');
-  const seat = await hasSeat(person);
-  app.clock.set(now);
-  return seat;
-}
-
 describe('whoever waits to be told', () => {
   const asks = async (own: Record<string, unknown> = {}) =>
     (await sends(aScan({ said: undefined, ...own })))[0]?.said;
@@ -247,262 +180,5 @@ describe('undo', () => {
     const page = await app.post(paths.doorUndo(event.id), { registration: ticket.id, nonce: 'x' });
     expect(await page.text()).toContain('Nothing to undo');
     expect(await records()).toHaveLength(1);
-  });
-});
-
-describe('the list that a device holds', () => {
-  it('has what the door needs of people, and no address', async () => {
-    await hasSeatEarlier(tonu);
-    const text = await (await app.get(paths.doorList(event.id))).text();
-    expect(text).toContain(tonu.name);
-    expect(text).toContain(tonu.organisation);
-    expect(text).not.toContain('example.org');
-    const person = (await held()).people.find(({ id }) => id === ticket.id);
-    expect(person).toEqual({
-      id: ticket.id,
-      name: maarja.name,
-      organisation: maarja.organisation,
-      mode: 'on-site',
-      state: 'confirmed',
-      places: [],
-    });
-  });
-
-  it('hears of what other gates scanned and undid since, and again of the last half minute', async () => {
-    const { next } = await held();
-    const [answer] = await sends(aScan());
-    const news = async (after: string) =>
-      (await (await app.get(`${paths.doorNews(event.id)}?after=${after}`)).json()) as Held;
-    expect((await news(next)).scans).toMatchObject([{ nonce: answer?.nonce, way: 'in' }]);
-    await app.post(paths.doorUndo(event.id), { registration: ticket.id, nonce: answer?.nonce ?? '' });
-    const heard = await news(next);
-    expect(heard.scans.at(-1)).toMatchObject({ nonce: answer?.nonce, undone: { by: doorKeeper.name } });
-    app.clock.advance({ minutes: 2 });
-    expect((await news((await news(next)).next)).scans).toEqual([]);
-    expect((await app.get(`${paths.doorNews(event.id)}?after=yesterday`)).status).toBe(422);
-  });
-
-  it('brings the note that an organiser wrote for the door', async () => {
-    await signsIn(app, organiser);
-    const note = 'Step-free way, <lift> behind the cloakroom';
-    const saved = await app.post(paths.doorNote(event.id, ticket.id), { doorNote: note });
-    expect(await (await app.follow(saved)).text()).toContain('The note is saved');
-    const long = await app.post(paths.doorNote(event.id, ticket.id), { doorNote: 'x'.repeat(201) });
-    expect(long.status).toBe(422);
-    expect(await long.text()).toContain('A note may have 200 characters');
-    await signsIn(app, doorKeeper);
-    expect((await held()).people[0]?.doorNote).toBe(note);
-    const page = await app.post(paths.checkIn(event.id), { code: ticketCode(app.ctx, ticket) });
-    expect(await page.text()).toContain('Step-free way, &lt;lift&gt;');
-    expect((await app.post(paths.doorNote(event.id, ticket.id), { doorNote: 'x' })).status).toBe(403);
-  });
-
-  it('is a page that can be installed, for this event alone', async () => {
-    const manifest = await app.get(paths.doorManifest(event.id));
-    const page = paths.door(event.id);
-    expect(await manifest.json()).toMatchObject({ start_url: page, scope: page, display: 'standalone' });
-    const worker = await app.get(paths.doorWorker(event.id));
-    expect(worker.headers.get('service-worker-allowed')).toBe(page);
-    expect(worker.headers.get('content-type')).toContain('javascript');
-  });
-});
-
-describe('somebody without a registration', () => {
-  const comes = async (own: Record<string, string> = {}) =>
-    app.post(paths.walkIns(event.id), {
-      name: paivi.name,
-      email: paivi.email,
-      consent: 'yes',
-      session: 'event',
-      ...own,
-    });
-  const wordOf = async (answer: Response) => /<p class="word">([^<]*)/.exec(await answer.text())?.[1];
-
-  it('is registered on the spot, let in and written to', async () => {
-    expect(await wordOf(await comes())).toBe('Welcome');
-    await app.pump();
-    expect((await app.inbox.last(paivi.email)).text).toContain(event.title.en);
-    expect(await records()).toMatchObject([{ evidence: 'search', at: morning }]);
-  });
-
-  it('is let in though registration has closed by then', async () => {
-    const closed = { opensAt: undefined, closesAt: '2026-11-20T00:00:00Z' };
-    app.clock.set('2026-11-02T08:00:00Z');
-    event = await anEvent(app.ctx, { registration: closed });
-    app.clock.set(morning);
-    await signsIn(app, doorKeeper);
-    expect(await wordOf(await comes())).toBe('Welcome');
-  });
-
-  it('gets no seat in a full hall, and is told so', async () => {
-    event = await anEvent(app.ctx, { capacity: { 'on-site': 1, online: null } });
-    await signsIn(app, doorKeeper);
-    expect(await wordOf(await comes())).toBe('Welcome');
-    const answer = await comes({ email: tonu.email, name: tonu.name });
-    expect(await wordOf(answer)).toBe('The hall is full');
-    expect((await held()).people).toHaveLength(1);
-  });
-
-  it('who is registered already is let in by that', async () => {
-    expect(await wordOf(await comes({ email: maarja.email, name: 'Somebody Else' }))).toBe('Welcome');
-    expect((await held()).people.map(({ name }) => name)).toEqual([maarja.name]);
-    expect(await records()).toMatchObject([{ registrationId: ticket.id }]);
-  });
-
-  it('has to give a name and an address, and to agree', async () => {
-    const answer = await comes({ name: '', email: 'nobody', consent: '' });
-    expect(answer.status).toBe(422);
-    const page = await answer.text();
-    expect(page).toContain('<title>Error: ');
-    for (const field of ['name', 'email', 'consent']) expect(page).toContain(`href="#${field}"`);
-    expect((await held()).people).toHaveLength(1);
-  });
-
-  it('gets no way around an invitation', async () => {
-    event = await anEvent(app.ctx, { access: { kind: 'invitation' } });
-    await signsIn(app, doorKeeper);
-    expect(await wordOf(await comes())).toBe('By invitation');
-    expect((await held()).people).toHaveLength(0);
-  });
-
-  it('is asked at the door what everybody in the hall must answer, and by mail what is theirs alone', async () => {
-    const school = aQuestion('Subject you teach', { required: true, asks: 'on-site' });
-    const food = aQuestion('What you cannot eat', { required: true, sensitive: true });
-    const rules = aQuestion('I keep to the rules of the house', { required: true, kind: 'consent' });
-    const extra = aQuestion('What you hope for');
-    const number = aQuestion('How many come with you', { required: true, kind: 'number' });
-    await asks(app.ctx, event.id, [school, food, rules, extra, number]);
-    const form = await doorPage();
-    for (const { id } of [school, number]) expect(form).toContain(`name="q-${id}"`);
-    for (const { id } of [food, rules, extra]) expect(form).not.toContain(id);
-    expect(form).toContain('What is left open they can answer on their own page');
-
-    const wrong = await comes({ [`q-${school.id}`]: 'Physics', [`q-${number.id}`]: 'many' });
-    expect(wrong.status).toBe(422);
-    expect(formFields(await wrong.text())[`q-${school.id}`]).toBe('Physics');
-    expect(await wordOf(await comes({ [`q-${school.id}`]: 'Physics' }))).toBe('Welcome');
-    const came = await registrationOf(app.ctx, event.id, registrationId(event.id, paivi.email));
-    expect(came?.answers).toEqual({ [school.id]: 'Physics' });
-
-    await app.pump();
-    const { text, links } = await app.inbox.last(paivi.email);
-    expect(text).toContain('The organiser asks you something that only you can answer');
-    const my = new URL(links.find(each => each.includes('/my/')) ?? '').pathname;
-    const visitor = app.browser();
-    expect(await (await visitor.get(my)).text()).toContain('A question waits for your answer');
-    const answers = { [`q-${school.id}`]: 'Physics', [`q-${number.id}`]: '0', [`q-${food.id}`]: 'Nuts' };
-    const saved = await visitor.post(`${my}/answers`, { ...answers, [`q-${rules.id}`]: 'yes' });
-    expect(saved.status).toBe(303);
-    expect(await (await visitor.get(my)).text()).not.toContain('A question waits');
-  });
-
-  it('gets no word of questions where all are answered, or none is asked', async () => {
-    const school = aQuestion('Subject you teach', { required: true });
-    await asks(app.ctx, event.id, [school]);
-    await comes({ [`q-${school.id}`]: 'Physics' });
-    await app.pump();
-    expect((await app.inbox.last(paivi.email)).text).not.toContain('The organiser asks you something');
-  });
-});
-
-describe('somebody whom a device registers without a network', () => {
-  const person = { name: paivi.name, email: paivi.email, language: 'et', answers: {} };
-  const aWalkIn = (own: Record<string, unknown> = {}, who: Record<string, unknown> = {}) =>
-    aScan({ code: undefined, walkIn: { ...person, ...who }, ...own });
-  const ofPerson = ({ email }: { email: string } = paivi) =>
-    registrationOf(app.ctx, event.id, registrationId(event.id, email));
-
-  it('is registered when it is sent, was there since then, and is written to; sent twice is once', async () => {
-    app.clock.set('2026-11-23T08:30:00Z');
-    const walkIn = aWalkIn();
-    const [answer] = await sends(walkIn);
-    await sends(walkIn);
-    expect(answer).toMatchObject({ said: 'welcome', person: { name: paivi.name, state: 'confirmed' } });
-    expect(await ofPerson()).toMatchObject({ state: 'confirmed', mode: 'on-site', language: 'et' });
-    expect(await records()).toMatchObject([{ evidence: 'search', at: morning }]);
-    await app.pump();
-    expect(await app.inbox.mails(paivi.email)).toHaveLength(1);
-    expect((await scans()).filter(({ refused }) => refused)).toEqual([]);
-  });
-
-  it('stands in line where the hall is full by then, and the door shows that they are inside', async () => {
-    event = await anEvent(app.ctx, { capacity: { 'on-site': 1, online: null } });
-    ticket = await hasSeat(maarja);
-    await signsIn(app, doorKeeper);
-    const [answer] = await sends(aWalkIn());
-    expect(answer?.scan).toMatchObject({ refused: 'waiting', said: 'welcome' });
-    expect(await ofPerson()).toMatchObject({ state: 'waiting' });
-    expect(await records()).toEqual([]);
-    const page = await doorPage();
-    expect(page).toContain(`${paivi.name}`);
-    expect(page).toContain('Let in 09:14 at Main without a connection, though: No seat yet');
-  });
-
-  it('does not pass whoever waits for a seat that is free', async () => {
-    event = await anEvent(app.ctx, { capacity: { 'on-site': 1, online: null } });
-    ticket = await hasSeat(maarja);
-    await hasSeat(tonu);
-    await cancel(app.ctx, ticket);
-    await signsIn(app, doorKeeper);
-    const [answer] = await sends(aWalkIn());
-    expect(answer?.scan?.refused).toBe('waiting');
-  });
-
-  it('is let in by what they have, if they are registered already', async () => {
-    const [answer] = await sends(aWalkIn({}, { name: 'Somebody Else', email: maarja.email }));
-    expect(answer).toMatchObject({ said: 'welcome', person: { id: ticket.id, name: maarja.name } });
-    expect((await held()).people).toHaveLength(1);
-  });
-
-  it('is an application where not everybody may register', async () => {
-    event = await anEvent(app.ctx, { access: { kind: 'invitation' } });
-    await signsIn(app, doorKeeper);
-    const [answer] = await sends(aWalkIn());
-    expect(answer?.scan?.refused).toBe('not-approved');
-    expect(await ofPerson()).toMatchObject({ state: 'applied' });
-  });
-
-  it('is registered though the event is over when the device comes back, and not a week later', async () => {
-    app.clock.set('2026-11-24T08:00:00Z');
-    await signsIn(app, doorKeeper);
-    await sends(aWalkIn());
-    expect(await ofPerson()).toMatchObject({ state: 'confirmed' });
-    app.clock.set('2026-11-30T08:00:00Z');
-    await signsIn(app, doorKeeper);
-    const [late] = await sends(aWalkIn({}, { email: tonu.email }));
-    expect(late).toMatchObject({ said: 'unknown' });
-    expect(await ofPerson(tonu)).toBeUndefined();
-  });
-
-  it('comes and goes before anything is sent', async () => {
-    app.clock.set('2026-11-23T08:30:00Z');
-    const out = { way: 'out', said: 'goodbye', deviceAt: '2026-11-23T08:00:00Z' };
-    await sends(aWalkIn(), aWalkIn(out));
-    expect(await records()).toMatchObject([
-      { intervals: { door: [{ from: morning, to: '2026-11-23T08:00:00Z' }] } },
-    ]);
-  });
-
-  it('is nobody when it was undone before, or what was typed is no name and address', async () => {
-    const [undone, wrong] = await sends(
-      aWalkIn({ undone: true }),
-      aWalkIn({}, { name: '\u0000', email: 'nobody' }),
-    );
-    expect([undone?.said, wrong?.said]).toEqual(['unknown', 'unknown']);
-    expect((await held()).people).toHaveLength(1);
-  });
-
-  it('has answered what can be read; the rest is asked on their page', async () => {
-    const [school, number] = [
-      aQuestion('Subject', { required: true }),
-      aQuestion('Number', { required: true, kind: 'number' }),
-    ];
-    const food = aQuestion('Food', { required: true, sensitive: true });
-    await asks(app.ctx, event.id, [school, number, food]);
-    const answers = { [`q-${school.id}`]: 'Physics', [`q-${number.id}`]: 'many', [`q-${food.id}`]: 'Nuts' };
-    await sends(aWalkIn({}, { answers }));
-    expect((await ofPerson())?.answers).toEqual({ [school.id]: 'Physics' });
-    await app.pump();
-    expect((await app.inbox.last(paivi.email)).text).toContain('Korraldajal on Teile küsimusi');
   });
 });

@@ -11,3 +11,12 @@ export function formFields(html: string): Fields {
   }
   return fields;
 }
+
+/** What a value says that stands in a page. */
+export const unescaped = (text: string): string =>
+  text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');

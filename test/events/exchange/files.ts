@@ -1,6 +1,7 @@
 import type { Event } from '../../../functions/events/event.ts';
 import { paths } from '../../../web/paths.ts';
 import type { Foyer } from '../../support/app.ts';
+import { unescaped } from '../../support/form.ts';
 
 export type Typed = { from: string; to: string; title: string; room?: string; more?: Record<string, string> };
 
@@ -35,14 +36,6 @@ export function fieldsOf(page: string): Record<string, string> {
   const hidden = [...form.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)];
   return Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, unescaped(value)]));
 }
-
-const unescaped = (text: string) =>
-  text
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
 
 /** How many sessions stand under a heading of the preview: "New (3)". */
 export const countOf = (page: string, heading: string): number =>
