@@ -6,11 +6,15 @@ export const designsCss = /* css */ `@layer page{
 .beside{display:grid;gap:2.5rem 3rem}
 @media (min-width:68rem){.beside{grid-template-columns:minmax(0,26rem) minmax(0,1fr);align-items:start}.beside>.preview{position:sticky;top:1rem}}
 .preview{display:grid;gap:.75rem}
+@media (max-width:67.99rem){.preview{order:-1}}
 .preview h2{font-size:var(--small);font-family:inherit;color:var(--soft)}
 .preview [data-preview]{display:grid;gap:.5rem}
 .drawn{width:100%;height:auto;max-height:calc(100vh - 8rem);object-fit:contain;object-position:left top;border:1px solid var(--line);background:#fff}
 .drawn[height="842"]{width:auto;max-width:100%}
-.signer{display:grid;gap:1.1rem}
+.signer{margin:0}
+.signer>div,.words{display:grid;gap:1.25rem}
+.words{border:0;padding:0;margin:0 0 1rem}
+.words legend{font-weight:600;padding:0}
 .signer summary{cursor:pointer;font-weight:600;padding:.6rem 0}
 .placeholders{display:grid;gap:.25rem;font-size:var(--small)}
 .placeholders div{display:grid;grid-template-columns:5.5rem minmax(0,1fr);gap:.75rem}

@@ -57,7 +57,7 @@ export class Sketch {
   /** Only inside the path at hand, or where it covers once, is anything drawn from here on. */
   clip(rule?: 'even-odd'): this {
     this.#pdf.push(rule ? 'W* n' : 'W n');
-    const id = `clip-${this.#clips++}`;
+    const id = `cut-${this.#clips++}`;
     const evenOdd = rule ? ' clip-rule="evenodd"' : '';
     this.#svg.push(`<clipPath id="${id}"><path d="${this.#taken()}"${evenOdd}/></clipPath>`);
     this.#svg.push(`<g clip-path="url(#${id})">`);
@@ -95,7 +95,7 @@ export class Sketch {
     return this.#pdf.join('\n');
   }
 
-  /** A group for an SVG, in which ids begin with `clip-`. */
+  /** A group for an SVG, in which ids begin with `cut-`. */
   toSvg(): string {
     return this.#svg.join('') + '</g>'.repeat((this.#open[0] ?? 0) + 1);
   }

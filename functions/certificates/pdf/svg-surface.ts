@@ -70,10 +70,11 @@ export class SvgSurface implements Surface {
     );
   }
 
-  stamp({ svg, name }: Stamp, x: number, y: number): void {
-    // Clips inside have names of their own.
-    const drawn = svg().replaceAll('clip-', `${name.replace(/[^a-z0-9]/gi, '')}-`);
-    this.#parts.push(`<g transform="translate(${x} ${y})">${drawn}</g>`);
+  stamp({ svg, name, size }: Stamp, x: number, y: number): void {
+    // What it is cut by inside is named apart from every other's.
+    const drawn = svg().replaceAll('cut-', `${name.replace(/[^a-z0-9]/gi, '')}-`);
+    const box = `x="${x}" y="${y}" width="${size.width}" height="${size.height}"`;
+    this.#parts.push(`<svg ${box}>${drawn}</svg>`);
   }
 
   modules(

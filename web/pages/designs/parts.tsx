@@ -40,16 +40,18 @@ export function SignerPart({ view, number, errors, typed }: { view: View; number
   return (
     <details class="group signer" open={isUsed || Boolean(errors?.[`${field}Picture`])}>
       <summary>{t('designs.signer', { number })}</summary>
-      <Field {...at(`${field}Name`)} label={t('designs.signer.name')} autocomplete="off" optional />
-      <Field {...at(`${field}Role`)} label={t('designs.signer.role')} autocomplete="off" optional />
-      <PictureField
-        view={view}
-        name={`${field}Picture`}
-        field={field}
-        label={t('designs.signer.picture')}
-        errors={errors}
-        typed={typed}
-      />
+      <div>
+        <Field {...at(`${field}Name`)} label={t('designs.signer.name')} autocomplete="off" optional />
+        <Field {...at(`${field}Role`)} label={t('designs.signer.role')} autocomplete="off" optional />
+        <PictureField
+          view={view}
+          name={`${field}Picture`}
+          field={field}
+          label={t('designs.signer.picture')}
+          errors={errors}
+          typed={typed}
+        />
+      </div>
     </details>
   );
 }
@@ -62,7 +64,7 @@ export function WordingPart({ view, language, errors, typed }: { view: View; lan
     return { view, name, value: typed?.[name], error: errors?.[name] };
   };
   return (
-    <fieldset class="group">
+    <fieldset class="words">
       <legend>{languageName(language)}</legend>
       <Field {...at('heading')} label={t('designs.heading')} optional />
       <TextField

@@ -51,7 +51,7 @@ export const designs = {
   'designs.preview.alt': 'Tõend, nagu see trükitaks',
   'designs.preview.pdf': 'Ava PDF-ina',
   'designs.try': 'Proovige järele',
-  'designs.try.name': 'Nimega',
+  'designs.try.name': 'Nimi',
   'designs.try.name.usual': 'Tavaline nimi',
   'designs.try.name.shortest': 'Lühim: üks täht',
   'designs.try.name.longest': 'Pikim: 200 märki',
