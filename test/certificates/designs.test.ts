@@ -205,7 +205,7 @@ describe('a picture is what it decodes to, and nothing else', () => {
 
 describe('a design can be seen before it is kept', () => {
   it('as a picture of what is typed, with every name in every script', async () => {
-    const query = new URLSearchParams({ layout: 'modern', orientation: 'portrait', designHue: '30' });
+    const query = new URLSearchParams({ layout: 'classic', orientation: 'portrait', designHue: '30' });
     for (const name of Object.keys(sampleNames)) {
       query.set('sampleName', name);
       const answer = await console.get(`${paths.designDrawing(hubId)}?${query}`);
@@ -213,6 +213,9 @@ describe('a design can be seen before it is kept', () => {
       const svg = await answer.text();
       expect(svg).toContain('viewBox="0 0 595.28 841.89"');
       expect(svg.match(/<use /g)?.length).toBeGreaterThan(150);
+      const named = new Set([...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+      const used = [...svg.matchAll(/(?:url\(|href=")#([^")]+)/g)].map(([, id]) => id);
+      expect(used.filter(id => !named.has(id))).toEqual([]);
     }
   });
 
