@@ -25,7 +25,7 @@ export const frameStamp = (about: string, size: Size, strong: string, faint: str
     });
     sketch.apart(0, 0, () => {
       sketch.rect(inset(frame.outer)).rect(inset(frame.inner)).clip('even-odd');
-      engrave(sketch, rings, { colour: strong, gap: 3.8, hair: 0.35, bold: 1.3 });
+      engrave(sketch, rings, { colour: strong, gap: 5, hair: 0.35, bold: 1.3 });
     });
     sketch.rect(inset(frame.outer)).rect(inset(frame.inner)).stroke(strong, 0.9);
     sketch.rect(inset(frame.hairline)).stroke(strong, 0.35);
