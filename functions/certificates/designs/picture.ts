@@ -12,7 +12,7 @@ export type PictureRead = { ok: true; picture: Picture } | { ok: false; why: Pic
 const mostPixels = 16_000_000;
 const most = { logo: { width: 800, height: 260 }, signature: { width: 600, height: 160 } } as const;
 /** Bytes of what is kept, so that a certificate stays small. */
-const mostBytes = { logo: 14_000, signature: 6_000 } as const;
+const mostBytes = { logo: 10_000, signature: 4_000 } as const;
 
 /**
  * The picture that a file is, by decoding it: whatever else it holds or claims to be is left behind. On white, without

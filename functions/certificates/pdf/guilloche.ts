@@ -21,11 +21,11 @@ export const frameStamp = (about: string, size: Size, strong: string, faint: str
     });
     sketch.apart(0, 0, () => {
       sketch.rect(inset(frame.hairline)).clip();
-      engrave(sketch, rings, { colour: faint, gap: 8, hair: 0, bold: 1.2 });
+      engrave(sketch, rings, { colour: faint, gap: 9, hair: 0, bold: 1.2 });
     });
     sketch.apart(0, 0, () => {
       sketch.rect(inset(frame.outer)).rect(inset(frame.inner)).clip('even-odd');
-      engrave(sketch, rings, { colour: strong, gap: 5, hair: 0.35, bold: 1.3 });
+      engrave(sketch, rings, { colour: strong, gap: 4.5, hair: 0.35, bold: 1.45 });
     });
     sketch.rect(inset(frame.outer)).rect(inset(frame.inner)).stroke(strong, 0.9);
     sketch.rect(inset(frame.hairline)).stroke(strong, 0.35);

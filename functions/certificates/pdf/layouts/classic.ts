@@ -108,7 +108,7 @@ function middle({ on: { size }, colours, words }: Sheet, column: Column, height:
       ...extraBlocks(
         words,
         column,
-        { weight: 'light', size: 8.5, smallest: 7, colour: colours.quiet, gap: 7 },
+        { weight: 'serif', size: 10, smallest: 8, colour: colours.quiet, gap: 7 },
         measure,
       ),
     ];
