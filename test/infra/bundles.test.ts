@@ -176,7 +176,7 @@ describe('The bundle of the certificates', () => {
     expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf']);
     const bytes = Buffer.from(await pdf.arrayBuffer());
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
-    expect(bytes.toString('latin1')).toMatch(/\/FontName \/[A-Z]{6}\+NotoSans/);
+    expect(bytes.toString('latin1')).toMatch(/\/FontName \/[A-Z]{6}\+EBGaramond/);
   });
 });
 

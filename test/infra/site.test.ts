@@ -111,6 +111,8 @@ describe('The API', () => {
       '$default',
       'ANY /certificates/{id}/certificate.pdf',
       'ANY /console/events/{id}/badges.pdf',
+      'ANY /console/hubs/{id}/design.pdf',
+      'ANY /console/hubs/{id}/design.svg',
       'ANY /transcripts/{id}/transcript.pdf',
     ]);
     for (const [, integration] of resources<{ PayloadFormatVersion: string }>(
