@@ -90,8 +90,9 @@ describe(`a rush in which npm start is killed ${kills} times`, () => {
     const DYNAMODB_ENDPOINT = dynamodb.endpoint;
     await prepareTable(makeClient({ dynamodbEndpoint: DYNAMODB_ENDPOINT }), 'foyer');
     const settings = { TABLE_NAME: 'foyer', PUBLIC_URL: `http://localhost:${PORT}`, DYNAMODB_ENDPOINT };
-    const own = { MAIL_FROM: 'foyer@example.org', MAILS_PER_SECOND: '1000', SES_ENDPOINT: ses?.endpoint };
-    return { ...(await makeCtx({ ...settings, ...own })), log: () => {} };
+    const SIGNING_KEY = `file:${join(data, 'signing-key.pem')}`;
+    const mail = { MAIL_FROM: 'foyer@example.org', MAILS_PER_SECOND: '1000', SES_ENDPOINT: ses?.endpoint };
+    return { ...(await makeCtx({ ...settings, ...mail, SIGNING_KEY })), log: () => {} };
   }
 
   /** Tries the same form again until it is answered, as people do. */
