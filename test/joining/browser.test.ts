@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { linkTo } from '../../functions/registration/read.ts';
 import { registrationId } from '../../functions/registration/registration.ts';
+import { en } from '../../web/text/en/index.ts';
 import { type Foyer, foyer } from '../support/app.ts';
 import { axe, openBrowser, openPage } from '../support/browser.ts';
 import { anEvent, registers } from '../support/events.ts';
@@ -49,6 +50,15 @@ describe('on a phone', () => {
     await meeting;
     await page.getByText('The meeting is open in another tab.').waitFor();
     expect(await axe(page)).toEqual([]);
+  });
+
+  it('a page that is left open leads on when what it offers has ended', async () => {
+    app.clock.set('2026-11-23T16:59:58Z');
+    const page = await openPage(browser);
+    await page.goto(link);
+    await page.getByRole('button', { name: 'Join now' }).waitFor();
+    app.clock.set('2026-11-23T17:00:01Z');
+    await page.getByRole('heading', { name: en['joining.over'] }).waitFor();
   });
 
   it('one joins without JavaScript as well, and has words in place of the tests', async () => {

@@ -59,9 +59,9 @@ function body(props: JoinPageProps): Child {
   return [heading, <p class="lead">{view.t(more)}</p>];
 }
 
-/** Nobody waits before a closed door. */
+/** Nobody waits before a closed door, or looks at what is over. */
 const comesAgain = (state: State): Child =>
-  ((state === 'before' || state === 'break') && <Refresh every={60} />) ||
+  ((state === 'before' || state === 'open' || state === 'break') && <Refresh every={60} />) ||
   (state === 'no-room' && <Refresh every={30} />);
 
 /** Where somebody could be kept from getting in. */
@@ -71,7 +71,7 @@ const islands: Partial<Record<State, string[]>> = {
   before: ['countdown', 'viewer-time'],
   break: ['countdown', 'viewer-time'],
   'no-room': ['follow'],
-  open: ['join'],
+  open: ['join', 'countdown'],
 };
 
 /** How long it takes until the door opens, what comes then, and what can be done meanwhile. */

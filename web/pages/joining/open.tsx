@@ -20,9 +20,24 @@ export const Open = (props: Props) => {
         <Choices {...props} entrances={others} label={main && view.t('joining.also')} quiet={Boolean(main)} />
       )}
       {soon.length > 0 && <Choices {...props} entrances={soon} label={view.t('joining.soon')} quiet />}
+      <span
+        hidden
+        data-countdown={changesAt(view.now, [...now, ...soon])}
+        data-now={view.now.toISOString()}
+      />
     </>
   );
 };
+
+const longestMs = 5 * 60_000;
+
+/** When what this page says is no longer so; something else may open before, so not much later than now. */
+function changesAt(now: Date, entrances: readonly Entrance[]): string {
+  const moments = entrances
+    .flatMap(({ startsAt, endsAt }) => [Date.parse(startsAt), Date.parse(endsAt)])
+    .filter(at => at > now.getTime());
+  return new Date(Math.min(now.getTime() + longestMs, ...moments)).toISOString();
+}
 
 const Main = (props: Props & { entrance: Entrance }) => {
   const { view, entrance, paths, person } = props;
