@@ -54,13 +54,13 @@ const markedAnew = (item: Item, listed: boolean): Part[] => (listed ? [{ put: it
 
 /**
  * Another edition in its place; `listed`: on the list of its event too. Nothing is written when it was replaced or
- * revoked, or its list went, since it was read.
+ * revoked, its holder hid or showed the name, or its list went, since it was read.
  */
 export const correctionParts = (before: Certificate, after: Certificate, listed: boolean): Part[] => [
   {
     change: recordKey(before.id),
     set: { replaced: { at: after.issuedAt, by: after.id } },
-    if: { kind: 'certificate', replaced: undefined, revoked: undefined },
+    if: { kind: 'certificate', replaced: undefined, revoked: undefined, hidesName: before.hidesName },
   },
   ...markedAnew(marker(after), listed),
   ...recordParts(after),
@@ -76,10 +76,11 @@ export const revocationParts = (certificate: Certificate, revoked: Revocation, l
   ...markedAnew({ ...marker(certificate), revoked }, listed),
 ];
 
-export const hidingPart = (id: Certificate['id'], hidesName: boolean): Part => ({
+/** Nothing is written when it was replaced since it was read: then another edition stands in its place. */
+export const hidingPart = ({ id, replaced }: Certificate, hidesName: boolean): Part => ({
   change: recordKey(id),
   ...(hidesName ? { set: { hidesName } } : { remove: ['hidesName'] }),
-  if: 'present',
+  if: replaced ? { kind: 'certificate' } : { kind: 'certificate', replaced: undefined },
 });
 
 export async function readCertificate(ctx: Ctx, id: Certificate['id']): Promise<Certificate | undefined> {
@@ -156,7 +157,8 @@ export const withoutHolderPart = (issuance: Issuance, gone: readonly Holder[]): 
     failures: issuance.failures.filter(({ holder }) => !gone.includes(holder)),
     chosen: issuance.chosen?.filter(holder => !gone.includes(holder)),
   },
-  if: { failures: issuance.failures },
+  // A list of its own: it equals the whole list, and is not one of what is in it.
+  if: { failures: [issuance.failures] },
 });
 
 const issuanceOf = ({ pk: _, sk: __, kind: ___, of, ...rest }: StoredIssuance): Issuance => ({

@@ -156,6 +156,31 @@ describe('a certificate that was corrected', () => {
     await hideName(app.ctx, after.certificate, true);
     expect(await read()).not.toContain(maarja.name);
   });
+
+  it('tells no name either when its holder hides it on an edition that was replaced meanwhile', async () => {
+    const seen = await stored();
+    const after = await correct(app.ctx, { certificateId: id(), name: 'Maarja Kask', staff: organiser });
+    if (!after.ok) throw new Error(after.why);
+    await hideName(app.ctx, seen, true);
+    expect(await read(paths.certificate(after.certificate.id))).not.toContain('Maarja Kask');
+    expect(await read()).not.toContain(maarja.name);
+  });
+
+  it('keeps the name hidden that its holder hides just while it is corrected', async () => {
+    const seen = await stored();
+    let isHidden = false;
+    const write: typeof app.ctx.db.write = async (parts, patienceMs) => {
+      if (!isHidden && parts.some(part => 'change' in part && part.change.pk === `CRT#${seen.id}`)) {
+        isHidden = true;
+        await hideName(app.ctx, seen, true);
+      }
+      return app.ctx.db.write(parts, patienceMs);
+    };
+    const ctx = { ...app.ctx, db: { ...app.ctx.db, write } };
+    const after = await correct(ctx, { certificateId: seen.id, name: 'Maarja Kask', staff: organiser });
+    if (!after.ok) throw new Error(after.why);
+    expect(await read(paths.certificate(after.certificate.id))).not.toContain('Maarja Kask');
+  });
 });
 
 describe('a holder who hides their name', () => {

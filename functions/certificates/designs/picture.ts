@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { inflateSync } from 'node:zlib';
 import jpeg from 'jpeg-js';
 import { PNG } from 'pngjs';
 import { base32 } from '../../shared/ids.ts';
@@ -47,7 +48,11 @@ function decoded(bytes: Uint8Array): Pixels | { why: PictureRefusal } {
     if (!size || size.width * size.height === 0) return { why: 'damaged' };
     if (size.width * size.height > mostPixels) return { why: 'too-many-pixels' };
     // Some programs write on behind the end.
-    if (isPng) return PNG.sync.read(file.subarray(0, file.lastIndexOf('IEND') + 8));
+    if (isPng) {
+      const whole = file.subarray(0, file.lastIndexOf('IEND') + 8);
+      if (whole[28] === 1) refuseBomb(whole, size);
+      return PNG.sync.read(whole);
+    }
     const read = jpeg.decode(file, { useTArray: true, formatAsRGBA: true, maxMemoryUsageInMB: 300 });
     return turned(read, orientationIn(file));
   } catch {
@@ -57,6 +62,18 @@ function decoded(bytes: Uint8Array): Pixels | { why: PictureRefusal } {
 
 const pngSize = (file: Buffer) =>
   file.length < 33 ? undefined : { width: file.readUInt32BE(16), height: file.readUInt32BE(20) };
+
+/** The decoder does not ask how much an interlaced picture unpacks to. Throws when that is more than its pixels take. */
+function refuseBomb(file: Buffer, { width, height }: { width: number; height: number }): void {
+  const parts: Buffer[] = [];
+  for (let at = 8; at + 12 <= file.length; at += 12 + file.readUInt32BE(at)) {
+    const start = at + 8;
+    if (file.toString('latin1', at + 4, start) === 'IDAT')
+      parts.push(file.subarray(start, start + file.readUInt32BE(at)));
+  }
+  // Eight bytes a pixel at most, and seven passes with one byte before each line.
+  inflateSync(Buffer.concat(parts), { maxOutputLength: width * height * 8 + 14 * (height + 8) });
+}
 
 /** The start-of-frame segment says how large a JPEG is (ITU-T T.81, B.2.2). */
 function jpegSize(file: Buffer): { width: number; height: number } | undefined {
