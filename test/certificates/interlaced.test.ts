@@ -32,4 +32,5 @@ it('one that unpacks to more than its pixels take never reaches the decoder, whi
   expect(decoder).not.toHaveBeenCalled();
   expect(readPicture(interlaced(207), 'logo').ok).toBe(true);
   expect(decoder).toHaveBeenCalledOnce();
+  decoder.mockRestore();
 });
