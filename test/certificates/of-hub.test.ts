@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createHub } from '../../functions/accounts/create-hub.ts';
+import { holderToken } from '../../functions/certificates/holder-link.ts';
 import { certificateOf, certificatesOf } from '../../functions/certificates/read.ts';
 import { continueDeletion, deleteEvent } from '../../functions/erasure/delete-event.ts';
 import type { Event } from '../../functions/events/event.ts';
@@ -88,6 +89,15 @@ describe('when the event is long deleted', () => {
     expect(page).toContain('>Valid<');
     expect((await app.get(`${address}/certificate.pdf`)).status).toBe(200);
     expect((await certificateOf(app.ctx, id))?.replaced?.by).toBe(address.split('/').at(-1));
+  });
+
+  it('a holder still asks for another name, and the mail leads to where it is corrected', async () => {
+    const token = holderToken(app.ctx, { hubId: event.hubId, email: maarja.email });
+    await app.post(paths.holderCorrection(token, id), { wish: 'Maarja Kask' });
+    await app.pump();
+    const { links } = await app.inbox.last(owner.email);
+    expect(links).toContain(app.url + paths.hubCertificate(event.hubId, id));
+    expect((await console.get(paths.hubCertificate(event.hubId, id))).status).toBe(200);
   });
 
   it('one is revoked, and says so', async () => {

@@ -1,7 +1,9 @@
 import { paths } from '../../../web/paths.ts';
 import { translator } from '../../../web/text/translate.ts';
+import { programmeOf } from '../../events/read.ts';
 import type { Compose } from '../../mail/letter.ts';
-import { isEvent } from '../certificate.ts';
+import type { Ctx } from '../../shared/ctx.ts';
+import { type Certificate, isEvent } from '../certificate.ts';
 import { certificateOf } from '../read.ts';
 import { openRequests } from './read.ts';
 
@@ -9,13 +11,10 @@ import { openRequests } from './read.ts';
 export const correctionAskedLetter: Compose = async (ctx, { params, language }) => {
   const certificate = await certificateOf(ctx, params.certificateId ?? '');
   if (!certificate) return undefined;
-  const { about, title, hubId, hubName, hue } = certificate;
+  const { about, title, hubName, hue } = certificate;
   const request = (await openRequests(ctx, about)).find(each => each.certificateId === certificate.id);
   if (!request) return undefined;
   const t = translator(language);
-  const list = isEvent(about)
-    ? paths.correctionRequests(about)
-    : paths.seriesCertificate(hubId, about, certificate.id);
   return {
     subject: t('request.mail.subject', { event: title }),
     sender: { name: hubName, hue, replyTo: request.email },
@@ -26,7 +25,16 @@ export const correctionAskedLetter: Compose = async (ctx, { params, language }) 
       [t('request.mail.wish'), request.wish],
       [t('request.mail.from'), request.email],
     ],
-    button: { label: t('request.mail.open'), href: ctx.settings.publicUrl + list },
+    button: {
+      label: t('request.mail.open'),
+      href: ctx.settings.publicUrl + (await placeOf(ctx, certificate)),
+    },
     why: t('request.mail.why', { hub: hubName }),
   };
 };
+
+/** Where staff answer it: with what the certificate is about, or, when that was deleted, among all of the hub's. */
+async function placeOf(ctx: Ctx, { about, hubId, id }: Certificate): Promise<string> {
+  if (!isEvent(about)) return paths.seriesCertificate(hubId, about, id);
+  return (await programmeOf(ctx, about)) ? paths.correctionRequests(about) : paths.hubCertificate(hubId, id);
+}
