@@ -23,21 +23,26 @@ export async function transcriptsOf(
   return found.filter(each => each !== undefined).reverse();
 }
 
-/** As a certificate is checked; and how each certificate that it tells of stands now. */
+/**
+ * As a certificate is checked; and how each certificate that it tells of stands now. One that tells of a certificate
+ * which was revoked since is no more valid than one that was taken back.
+ */
 export async function verifyTranscript(
   ctx: Ctx,
   transcript: Transcript,
 ): Promise<{ verification: Verification; states: LineState[] }> {
   const { withdrawnAt, credential } = transcript;
   const signed = JSON.parse(credential) as Json;
-  const [finding, states] = await Promise.all([
+  const [finding, certificates] = await Promise.all([
     waysOf(ctx).then(ways => check(signed, ways)),
-    Promise.all(transcript.lines.map(async ({ id }) => certificateState(await certificateOf(ctx, id)))),
+    Promise.all(transcript.lines.map(({ id }) => certificateOf(ctx, id))),
   ]);
+  const endedAt = withdrawnAt ?? certificates.find(each => each?.revoked)?.revoked?.at;
   const known = {
     ...transcript,
-    revoked: withdrawnAt === undefined ? undefined : { at: withdrawnAt, reason: '', by: '' },
+    revoked: endedAt === undefined ? undefined : { at: endedAt, reason: '', by: '' },
   };
+  const states = certificates.map(certificateState);
   const address = ctx.settings.publicUrl + paths.transcript(transcript.id);
   return { verification: verificationOf(known, { finding, id: signed.id }, address), states };
 }

@@ -99,13 +99,15 @@ describe('a holder makes a transcript', () => {
     expect(checked).not.toContain('verdict confirmed');
   });
 
-  it('in which a certificate that is revoked later shows as such', async () => {
+  it('is no longer valid, by any way, when a certificate in it is revoked later', async () => {
     const { id } = await makes(maarja);
     await staff.post(paths.revocation(event.id, await certificate(maarja)), { reason: 'By mistake' });
     const shown = await (await app.get(paths.transcript(id))).text();
     expect(shown).toContain('1 certificate in it was revoked since');
-    expect(shown).toContain('Revoked');
+    expect(shown).toContain('<h1>Revoked</h1>');
     expect(shown).not.toContain('By mistake');
+    expect((await app.get(paths.transcriptPdf(id))).status).toBe(410);
+    expect((await app.get(paths.transcriptCredential(id))).status).toBe(410);
     app.clock.advance({ minutes: 11 });
     const again = await text(app.post(`${await link(maarja)}/transcripts`));
     expect(again).toContain('no valid certificate to tell of');

@@ -2,7 +2,6 @@ import type { Verification } from '../../../functions/certificates/verification.
 import { dayOf, longDate, shortDate } from '../../../functions/shared/time.ts';
 import type { LineState, Transcript, TranscriptLine } from '../../../functions/transcripts/transcript.ts';
 import { Layout } from '../../layout.tsx';
-import { Banner } from '../../parts/banner.tsx';
 import { ButtonLink } from '../../parts/button.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { type Meaning, Shape } from '../../parts/shape.tsx';
@@ -40,7 +39,6 @@ export const TranscriptPage = (props: Props) => {
     >
       <div class="stack roomy">
         <Verdict {...props} />
-        {isValid && <Since {...props} />}
         <Paper {...props} />
         {isValid && (
           <div class="row no-print">
@@ -68,7 +66,7 @@ const meanings = {
   doubtful: 'warning',
 } as const satisfies Record<Verification['state'], Meaning>;
 
-function Verdict({ view, transcript, verification: { state } }: Props) {
+function Verdict({ view, transcript, verification: { state }, states }: Props) {
   const { name, issuedAt, withdrawnAt, zone } = transcript;
   const on = (instant: string) => onDate(instant, zone, view.language);
   const lead =
@@ -76,7 +74,9 @@ function Verdict({ view, transcript, verification: { state } }: Props) {
       ? view.t('transcript.page.valid', { name, date: on(issuedAt) })
       : withdrawnAt
         ? view.t('transcript.page.withdrawn', { date: on(withdrawnAt) })
-        : view.t('certificate.page.doubtful-lead');
+        : state === 'revoked'
+          ? view.t('transcript.page.revoked', { count: states.filter(each => each === 'revoked').length })
+          : view.t('certificate.page.doubtful-lead');
   return (
     <div class={`verdict ${meanings[state]}`}>
       <Shape meaning={meanings[state]} />
@@ -85,14 +85,6 @@ function Verdict({ view, transcript, verification: { state } }: Props) {
     </div>
   );
 }
-
-/** What is not as it was when the transcript was made. */
-const Since = ({ view, states }: Props) => {
-  const count = states.filter(state => state === 'revoked').length;
-  return count === 0 ? null : (
-    <Banner meaning="warning">{view.t('transcript.page.revoked', { count })}</Banner>
-  );
-};
 
 const Paper = (props: Props) => {
   const { view, transcript, verification, states } = props;

@@ -71,7 +71,7 @@ export const transcripts = {
   'transcript.page.valid': 'Of {name}, as it stood on {date}.',
   'transcript.page.withdrawn': 'Its holder took this transcript back on {date}.',
   'transcript.page.revoked':
-    '{count, plural, one {# certificate in it was revoked since. It} other {# certificates in it were revoked since. They}} no longer count.',
+    '{count, plural, one {# certificate in it was revoked since.} other {# certificates in it were revoked since.}} Its holder can make a new transcript without.',
   'transcript.state.valid': 'Valid',
   'transcript.state.revoked': 'Revoked',
   'transcript.state.replaced': 'Corrected since',

@@ -71,7 +71,7 @@ export const transcripts = {
   'transcript.page.valid': 'Omanik {name}, seisuga {date}.',
   'transcript.page.withdrawn': 'Omanik võttis selle õpiväljavõtte tagasi {date}.',
   'transcript.page.revoked':
-    '{count, plural, one {# tõend on vahepeal tühistatud ja enam ei loe.} other {# tõendit on vahepeal tühistatud ja enam ei loe.}}',
+    '{count, plural, one {# siin nimetatud tõend on vahepeal tühistatud.} other {# siin nimetatud tõendit on vahepeal tühistatud.}} Omanik saab teha uue õpiväljavõtte ilma nendeta.',
   'transcript.state.valid': 'Kehtib',
   'transcript.state.revoked': 'Tühistatud',
   'transcript.state.replaced': 'Hiljem parandatud',
