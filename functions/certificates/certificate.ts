@@ -76,6 +76,15 @@ export type Certificate = {
 /** The reason is for the hub: the public page says only that a certificate is revoked, and when. */
 export type Revocation = { at: string; reason: string; by: string };
 
+/** Whose certificates: of one person, in one hub. */
+export type Whose = Pick<Certificate, 'hubId' | 'person'>;
+
+/** A document of a person's that tells of certificates, and is valid no longer than each of them. */
+export type Telling = { id: string; madeAt: string; of: Certificate['id'][]; status: StatusEntry };
+
+/** All that there are of a person's, as they were read. `version`: one more with each, and with each revocation. */
+export type Tellings = { all: Telling[]; version: number };
+
 /** A certificate as lists show it. */
 export type Issued = Pick<
   Certificate,

@@ -1,6 +1,6 @@
 import type { Ctx } from '../shared/ctx.ts';
 import { isId } from '../shared/ids.ts';
-import type { About, Certificate, CertificateKind, Issuance, Issued } from './certificate.ts';
+import type { About, Certificate, CertificateKind, Issuance, Issued, Whose } from './certificate.ts';
 import { readCertificate, readIdsOfPerson, readIssuances, readIssued, readIssuedTo } from './store.ts';
 
 /** The certificate at a public address, or undefined for anything that is none. Revoked and replaced ones too. */
@@ -21,11 +21,8 @@ export const certificatesOfHolder = (
 ): Promise<Issued[]> => readIssuedTo(ctx, about, holder);
 
 /** All that a person was ever given in a hub, every edition, oldest first. */
-export async function certificatesOfPerson(
-  ctx: Ctx,
-  { hubId, person }: Pick<Certificate, 'hubId' | 'person'>,
-): Promise<Certificate[]> {
-  const ids = await readIdsOfPerson(ctx, hubId, person);
+export async function certificatesOfPerson(ctx: Ctx, whose: Whose): Promise<Certificate[]> {
+  const ids = await readIdsOfPerson(ctx, whose);
   const found = await Promise.all(ids.map(id => readCertificate(ctx, id)));
   return found
     .filter(each => each !== undefined)

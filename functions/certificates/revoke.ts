@@ -6,6 +6,7 @@ import { instantText } from '../shared/time.ts';
 import { type About, type Certificate, certificateState } from './certificate.ts';
 import { certificateOf } from './read.ts';
 import { isListed, revocationParts } from './store.ts';
+import { endingWith } from './tellings.ts';
 
 export type RevocationInput = {
   about: About;
@@ -18,8 +19,8 @@ export type Revoked = { ok: true; certificate: Certificate } | { ok: false; why:
 
 /**
  * Staff take a certificate back: from then on no page shows it as valid, no PDF of it is drawn, and the status list
- * says so to whoever has the credential. The person keeps the marker, so that the next run does not issue another.
- * Throws NotFound for another event's.
+ * says so to whoever has the credential, or that of anything that tells of it. The person keeps the marker, so that the
+ * next run does not issue another. Throws NotFound for another event's.
  */
 export async function revoke(
   ctx: Ctx,
@@ -32,9 +33,11 @@ export async function revoke(
     // One that was corrected says so already, in the list too.
     if (certificateState(certificate) !== 'valid') return { ok: false, why: 'not-valid' };
     const { hubId, status } = certificate;
+    const ending = await endingWith(ctx, certificate);
     const written = await ctx.db.write([
       ...revocationParts(certificate, revoked, await isListed(ctx, certificate)),
-      ...(await statusParts(ctx, hubId, [status])),
+      ...(await statusParts(ctx, hubId, [status, ...ending.entries])),
+      ending.part,
     ]);
     if (!written.ok) continue;
     ctx.log('certificates.revoked', { about });

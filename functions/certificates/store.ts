@@ -1,8 +1,17 @@
-import type { Hub } from '../accounts/hub.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { dueAttributes, dueNames, type Item, type Key, type Part } from '../shared/db.ts';
 import { shardOf, shards } from '../shared/ids.ts';
-import type { About, Certificate, Holder, Issuance, Issued, Revocation } from './certificate.ts';
+import type {
+  About,
+  Certificate,
+  Holder,
+  Issuance,
+  Issued,
+  Revocation,
+  Telling,
+  Tellings,
+  Whose,
+} from './certificate.ts';
 
 const recordKey = (id: Certificate['id']): Key => ({ pk: `CRT#${id}`, sk: 'CRT' });
 
@@ -15,10 +24,10 @@ const markerKey = ({ about, holder, kind }: Of): Key => ({
   sk: `CRT#${holder}#${kind}`,
 });
 
-const personPartition = (hubId: Hub['id'], person: Certificate['person']) => `HOLDER#${hubId}#${person}`;
-const personKey = ({ hubId, person, issuedAt, id }: Certificate): Key => ({
-  pk: personPartition(hubId, person),
-  sk: `CRT#${issuedAt}#${id}`,
+const personPartition = ({ hubId, person }: Whose) => `HOLDER#${hubId}#${person}`;
+const personKey = (certificate: Certificate): Key => ({
+  pk: personPartition(certificate),
+  sk: `CRT#${certificate.issuedAt}#${certificate.id}`,
 });
 
 /** What may become of a certificate; all else of it is never written again. */
@@ -106,14 +115,35 @@ export async function readIssuedTo(ctx: Ctx, about: About, holder: Certificate['
 }
 
 /** Addresses of all that a person was ever given in a hub, oldest first. */
-export async function readIdsOfPerson(
-  ctx: Ctx,
-  hubId: Hub['id'],
-  person: Certificate['person'],
-): Promise<Certificate['id'][]> {
-  const pk = personPartition(hubId, person);
+export async function readIdsOfPerson(ctx: Ctx, whose: Whose): Promise<Certificate['id'][]> {
+  const pk = personPartition(whose);
   return (await ctx.db.query<Pick<Certificate, 'id'>>({ pk, prefix: 'CRT#' })).map(({ id }) => id);
 }
+
+const tellingsKey = (whose: Whose): Key => ({ pk: personPartition(whose), sk: 'TELLINGS' });
+
+/** Oldest first. The version is read before them: what came between fails on it, and is not overlooked. */
+export async function readTellings(ctx: Ctx, whose: Whose): Promise<Tellings> {
+  const stored = await ctx.db.get<Pick<Tellings, 'version'>>(tellingsKey(whose));
+  const pk = personPartition(whose);
+  const found = await ctx.db.query<{ telling: Telling }>({ pk, prefix: 'TELLING#' });
+  return { all: found.map(({ telling }) => telling), version: stored?.version ?? 0 };
+}
+
+/** Nothing is written when one was added, or a certificate was revoked, since `version` was read. */
+export const tellingsPart = (whose: Whose, version: number): Part => ({
+  put: { ...tellingsKey(whose), kind: 'tellings', version: version + 1 },
+  if: version === 0 ? 'absent' : { version },
+});
+
+export const tellingPart = (whose: Whose, telling: Telling): Part => ({
+  put: {
+    pk: personPartition(whose),
+    sk: `TELLING#${telling.madeAt}#${telling.id}`,
+    kind: 'telling',
+    telling,
+  },
+});
 
 export const issuanceKey = ({ about, id }: Pick<Issuance, 'about' | 'id'>): Key => ({
   pk: about,

@@ -26,12 +26,13 @@ const mostEditions = 100;
 export async function shownCertificate(ctx: Ctx, id: string): Promise<Certificate | undefined> {
   const certificate = await certificateOf(ctx, id);
   if (!certificate?.replaced) return certificate;
-  const latest = await latestOf(ctx, certificate);
+  const latest = await latestEdition(ctx, certificate);
   const hidesName = certificate.hidesName || latest.hidesName;
   return { ...certificate, hidesName, replaced: { ...certificate.replaced, by: latest.id } };
 }
 
-async function latestOf(ctx: Ctx, certificate: Certificate): Promise<Certificate> {
+/** The edition that stands now in place of a certificate; itself, when none was issued in its place. */
+export async function latestEdition(ctx: Ctx, certificate: Certificate): Promise<Certificate> {
   let latest = certificate;
   for (let editions = 0; latest.replaced && editions < mostEditions; editions++) {
     latest = (await certificateOf(ctx, latest.replaced.by)) ?? latest;

@@ -1,7 +1,9 @@
 import { paths } from '../../web/paths.ts';
 import { translator } from '../../web/text/translate.ts';
+import type { Hub } from '../accounts/hub.ts';
 import { type Certificate, canBePrinted, certificateState } from '../certificates/certificate.ts';
 import { personOf } from '../certificates/person.ts';
+import { addedParts, tellingsOf } from '../certificates/tellings.ts';
 import { transcriptCredentialOf } from '../credentials/compose.ts';
 import { signCredential } from '../credentials/sign.ts';
 import { reserveStatus, statusParts } from '../credentials/status.ts';
@@ -10,26 +12,49 @@ import { secretId } from '../shared/ids.ts';
 import type { Language } from '../shared/language.ts';
 import { instantText } from '../shared/time.ts';
 import type { Holding } from './holding.ts';
-import { readTranscriptIds, transcriptParts, withdrawalPart } from './store.ts';
+import { holdingOf } from './read.ts';
+import { transcriptPart, withdrawalPart } from './store.ts';
 import type { Transcript, TranscriptRefusal } from './transcript.ts';
 
 /** So many transcripts may somebody make in a hub: each has a place in a list that is never used again. */
 const most = 50;
 
-/** Writes down, signed, all that is valid of what somebody has of a hub now. */
+type Refused = { ok: false; why: TranscriptRefusal };
+
+/**
+ * Writes down, signed, all that is valid of what somebody has of a hub now. Of what is revoked meanwhile none is made:
+ * it asks again.
+ */
 export async function makeTranscript(
   ctx: Ctx,
-  holding: Holding,
+  { hub, email, language }: { hub: Hub; email: string; language: Language },
+): Promise<{ ok: true; transcript: Transcript } | Refused> {
+  const whose = { hubId: hub.id, person: personOf(ctx, hub.id, email) };
+  for (;;) {
+    const before = await tellingsOf(ctx, whose);
+    if (before.all.length >= most) return { ok: false, why: 'too-many' };
+    const drafted = await draftOf(ctx, await holdingOf(ctx, hub, email), language);
+    if (!drafted.ok) return drafted;
+    const { draft } = drafted;
+    const transcript: Transcript = { ...draft, credential: await credentialOf(ctx, draft, email) };
+    const { id, issuedAt, status, lines } = transcript;
+    const telling = { id, madeAt: issuedAt, of: lines.map(line => line.id), status };
+    const written = await ctx.db.write([transcriptPart(transcript), ...addedParts(whose, before, telling)]);
+    if (!written.ok) continue;
+    ctx.log('transcript-made', { hub: hub.id, lines: lines.length });
+    return { ok: true, transcript };
+  }
+}
+
+async function draftOf(
+  ctx: Ctx,
+  { hub, email, certificates, sums }: Holding,
   language: Language,
-): Promise<{ ok: true; transcript: Transcript } | { ok: false; why: TranscriptRefusal }> {
-  const { hub, email } = holding;
-  const valid = holding.certificates.filter(each => certificateState(each) === 'valid');
+): Promise<{ ok: true; draft: Draft } | Refused> {
+  const valid = certificates.filter(each => certificateState(each) === 'valid');
   const [latest] = valid.toSorted((a, b) => (a.issuedAt < b.issuedAt ? 1 : -1));
   if (!latest) return { ok: false, why: 'nothing' };
   if (!canBePrinted(latest.name)) return { ok: false, why: 'characters' };
-  const person = personOf(ctx, hub.id, email);
-  if ((await readTranscriptIds(ctx, { hubId: hub.id, person })).length >= most)
-    return { ok: false, why: 'too-many' };
   const [status] = await reserveStatus(ctx, hub.id, 1);
   if (!status) throw new Error('No place in the status list');
   const draft: Draft = {
@@ -38,23 +63,19 @@ export async function makeTranscript(
     hubId: hub.id,
     hubName: hub.name,
     hue: hub.hue,
-    person,
+    person: personOf(ctx, hub.id, email),
     name: latest.name,
     title: translator(language)('transcript.title'),
     zone: latest.zone,
     language,
     issuedAt: instantText(ctx.now()),
     lines: valid.map(lineOf),
-    hours: holding.sums.hours,
-    years: holding.sums.years,
-    competences: holding.sums.competences,
+    hours: sums.hours,
+    years: sums.years,
+    competences: sums.competences,
     status,
   };
-  const transcript: Transcript = { ...draft, credential: await credentialOf(ctx, draft, email) };
-  const written = await ctx.db.write(transcriptParts(transcript));
-  if (!written.ok) throw new Error('A new transcript id was taken');
-  ctx.log('transcript-made', { hub: hub.id, lines: transcript.lines.length });
-  return { ok: true, transcript };
+  return { ok: true, draft };
 }
 
 /** Its holder takes a transcript back: its page says so, and so does the status list. Twice is once. */

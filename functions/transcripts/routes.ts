@@ -5,7 +5,7 @@ import { AskCorrectionPage } from '../../web/pages/holder/correction.tsx';
 import { HolderPage } from '../../web/pages/holder/holder.tsx';
 import { paths } from '../../web/paths.ts';
 import { hubOf } from '../accounts/read.ts';
-import { type Certificate, certificateState } from '../certificates/certificate.ts';
+import { type Certificate, certificateState, type Whose } from '../certificates/certificate.ts';
 import { hideName } from '../certificates/hide-name.ts';
 import { openHolderToken } from '../certificates/holder-link.ts';
 import { ownPdf } from '../certificates/pdf-link.ts';
@@ -58,7 +58,7 @@ export function holderRoutes(ctx: Ctx): Hono<Web> {
 
   app.post(paths.holderTranscripts(':token'), async c => {
     const { hub, email, token } = await behindLink(c);
-    const made = await makeTranscript(ctx, await holdingOf(ctx, hub, email), c.var.view.language);
+    const made = await makeTranscript(ctx, { hub, email, language: c.var.view.language });
     return c.redirect(`${paths.holder(token)}?done=${made.ok ? 'made' : made.why}#transcripts`, 303);
   });
 
@@ -118,7 +118,7 @@ export function holderRoutes(ctx: Ctx): Hono<Web> {
   }
 
   /** Throws NotFound for somebody else's. */
-  async function ownCertificate({ hubId, person }: Pick<Certificate, 'hubId' | 'person'>, id: string) {
+  async function ownCertificate({ hubId, person }: Whose, id: string) {
     const certificate = await certificateOf(ctx, id);
     if (certificate?.hubId !== hubId || certificate.person !== person) throw new NotFound();
     return certificate;

@@ -42,6 +42,9 @@ export type Transcript = Pick<
   withdrawnAt?: string;
 };
 
+/** One as its holder sees it; `ended` for whoever it is shown to, and by what. */
+export type HeldTranscript = Transcript & { ended?: 'withdrawn' | 'revoked' };
+
 /** Why none is made: there is `nothing` valid to tell of, its name has `characters` that no font prints, or `too-many` were. */
 export type TranscriptRefusal = 'nothing' | 'characters' | 'too-many';
 

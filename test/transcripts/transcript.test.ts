@@ -1,14 +1,21 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { hubOf } from '../../functions/accounts/read.ts';
+import { homeOf } from '../../functions/certificates/check-file.ts';
 import { certificatesOf } from '../../functions/certificates/read.ts';
+import { revoke } from '../../functions/certificates/revoke.ts';
 import type { Event } from '../../functions/events/event.ts';
+import type { Ctx } from '../../functions/shared/ctx.ts';
+import { makeTranscript } from '../../functions/transcripts/make.ts';
 import { transcriptOf } from '../../functions/transcripts/verify.ts';
+import { check } from '../../web/checking/check.ts';
+import type { Read } from '../../web/checking/issuer.ts';
 import { paths } from '../../web/paths.ts';
 import { attends, issuesAll } from '../certificates/certified.ts';
 import { readCode, readPdf } from '../certificates/pdf.ts';
 import { type Foyer, foyer } from '../support/app.ts';
 import type { Browsing } from '../support/browsing.ts';
 import { anEvent } from '../support/events.ts';
-import { maarja, nino, paivi } from '../support/people.ts';
+import { maarja, nino, organiser, paivi } from '../support/people.ts';
 import { asksForLink } from './holds.ts';
 
 let app: Foyer;
@@ -27,6 +34,35 @@ const text = async (answer: Promise<Response>) => (await app.follow(answer)).tex
 const link = async (of: { email: string }) => (await asksForLink(app, event.hubId, of.email)) ?? '';
 const certificate = async (of: { name: string }) =>
   (await certificatesOf(app.ctx, event.id)).find(({ name }) => name === of.name)?.id ?? '';
+
+const download = async (id: string) => (await app.get(paths.transcriptCredential(id))).text();
+
+/** What the checker in a browser says of a file, from what this site publishes to everybody. */
+async function verdictInBrowser(file: string) {
+  const read: Read = async address => ({ ok: true, json: await (await app.get(address)).json() });
+  const { verdict } = await check(JSON.parse(file), {
+    home: await homeOf(app.ctx),
+    read,
+    at: app.clock.now(),
+  });
+  return verdict;
+}
+
+/** The same house, where something happens once, just before something under such a key is written. */
+function whileWriting(pk: string, happens: () => Promise<unknown>): Ctx {
+  let isDone = false;
+  const write: Ctx['db']['write'] = async (parts, patienceMs) => {
+    const isIt = parts.some(part =>
+      ('put' in part ? part.put : ('change' in part && part.change) || { pk: '' }).pk.startsWith(pk),
+    );
+    if (isIt && !isDone) {
+      isDone = true;
+      await happens();
+    }
+    return app.ctx.db.write(parts, patienceMs);
+  };
+  return { ...app.ctx, db: { ...app.ctx.db, write } };
+}
 
 /** Makes one, and answers its id and the page of the holder. */
 async function makes(of: { email: string }) {
@@ -100,17 +136,60 @@ describe('a holder makes a transcript', () => {
   });
 
   it('is no longer valid, by any way, when a certificate in it is revoked later', async () => {
-    const { id } = await makes(maarja);
+    const { id, path } = await makes(maarja);
+    const other = await makes(paivi);
+    const [file, theirs] = [await download(id), await download(other.id)];
+    expect(await verdictInBrowser(file)).toBe('valid');
     await staff.post(paths.revocation(event.id, await certificate(maarja)), { reason: 'By mistake' });
+    expect(await verdictInBrowser(file)).toBe('revoked');
+    expect(await verdictInBrowser(theirs)).toBe('valid');
     const shown = await (await app.get(paths.transcript(id))).text();
     expect(shown).toContain('1 certificate in it was revoked since');
     expect(shown).toContain('<h1>Revoked</h1>');
     expect(shown).not.toContain('By mistake');
     expect((await app.get(paths.transcriptPdf(id))).status).toBe(410);
     expect((await app.get(paths.transcriptCredential(id))).status).toBe(410);
-    app.clock.advance({ minutes: 11 });
-    const again = await text(app.post(`${await link(maarja)}/transcripts`));
-    expect(again).toContain('no valid certificate to tell of');
+    const held = await text(app.get(path));
+    expect(held).toContain('Not valid any more');
+    expect(held).not.toContain(paths.transcriptPdf(id));
+    expect(await text(app.post(`${path}/transcripts`))).toContain('no valid certificate to tell of');
+  });
+
+  it('nor when it is the corrected edition that is revoked; the correction alone ends nothing', async () => {
+    const { id } = await makes(maarja);
+    const file = await download(id);
+    await staff.post(paths.correction(event.id, await certificate(maarja)), { certName: 'Maarja Kask' });
+    expect(await verdictInBrowser(file)).toBe('valid');
+    const corrected = await (await app.get(paths.transcript(id))).text();
+    expect(corrected).toContain('<h1>Valid</h1>');
+    expect(corrected).toContain('Corrected since');
+    const reason = 'By mistake';
+    await staff.post(paths.revocation(event.id, await certificate({ name: 'Maarja Kask' })), { reason });
+    expect(await verdictInBrowser(file)).toBe('revoked');
+    expect(await (await app.get(paths.transcript(id))).text()).toContain('<h1>Revoked</h1>');
+  });
+
+  it('and of what is revoked at the same moment none is made, nor is one overlooked', async () => {
+    const hub = await hubOf(app.ctx, event.hubId);
+    if (!hub) throw new Error('No hub');
+    const takes = async (of: { name: string }) => {
+      const input = { about: event.id, certificateId: await certificate(of), reason: 'Never came' };
+      return () => revoke(app.ctx, { ...input, staff: organiser });
+    };
+    const make = (ctx: Ctx, { email }: { email: string }) =>
+      makeTranscript(ctx, { hub, email, language: 'en' });
+    // Staff revoke it when it was read for the transcript, and the transcript is about to be written.
+    const revoked = await make(whileWriting('TRS#', await takes(maarja)), maarja);
+    expect(revoked).toEqual({ ok: false, why: 'nothing' });
+    // The holder makes it when staff asked what there is, and are about to write the revocation.
+    let made: Awaited<ReturnType<typeof make>> | undefined;
+    const late = whileWriting(`CRT#${await certificate(paivi)}`, async () => {
+      made = await make(app.ctx, paivi);
+    });
+    const input = { about: event.id, certificateId: await certificate(paivi), reason: 'Never came' };
+    await revoke(late, { ...input, staff: organiser });
+    if (!made?.ok) throw new Error('None was made');
+    expect(await verdictInBrowser(made.transcript.credential)).toBe('revoked');
   });
 });
 

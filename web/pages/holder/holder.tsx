@@ -1,6 +1,6 @@
 import { readableAddress } from '../../../functions/shared/email.ts';
 import type { Holding } from '../../../functions/transcripts/holding.ts';
-import type { Transcript } from '../../../functions/transcripts/transcript.ts';
+import type { HeldTranscript } from '../../../functions/transcripts/transcript.ts';
 import { Banner } from '../../parts/banner.tsx';
 import type { TextKey } from '../../text/translate.ts';
 import type { View } from '../../view.ts';
@@ -34,7 +34,7 @@ export type HolderProps = {
   /** Opens the PDF for them, whether or not they hide their name from others. */
   pdfHref: (certificate: Holding['certificates'][number]) => string;
   /** That they made, the latest first. */
-  transcripts: readonly Transcript[];
+  transcripts: readonly HeldTranscript[];
   done?: string;
 };
 

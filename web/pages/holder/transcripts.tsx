@@ -14,15 +14,15 @@ export const Transcripts = ({ view, token, holding, transcripts }: HolderProps) 
       <p class="soft">{t('transcript.text')}</p>
       {transcripts.length > 0 && (
         <ul class="plainly">
-          {transcripts.map(({ id, issuedAt, zone, lines, withdrawnAt }) => {
+          {transcripts.map(({ id, issuedAt, zone, lines, ended }) => {
             const date = onDate(issuedAt, zone, view.language);
             const of = <span class="unseen"> {date}</span>;
             return (
               <li>
                 <strong>{t('transcript.made', { date })}</strong>
                 <span class="soft">{t('transcript.lines', { count: lines.length })}</span>
-                {withdrawnAt ? (
-                  <span>{t('transcript.withdrawn')}</span>
+                {ended ? (
+                  <span>{t(`transcript.ended.${ended}`)}</span>
                 ) : (
                   <div class="row">
                     <a href={paths.transcriptPdf(id)}>

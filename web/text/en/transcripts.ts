@@ -58,7 +58,8 @@ export const transcripts = {
   'transcript.made': 'Made on {date}',
   'transcript.lines': '{count, plural, one {# certificate} other {# certificates}}',
   'transcript.withdraw': 'Take it back',
-  'transcript.withdrawn': 'Taken back',
+  'transcript.ended.withdrawn': 'Taken back',
+  'transcript.ended.revoked': 'Not valid any more: a certificate in it was revoked. You can make another.',
   'transcript.description':
     'All that its holder has from {hub}: {count, plural, one {# certificate} other {# certificates}}.',
   'transcript.criteria': 'Has the certificates that it names.',

@@ -58,7 +58,8 @@ export const transcripts = {
   'transcript.made': 'Tehtud {date}',
   'transcript.lines': '{count, plural, one {# tõend} other {# tõendit}}',
   'transcript.withdraw': 'Võta tagasi',
-  'transcript.withdrawn': 'Tagasi võetud',
+  'transcript.ended.withdrawn': 'Tagasi võetud',
+  'transcript.ended.revoked': 'Ei kehti enam: üks tõend selles on tühistatud. Saate teha uue.',
   'transcript.description':
     'Kõik, mis selle omanikul on väljaandjalt {hub}: {count, plural, one {# tõend} other {# tõendit}}.',
   'transcript.criteria': 'Omab tõendeid, mida siin nimetatakse.',
