@@ -1,7 +1,11 @@
 import { PNG } from 'pngjs';
 import type { Certificate } from '../functions/certificates/certificate.ts';
 import type { Look, Picture } from '../functions/certificates/designs/design.ts';
+import { unsignedFor } from '../functions/certificates/draft.ts';
 import type { Pictures } from '../functions/certificates/pdf/picture.ts';
+import { signedBy } from '../functions/credentials/sign.ts';
+import { signing } from '../test/support/signing-key.ts';
+import { toMultikey } from '../web/credential/multikey.ts';
 
 /** A certificate to draw, with the look that it names. */
 export type Sample = { name: string; certificate: Certificate; look: Look | undefined };
@@ -10,8 +14,9 @@ export const publicUrl = 'https://events.example.org';
 
 const title = 'Conference of Innovative Education: Fostering Sustainable Digital Innovation in Schools';
 
-/** One that says as much as most do; its credential is of the length of a real one. */
-export const aCertificate = (of: Partial<Certificate> = {}): Certificate => ({
+type Said = Omit<Certificate, 'credential'>;
+
+const said: Said = {
   id: 'crt_01jd3xq8t4m9n2p7r5s6v1w0yz',
   kind: 'attendance',
   hubId: 'hub_01jd3xq8t4m9n2p7r5s6v1w0yd',
@@ -32,21 +37,22 @@ export const aCertificate = (of: Partial<Certificate> = {}): Certificate => ({
   issuedAt: '2026-11-14T08:00:00Z',
   criteria: 'Attended: whoever was there at all.',
   status: { list: 1, index: 4711 },
-  credential,
   edition: 1,
-  ...of,
-});
+};
 
-/** Letters without a pattern, as keys and proofs are: they do not pack. */
-const credential = JSON.stringify({
-  '@context': [
-    'https://www.w3.org/ns/credentials/v2',
-    'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
-  ],
-  id: `${publicUrl}/certificates/crt_01jd3xq8t4m9n2p7r5s6v1w0yz`,
-  type: ['VerifiableCredential', 'OpenBadgeCredential'],
-  sample: Array.from({ length: 900 }, (_, at) => ((at * 7919 + at * at * 31) % 36).toString(36)).join(''),
-});
+const key = toMultikey(await signing.publicKey());
+
+/** With the credential that says the same, signed by the key of the tests. */
+const signed = async (certificate: Said): Promise<Certificate> => {
+  const recipient = { name: certificate.name, email: 'maarja@example.org' };
+  const unsigned = unsignedFor(publicUrl, certificate, recipient);
+  return { ...certificate, credential: await signedBy(signing, key, certificate.issuedAt, unsigned) };
+};
+
+const usual = await signed(said);
+
+/** One that says as much as most do; its credential is the usual one's, whatever is changed. */
+export const aCertificate = (of: Partial<Certificate> = {}): Certificate => ({ ...usual, ...of });
 
 const scripts = {
   'latin-extended': 'Õnne Šimkutė-Žąsis',
@@ -82,8 +88,11 @@ const kinds: Partial<Certificate>[] = [
   { kind: 'organiser', mode: undefined, hours: undefined, language: 'et' },
 ];
 
-/** Twenty: every layout both ways, with every script, every kind, and what is hard to set. */
-export const samples = (): Sample[] => [
+/** Twenty: every layout both ways, with every script, every kind, and what is hard to set. Each has its credential. */
+export const samples = (): Promise<Sample[]> =>
+  Promise.all(drafts().map(async sample => ({ ...sample, certificate: await signed(sample.certificate) })));
+
+const drafts = (): Sample[] => [
   ...Object.entries(scripts).map(([name, person], index) => {
     const look = looks[index % looks.length];
     return { name: `${name}-${look?.layout}`, certificate: aCertificate({ name: person }), look };

@@ -2,7 +2,7 @@ import { paths } from '../../web/paths.ts';
 import { translator } from '../../web/text/translate.ts';
 import { credentialOf } from '../credentials/compose.ts';
 import type { Recipient, StatusEntry } from '../credentials/credential.ts';
-import { signCredential } from '../credentials/sign.ts';
+import { signCredential, type Unsigned } from '../credentials/sign.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { secretId } from '../shared/ids.ts';
 import { instantText } from '../shared/time.ts';
@@ -78,10 +78,15 @@ type Draft = Omit<Certificate, 'credential'>;
 
 /** With the credential that says the same. */
 async function signed(ctx: Ctx, draft: Draft, recipient: Recipient): Promise<Certificate> {
-  const { publicUrl } = ctx.settings;
+  const unsigned = unsignedFor(ctx.settings.publicUrl, draft, recipient);
+  return { ...draft, credential: await signCredential(ctx, unsigned) };
+}
+
+/** What the credential of a certificate says, before it is signed. */
+export function unsignedFor(publicUrl: string, draft: Draft, recipient: Recipient): Unsigned {
   const { id, hubId, hubName, kind, about, title, criteria, competences, language } = draft;
   const t = translator(language);
-  const unsigned = credentialOf({
+  return credentialOf({
     ...draft,
     id: publicUrl + paths.certificate(id),
     publicUrl,
@@ -97,5 +102,4 @@ async function signed(ctx: Ctx, draft: Draft, recipient: Recipient): Promise<Cer
     criteria,
     competences: competences?.map(code => ({ code, name: t(`competence.${code}`) })),
   });
-  return { ...draft, credential: await signCredential(ctx, unsigned) };
 }

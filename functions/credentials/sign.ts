@@ -1,6 +1,7 @@
 import { toMultibase } from '../../web/credential/multikey.ts';
 import { bytesToSign, type Json, type Proof } from '../../web/credential/proof.ts';
 import type { Ctx } from '../shared/ctx.ts';
+import type { SigningKey } from '../shared/signing-key.ts';
 import { instantText } from '../shared/time.ts';
 import { publishedKey } from './keyring.ts';
 
@@ -11,8 +12,16 @@ export type Unsigned = Json & { issuer: string | (Json & { id: string }) };
  * The credential as JSON with its proof (eddsa-rdfc-2022), in a list as Open Badges 3.0 has it. Throws when a word of
  * it means nothing, or its key cannot sign now.
  */
-export async function signCredential(
+export const signCredential = async (
   ctx: Pick<Ctx, 'db' | 'now' | 'signing'>,
+  unsigned: Unsigned,
+): Promise<string> => signedBy(ctx.signing, await publishedKey(ctx), instantText(ctx.now()), unsigned);
+
+/** The same by a key that is published already, as Multikey, at an instant. */
+export async function signedBy(
+  signing: SigningKey,
+  key: string,
+  created: string,
   unsigned: Unsigned,
 ): Promise<string> {
   const { issuer } = unsigned;
@@ -20,12 +29,12 @@ export async function signCredential(
   const proof: Proof = {
     type: 'DataIntegrityProof',
     cryptosuite: 'eddsa-rdfc-2022',
-    created: instantText(ctx.now()),
-    verificationMethod: `${did}#${await publishedKey(ctx)}`,
+    created,
+    verificationMethod: `${did}#${key}`,
     proofPurpose: 'assertionMethod',
   };
   const toSign = await bytesToSign(unsigned, proof);
   if (!toSign.ok) throw new Error(`This credential cannot be signed: ${toSign.why}`);
-  const proofValue = toMultibase(await ctx.signing.sign(toSign.bytes));
+  const proofValue = toMultibase(await signing.sign(toSign.bytes));
   return JSON.stringify({ ...unsigned, proof: [{ ...proof, proofValue }] });
 }

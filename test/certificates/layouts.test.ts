@@ -106,7 +106,7 @@ describe('a certificate speaks', () => {
 });
 
 it('every sample keeps to the size that a certificate may have, but the one that has much of everything', async () => {
-  for (const { name, certificate, look } of samples()) {
+  for (const { name, certificate, look } of await samples()) {
     const { length } = await render(certificate, look, pictures, publicUrl);
     expect([name, length < (name === 'much-of-everything' ? 66 : 60) * 1024]).toEqual([name, true]);
   }

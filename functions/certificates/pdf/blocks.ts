@@ -1,5 +1,5 @@
 import { type Weight, widthOf } from './fonts.ts';
-import { setInLines } from './lines.ts';
+import { type Fit, setInLines } from './lines.ts';
 import type { Ink } from './paper.ts';
 import { type Surface, write } from './surface.ts';
 
@@ -23,9 +23,8 @@ export type Setting = {
 
 /** A paragraph or heading, as large as `size` where it fits. */
 export function textBlock(text: string, column: Column, setting: Setting): Block {
-  const { tag = 'P', weight, colour, gap = 0, leading = 1.24, maxLines = 2 } = setting;
-  const fit = { weight, width: column.width, size: setting.size, smallest: setting.smallest ?? setting.size };
-  const { size, lines } = setInLines(text, { ...fit, maxLines });
+  const { tag = 'P', weight, colour, gap = 0, leading = 1.24 } = setting;
+  const { size, lines } = setInLines(text, fitOf(column, setting));
   const ink: Ink = { weight, size, colour };
   return {
     gap,
@@ -39,6 +38,18 @@ export function textBlock(text: string, column: Column, setting: Setting): Block
       }),
   };
 }
+
+/** Whether nothing of a text is cut off when it is set so. */
+export const isWhole = (text: string, column: Column, setting: Setting): boolean =>
+  setInLines(text, fitOf(column, setting)).isWhole;
+
+const fitOf = ({ width }: Column, { weight, size, smallest = size, maxLines = 2 }: Setting): Fit => ({
+  weight,
+  width,
+  size,
+  smallest,
+  maxLines,
+});
 
 /** Where a line begins. */
 export function startOf(line: string, { x, width, align }: Column, { weight, size }: Ink): number {
@@ -80,10 +91,10 @@ export function flow(on: Surface, blocks: readonly Block[], { top, bottom, above
   }
 }
 
-/** How large, and with how much of what may be left out: 2 all of it, 0 nothing. */
-export type Measure = { scale: number; extras: 0 | 1 | 2 };
+/** How large, and with how much of what may be left out: 3 all of it, 0 nothing. */
+export type Measure = { scale: number; extras: 0 | 1 | 2 | 3 };
 
-const measures: Measure[] = ([2, 1, 0] as const)
+const measures: Measure[] = ([3, 2, 1, 0] as const)
   .flatMap(extras => [1, 0.94, 0.88, 0.82].map(scale => ({ scale, extras })))
   .concat([0.75, 0.68, 0.6, 0.5].map(scale => ({ scale, extras: 0 })));
 

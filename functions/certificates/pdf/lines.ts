@@ -10,19 +10,23 @@ export type Fit = { weight: Weight; width: number; size: number; smallest: numbe
 
 /**
  * The largest setting of `text`, from `size` down to `smallest`, that takes `maxLines` of `width` at most;
- * beyond that the last line ends in an ellipsis. Lines come out as even as they can.
+ * beyond that the last line ends in an ellipsis, and it is not whole. Lines come out as even as they can.
  */
-export function setInLines(text: string, { weight, width, size, smallest, maxLines }: Fit): Lines {
+export function setInLines(
+  text: string,
+  { weight, width, size, smallest, maxLines }: Fit,
+): Lines & { isWhole: boolean } {
   const words = wordsOf(text, weight, width / smallest);
   const widest = Math.max(0, ...words.map(word => word.width));
   for (let at = size; at > smallest; at -= 0.5) {
     const fits = widest <= width / at && wrap(words, width / at).length <= maxLines;
-    if (fits) return { size: at, lines: evenly(words, width / at) };
+    if (fits) return { size: at, lines: evenly(words, width / at), isWhole: true };
   }
   const lines = evenly(words, width / smallest);
   const kept = lines.slice(0, maxLines);
-  if (lines.length > maxLines) kept.push(`${kept.pop()?.replace(/.\s*$/u, '')}…`);
-  return { size: smallest, lines: kept };
+  const isWhole = lines.length <= maxLines;
+  if (!isWhole) kept.push(`${kept.pop()?.replace(/.\s*$/u, '')}…`);
+  return { size: smallest, lines: kept, isWhole };
 }
 
 /** A word with its width, and the blank before it, in units of the font's size. */

@@ -1,6 +1,6 @@
 import type { Certificate } from '../certificate.ts';
 import type { Look } from '../designs/design.ts';
-import { type Block, type Column, type Measure, type Setting, textBlock } from './blocks.ts';
+import { type Block, type Column, isWhole, type Measure, type Setting, textBlock } from './blocks.ts';
 import type { Palette } from './palette.ts';
 import type { Pictures } from './picture.ts';
 import type { Surface } from './surface.ts';
@@ -32,20 +32,18 @@ export const scaled = (setting: Setting, scale: number): Setting => ({
   gap: (setting.gap ?? 0) * scale,
 });
 
-/** Sessions and competences, as far as there is room for them. */
+/** Sessions and competences, as far as there is room for them; competences by their names where all have room. */
 export function extraBlocks(
   words: Words,
   column: Column,
   setting: Setting,
   { scale, extras }: Measure,
 ): Block[] {
-  const lists: (Pair | undefined)[] = [
-    extras > 1 ? words.sessions : undefined,
-    extras > 0 ? words.competences : undefined,
-  ];
-  return lists
+  const set = { maxLines: 3, ...scaled(setting, scale) };
+  const line = ([label, text]: Pair) => `${label}: ${text}`;
+  const { sessions, competences, namedCompetences: named } = words;
+  const areNamed = extras > 2 && named && isWhole(line(named), column, set);
+  return [extras > 1 ? sessions : undefined, areNamed ? named : extras > 0 ? competences : undefined]
     .filter(list => list !== undefined)
-    .map(([label, text]) =>
-      textBlock(`${label}: ${text}`, column, { maxLines: 3, ...scaled(setting, scale) }),
-    );
+    .map(list => textBlock(line(list), column, set));
 }

@@ -48,6 +48,10 @@ export function wording(certificate: Certificate, look: Look | undefined, public
     },
     sessions: listed(t('certificate.pdf.sessions'), certificate.sessions),
     competences: listed(t('certificate.pdf.competences'), certificate.competences),
+    namedCompetences: listed(
+      t('certificate.pdf.competences'),
+      certificate.competences?.map(code => `${code} ${t(`competence.${code}`)}`),
+    ),
     issuer: [t('certificate.pdf.issuer'), hubName] as Pair,
     issued: [t('certificate.pdf.issued'), issuedOn(certificate, t)] as Pair,
     check: t('certificate.pdf.check'),
