@@ -4,6 +4,7 @@ import { aCertificate, publicUrl, samplePictures, samples } from '../../bench/sa
 import type { Certificate } from '../../functions/certificates/certificate.ts';
 import { type Look, layouts, orientations } from '../../functions/certificates/designs/design.ts';
 import { render } from '../../functions/certificates/pdf/render.ts';
+import { competences } from '../../functions/events/competences.ts';
 import { readCode, readPdf } from './pdf.ts';
 
 const pictures = samplePictures();
@@ -54,6 +55,13 @@ describe.each(looks)('in the layout %s', (_name, look) => {
     const content = await (await loading.promise).getAttachmentContent('credential.json');
     await loading.destroy();
     expect(Buffer.from(content ?? []).toString()).toBe(certificate.credential);
+  });
+
+  it('competences are named, and numbered only where all their names have no room', async () => {
+    const some = await read(look, { competences: ['2.1', '6.5'] });
+    expect(some.text).toMatch(/competences: 2\.1 Selecting digital resources · 6\.5 Digital problem solving/);
+    const all = await read(look, { competences: [...competences] });
+    expect(all.text).toContain(competences.join(' · '));
   });
 
   it.each([
