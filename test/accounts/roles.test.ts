@@ -161,6 +161,7 @@ const routes: Route[] = [
   ['GET', (_, hub) => paths.design(hub, 'dsn_none'), 'issue-certificates'],
   ['POST', (_, hub) => paths.design(hub, 'dsn_none'), 'issue-certificates'],
   ['GET', (_, hub) => paths.designPreview(hub, 'dsn_none'), 'issue-certificates'],
+  ['POST', (_, hub) => paths.designPreview(hub, 'dsn_none'), 'issue-certificates'],
   ['POST', (_, hub) => paths.designRemoval(hub, 'dsn_none'), 'issue-certificates'],
   ['GET', (_, hub) => paths.designDrawing(hub), 'issue-certificates'],
   ['GET', (_, hub) => paths.designPdf(hub), 'issue-certificates'],

@@ -1,5 +1,9 @@
 import type { Page } from 'playwright-core';
+import { PNG } from 'pngjs';
 import { expect, test } from 'vitest';
+import { designsOf } from '../../functions/certificates/designs/read.ts';
+import { addDesign } from '../../functions/certificates/designs/save.ts';
+import { startingLook } from '../../functions/certificates/designs/starting.ts';
 import { conferenceSessions } from '../../functions/demonstration/conference.ts';
 import { paths } from '../../web/paths.ts';
 import { en } from '../../web/text/en/index.ts';
@@ -19,7 +23,8 @@ async function isOpenToAll(page: Page) {
   }
 }
 
-test('an organiser takes the programme out, brings it in changed, and prints badges', async () => {
+/** A conference with somebody who comes, and the browser of its organiser. */
+async function atTheDesk() {
   const house = await foyer({ listen: true });
   const event = await anEvent(house.ctx, {}, conferenceSessions('2026-11-23T07:15:00Z'));
   await registers(house.ctx, event.id, maarja);
@@ -27,7 +32,11 @@ test('an organiser takes the programme out, brings it in changed, and prints bad
   const page = await openPage(await openBrowser());
   const cookies = [...house.cookies].map(([name, value]) => ({ name, value, url: house.url }));
   await page.context().addCookies(cookies);
+  return { house, event, page };
+}
 
+test('an organiser takes the programme out, brings it in changed, and prints badges', async () => {
+  const { house, event, page } = await atTheDesk();
   await page.goto(house.url + paths.programme(event.id));
   await isOpenToAll(page);
   const table = await (await page.request.get(house.url + paths.programmeCsv(event.slug))).text();
@@ -53,4 +62,31 @@ test('an organiser takes the programme out, brings it in changed, and prints bad
   await page.goto(house.url + paths.registrations(event.id));
   await page.getByRole('link', { name: en['badges.title'] }).click();
   await isOpenToAll(page);
+});
+
+test('a picture is seen in a design as soon as it is chosen, and a file that is none is refused at once', async () => {
+  const { house, event, page } = await atTheDesk();
+  const look = startingLook('modern', 'landscape');
+  if (!look) throw new Error('There is no such layout');
+  const design = await addDesign(house.ctx, event.hubId, 'Diploma', look);
+  await page.goto(house.url + paths.design(event.hubId, design.id));
+  await page.locator('#designName').fill('Diploma of the year');
+  const logo = page.getByLabel(en['designs.logo']);
+  const send = (name: string, buffer: Buffer) => logo.setInputFiles({ name, mimeType: 'image/png', buffer });
+  const drawn = page.locator('[data-preview] img');
+
+  await send('logo.png', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'));
+  await page.getByText(en['error.svg']).first().waitFor();
+  expect(await drawn.getAttribute('src')).not.toContain('logoKept');
+
+  const png = new PNG({ width: 40, height: 20 });
+  png.data.fill(90);
+  await send('logo.png', PNG.sync.write(png));
+  await page.locator('[data-preview] img[src*="logoKept=pic_"]').waitFor();
+  expect(await logo.getAttribute('aria-invalid')).toBeNull();
+  await page.getByLabel(en['designs.picture.remove']).check();
+  await page.locator('[data-preview] img:not([src*="logoKept"])').waitFor();
+  expect(await page.locator('#designName').inputValue()).toBe('Diploma of the year');
+  await isOpenToAll(page);
+  expect((await designsOf(house.ctx, event.hubId)).map(({ look }) => look.logo)).toEqual([undefined]);
 });

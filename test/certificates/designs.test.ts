@@ -41,8 +41,10 @@ async function kept(): Promise<Design> {
 
 type Sent = Record<string, string | File>;
 
+const saves = (design: Design, fields: Sent) => sends(paths.design(hubId, design.id), design, fields);
+
 /** The form of a design as a browser sends it. */
-async function saves(design: Design, fields: Sent): Promise<Response> {
+async function sends(path: string, design: Design, fields: Sent): Promise<Response> {
   const form = new FormData();
   const usual = { designName: 'Diploma', layout: design.look.layout, orientation: design.look.orientation };
   for (const [name, value] of Object.entries({ version: String(design.version), ...usual, ...fields })) {
@@ -50,7 +52,7 @@ async function saves(design: Design, fields: Sent): Promise<Response> {
   }
   const cookie = [...console.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   const headers = { origin: app.ctx.settings.publicUrl, 'sec-fetch-site': 'same-origin', cookie };
-  return console.request(paths.design(hubId, design.id), { method: 'POST', body: form, headers });
+  return console.request(path, { method: 'POST', body: form, headers });
 }
 
 /** A dark bar with much white around it. */
@@ -235,10 +237,12 @@ describe('a design can be seen before it is kept', () => {
 
   it('without scripts: the form comes back as it was typed, with the picture of it', async () => {
     const design = await starts();
-    const query = new URLSearchParams({ designName: 'Other', layout: 'quiet', sampleName: 'longest' });
-    const html = await (await console.get(`${paths.designPreview(hubId, design.id)}?${query}`)).text();
+    const typed = { designName: 'Other', layout: 'quiet', sampleName: 'longest', logo: pngFile() };
+    const html = await (await sends(paths.designPreview(hubId, design.id), design, typed)).text();
     expect(html).toContain('value="Other"');
-    expect(html).toMatch(/<img class="drawn" src="[^"]*layout=quiet[^"]*sampleName=longest/);
+    expect(html).toMatch(
+      /<img class="drawn" src="[^"]*layout=quiet[^"]*sampleName=longest[^"]*logoKept=pic_/,
+    );
     expect(await kept()).toEqual(design);
   });
 

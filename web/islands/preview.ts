@@ -8,9 +8,11 @@ function run(form: HTMLFormElement, button: HTMLButtonElement, shown: HTMLElemen
   let waiting = 0;
   let latest = 0;
   button.hidden = true;
-  form.addEventListener('input', () => {
+  form.addEventListener('input', ({ target }) => {
     clearTimeout(waiting);
-    waiting = window.setTimeout(() => void draw(), 250);
+    const part = target instanceof HTMLInputElement && target.files?.length && partOf(target);
+    if (part) void send(target, part);
+    else waiting = window.setTimeout(() => void draw(), 250);
   });
 
   /** An answer that was overtaken by a newer one is not shown. */
@@ -22,14 +24,34 @@ function run(form: HTMLFormElement, button: HTMLButtonElement, shown: HTMLElemen
     if (mine === latest) shown.innerHTML = drawn;
   }
 
-  /** Asks as the button would: by the method that it, or else the form, is sent with. */
+  /** Asks as the button would: by the method that it, or else the form, is sent with. A file is not sent again. */
   function ask(): Promise<Response> {
-    const typed = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+    const typed = new URLSearchParams(
+      [...new FormData(form)].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+    );
     const headers = { 'x-part': 'preview' };
     return (button.formMethod || form.method) === 'get'
       ? fetch(`${button.formAction}?${typed}`, { headers })
       : fetch(button.formAction, { method: 'POST', body: typed, headers });
   }
+
+  /** A file is sent once, when it is chosen. The answer is its field, which names what is kept, and the drawing. */
+  async function send(input: HTMLInputElement, part: HTMLElement): Promise<void> {
+    const mine = ++latest;
+    const asked = { method: 'POST', body: new FormData(form), headers: { 'x-sends': input.name } };
+    const answer = await fetch(button.formAction, asked).catch(() => undefined);
+    if (!answer?.headers.has('x-part')) return;
+    const parts = document.createElement('template');
+    parts.innerHTML = await answer.text();
+    const now = parts.content.getElementById(part.id);
+    const drawn = parts.content.querySelector('[data-preview]');
+    if (mine === latest && drawn) shown.innerHTML = drawn.innerHTML;
+    if (!now) return;
+    part.replaceWith(now);
+    now.querySelector<HTMLElement>('input[type=file]')?.focus();
+  }
 }
+
+const partOf = (input: HTMLInputElement) => input.closest<HTMLElement>('[data-file-part]');
 
 export {};

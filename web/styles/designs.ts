@@ -12,7 +12,8 @@ export const designsCss = /* css */ `@layer page{
 .drawn{width:100%;height:auto;max-height:calc(100vh - 8rem);object-fit:contain;object-position:left top;border:1px solid var(--line);background:#fff}
 .drawn[height="842"]{width:auto;max-width:100%}
 .signer{margin:0}
-.signer>div,.words{display:grid;gap:1.25rem}
+.signer>div,.words,.picture{display:grid;gap:1.25rem}
+.picture{gap:.75rem}
 .words{border:0;padding:0;margin:0 0 1rem}
 .words legend{font-weight:600;padding:0}
 .signer summary{cursor:pointer;font-weight:600;padding:.6rem 0}

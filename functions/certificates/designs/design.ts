@@ -32,6 +32,9 @@ export type Wording = { heading?: string; statement?: string; closing?: string }
 /** A picture as it is drawn: PNG, without anything of the file that was sent but its pixels. Named by its content. */
 export type Picture = { id: Id<'pic'>; width: number; height: number; png: Uint8Array };
 
+/** What the form of a design sends its pictures as: the logo, and the signatures of those who sign. */
+export type PictureName = 'logo' | `signer${1 | 2 | 3}Picture`;
+
 /** What a wording may name in braces: whose it is, what for, academic hours, when, where, by whom, of which kind. */
 export const placeholders = ['name', 'title', 'hours', 'when', 'place', 'hub', 'kind'] as const;
 export type Placeholder = (typeof placeholders)[number];

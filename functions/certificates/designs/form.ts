@@ -9,11 +9,20 @@ import {
   namedIn,
   orientations,
   type Picture,
+  type PictureName,
   placeholders,
 } from './design.ts';
 
 /** How many may sign. */
 export const signers = [1, 2, 3] as const;
+
+/** Where a form has pictures: under `name` what is sent, under `field` and `Kept` which one is kept. */
+export const pictureFields = [
+  { name: 'logo', field: 'logo', purpose: 'logo' },
+  ...signers.map(
+    number => ({ name: `signer${number}Picture`, field: `signer${number}`, purpose: 'signature' }) as const,
+  ),
+] as const satisfies { name: PictureName; field: string; purpose: 'logo' | 'signature' }[];
 
 const pictureId = z
   .string()

@@ -2,14 +2,14 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { DesignPage } from '../../../web/pages/designs/design.tsx';
 import { DesignListPage } from '../../../web/pages/designs/list.tsx';
-import { DesignPreview } from '../../../web/pages/designs/preview.tsx';
+import { DesignPreview, SentPicture } from '../../../web/pages/designs/preview.tsx';
 import { paths } from '../../../web/paths.ts';
 import { admit } from '../../accounts/admit.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { NotFound } from '../../shared/errors.ts';
 import { type FieldErrors, sentOf, type Typed, typedOf, type Web } from '../../shared/form.ts';
-import type { Design } from './design.ts';
-import { readDesign, signers, typedDesign } from './form.ts';
+import type { Design, PictureName } from './design.ts';
+import { pictureFields, readDesign, typedDesign } from './form.ts';
 import { readPicture } from './picture.ts';
 import { designOf, designsOf } from './read.ts';
 import { addDesign, keepPicture, removeDesign, saveDesign } from './save.ts';
@@ -52,26 +52,39 @@ export function designRoutes(ctx: Ctx): Hono<Web> {
     return c.html(DesignPage({ view: c.var.view, hub, design, typed: typedDesign(design), said }));
   });
 
-  /** The form as it is typed, with the picture of it; for a program the picture alone. Keeps nothing. */
-  app.get(paths.designPreview(':hub', ':design'), async c => {
-    const { hub, design } = await one(c);
-    const typed = { ...typedDesign(design), ...c.req.query() };
-    if (c.req.header('x-part') === 'preview') {
-      c.header('x-part', 'preview');
-      return c.html(DesignPreview({ view: c.var.view, hub, typed }));
-    }
-    const read = readDesign(typed);
-    const errors = read.ok ? undefined : read.errors;
-    return c.html(DesignPage({ view: c.var.view, hub, design, typed, errors }));
-  });
-
   const limit = bodyLimit({
     maxSize: mostSent,
-    onError: async c => {
+    onError: async (c: Context<Web>) => {
       const { hub, design } = await one(c);
-      const errors = { logo: 'too-large' };
-      return c.html(DesignPage({ view: c.var.view, hub, design, typed: typedDesign(design), errors }), 413);
+      const form = { view: c.var.view, hub, typed: typedDesign(design) };
+      const sent = pictureSent(c);
+      if (sent) return part(c, SentPicture({ ...form, name: sent, errors: { [sent]: 'too-large' } }), 413);
+      return c.html(DesignPage({ ...form, design, errors: { logo: 'too-large' } }), 413);
     },
+  });
+
+  /** Where the page of a form that was sent leads on from, as to another language. */
+  app.get(paths.designPreview(':hub', ':design'), async c => {
+    const { hub, design } = await one(c);
+    return c.redirect(paths.design(hub.id, design.id), 303);
+  });
+
+  /**
+   * The form as it is filled in, with its drawing; for a program the drawing alone, with the field of the picture that
+   * it sends. The design stays as it is; a picture that came along is kept under its content and named in the form.
+   */
+  app.post(paths.designPreview(':hub', ':design'), limit, async c => {
+    const { hub, design } = await one(c);
+    const { typed, errors: refused } = await withPictures(c);
+    const form = { view: c.var.view, hub, typed };
+    const sent = pictureSent(c);
+    if (sent) return part(c, SentPicture({ ...form, name: sent, errors: refused }));
+    if (c.req.header('x-part') === 'preview') return part(c, DesignPreview(form));
+    const read = readDesign(typed);
+    const errors = { ...(read.ok ? {} : read.errors), ...refused };
+    return c.html(
+      DesignPage({ ...form, design, errors: Object.keys(errors).length > 0 ? errors : undefined }),
+    );
   });
 
   app.post(paths.design(':hub', ':design'), limit, async c => {
@@ -107,12 +120,7 @@ export function designRoutes(ctx: Ctx): Hono<Web> {
   async function withPictures(c: Context<Web>): Promise<{ typed: Typed; errors: FieldErrors }> {
     const [typed, sent] = [await typedOf(c), await sentOf(c)];
     const errors: FieldErrors = {};
-    const fields = [
-      { field: 'logo', purpose: 'logo' as const },
-      ...signers.map(number => ({ field: `signer${number}`, purpose: 'signature' as const })),
-    ];
-    for (const { field, purpose } of fields) {
-      const name = purpose === 'logo' ? 'logo' : `${field}Picture`;
+    for (const { name, field, purpose } of pictureFields) {
       if (typed[`${field}Removed`]) typed[`${field}Kept`] = '';
       const file = sent[name];
       if (!(file instanceof File) || file.size === 0) continue;
@@ -126,3 +134,13 @@ export function designRoutes(ctx: Ctx): Hono<Web> {
     return { typed, errors };
   }
 }
+
+/** A part of a page, for a program of ours. */
+function part(c: Context<Web>, html: Parameters<typeof c.html>[0], status: 200 | 413 = 200) {
+  c.header('x-part', 'preview');
+  return c.html(html, status);
+}
+
+/** The field of the picture that a program sends as soon as it is chosen. */
+const pictureSent = (c: Context<Web>): PictureName | undefined =>
+  pictureFields.find(({ name }) => name === c.req.header('x-sends'))?.name;

@@ -101,15 +101,8 @@ function DesignForm({ view, hub, design, errors, typed }: DesignProps) {
         label={t('designs.hue')}
         hint={t('designs.hue.hint', { hue: hub.hue })}
       />
-      <PictureField
-        view={view}
-        name="logo"
-        field="logo"
-        label={t('designs.logo')}
-        errors={errors}
-        typed={typed}
-      />
-      {[1, 2, 3].map(number => (
+      <PictureField view={view} name="logo" errors={errors} typed={typed} />
+      {([1, 2, 3] as const).map(number => (
         <SignerPart view={view} number={number} errors={errors} typed={typed} />
       ))}
       <section class="group" aria-labelledby="wording">
@@ -160,7 +153,6 @@ function DesignForm({ view, hub, design, errors, typed }: DesignProps) {
         <button
           type="submit"
           class="button quiet"
-          formmethod="get"
           formaction={paths.designPreview(hub.id, design.id)}
           data-preview-button
         >

@@ -1,3 +1,4 @@
+import type { PictureName } from '../../../functions/certificates/designs/design.ts';
 import type { Language } from '../../../functions/shared/language.ts';
 import { languageName } from '../../layout.tsx';
 import { Checkbox, Field, type Filled, TextField } from '../../parts/field.tsx';
@@ -5,15 +6,15 @@ import { FileField } from '../../parts/file-field.tsx';
 import type { View } from '../../view.ts';
 
 /** A picture to send, and what is kept of the one that was sent before. */
-export function PictureField(props: { view: View; name: string; field: string; label: string } & Filled) {
-  const { view, name, field, errors, typed } = props;
+export function PictureField({ view, name, errors, typed }: { view: View; name: PictureName } & Filled) {
+  const field = name.replace('Picture', '');
   const kept = typed?.[`${field}Kept`];
   return (
-    <>
+    <div class="picture" id={`${name}-part`} data-file-part>
       <FileField
         view={view}
         name={name}
-        label={props.label}
+        label={view.t(name === 'logo' ? 'designs.logo' : 'designs.signer.picture')}
         hint={view.t(kept ? 'designs.picture.kept' : 'designs.picture.hint')}
         error={errors?.[name]}
         accept="image/png,image/jpeg"
@@ -25,14 +26,14 @@ export function PictureField(props: { view: View; name: string; field: string; l
           {view.t('designs.picture.remove')}
         </Checkbox>
       )}
-    </>
+    </div>
   );
 }
 
 /** Who signs: the name, what they are, and the signature as a picture. */
-export function SignerPart({ view, number, errors, typed }: { view: View; number: number } & Filled) {
+export function SignerPart({ view, number, errors, typed }: { view: View; number: 1 | 2 | 3 } & Filled) {
   const t = view.t;
-  const field = `signer${number}`;
+  const field = `signer${number}` as const;
   const at = (name: string) => ({ view, name, value: typed?.[name], error: errors?.[name] });
   const isUsed = [`${field}Name`, `${field}Role`, `${field}Kept`].some(
     name => typed?.[name] || errors?.[name],
@@ -43,14 +44,7 @@ export function SignerPart({ view, number, errors, typed }: { view: View; number
       <div>
         <Field {...at(`${field}Name`)} label={t('designs.signer.name')} autocomplete="off" optional />
         <Field {...at(`${field}Role`)} label={t('designs.signer.role')} autocomplete="off" optional />
-        <PictureField
-          view={view}
-          name={`${field}Picture`}
-          field={field}
-          label={t('designs.signer.picture')}
-          errors={errors}
-          typed={typed}
-        />
+        <PictureField view={view} name={`${field}Picture`} errors={errors} typed={typed} />
       </div>
     </details>
   );

@@ -1,8 +1,9 @@
 import type { Hub } from '../../../functions/accounts/hub.ts';
-import type { Look } from '../../../functions/certificates/designs/design.ts';
-import type { Typed } from '../../../functions/shared/form.ts';
+import type { Look, PictureName } from '../../../functions/certificates/designs/design.ts';
+import type { FieldErrors, Typed } from '../../../functions/shared/form.ts';
 import { paths } from '../../paths.ts';
 import type { View } from '../../view.ts';
+import { PictureField } from './parts.tsx';
 
 /** The address of a look as a picture: all that it is drawn by is in it. */
 export const drawingPath = (hub: Hub, { look }: { look: Look }): string =>
@@ -48,3 +49,25 @@ export function DesignPreview({ view, hub, typed }: { view: View; hub: Hub; type
     </>
   );
 }
+
+/** What became of a picture that was just chosen: its field, and the drawing with it where it is one. */
+export function SentPicture({ view, hub, name, errors, typed }: SentPictureProps) {
+  return (
+    <>
+      <PictureField view={view} name={name} errors={errors} typed={typed} />
+      {!errors?.[name] && (
+        <div data-preview>
+          <DesignPreview view={view} hub={hub} typed={typed} />
+        </div>
+      )}
+    </>
+  );
+}
+
+type SentPictureProps = {
+  view: View;
+  hub: Hub;
+  name: PictureName;
+  errors: FieldErrors;
+  typed: Typed;
+};
