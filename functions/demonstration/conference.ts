@@ -3,7 +3,7 @@ import { addDays, addMinutes } from '../shared/time.ts';
 
 const zone = 'Europe/Tallinn';
 
-type Part = Pick<SessionInput, 'kind' | 'title' | 'speakers' | 'signUp'> & {
+type Part = Pick<SessionInput, 'kind' | 'title' | 'speakers' | 'signUp' | 'competences'> & {
   from: string;
   to: string;
   room?: string;
@@ -42,6 +42,7 @@ const parts: Part[] = [
       en: 'Mentoring schools to drive innovation',
       et: 'Mentorlus, mis paneb kooli uuenema',
     },
+    competences: ['1.2', '1.3'],
     speakers: [{ name: 'Kai Eeskuju', affiliation: 'Tallinn University' }],
   },
   {
@@ -53,6 +54,7 @@ const parts: Part[] = [
       en: 'AI goes to school: implications for education and educators',
       et: 'Tehisaru läheb kooli: mida see tähendab haridusele ja õpetajale',
     },
+    competences: ['6.4'],
     speakers: [{ name: 'Robin Sample', affiliation: 'University College London' }],
   },
   {
@@ -72,6 +74,7 @@ const parts: Part[] = [
       en: 'Students’ interaction with e-books: what process mining shows and how it supports learning',
       et: 'Õpilane ja e-õpik: mida näitab protsessikaeve ja kuidas see õppimist toetab',
     },
+    competences: ['2.1', '4.2'],
     speakers: [{ name: 'Piret Proov', affiliation: 'Tallinn University' }],
   },
   {
@@ -99,6 +102,7 @@ const parts: Part[] = [
       en: 'Are schools ready for the age of AI? Policy recommendations',
       et: 'Kas koolid on tehisaru ajaks valmis? Poliitikasoovitused',
     },
+    competences: ['6.4'],
     speakers: [
       { name: 'Heli Katse', affiliation: 'Education and Youth Board' },
       { name: 'Ingrid Eksempel', affiliation: 'University of Bergen' },
@@ -115,6 +119,7 @@ const parts: Part[] = [
       en: 'What predicts good use of digital tools in the classroom, and what comes of it',
       et: 'Mis ennustab digivahendite head kasutust tunnis ja mis sellest sünnib',
     },
+    competences: ['3.1'],
     speakers: [{ name: 'Juhan Testija', affiliation: 'Tallinn University' }],
   },
   {
@@ -127,6 +132,7 @@ const parts: Part[] = [
       en: 'Sustaining regional innovation hubs: examples from four countries',
       et: 'Kuidas piirkondlik innovatsioonikeskus kestma jääb: näiteid neljast riigist',
     },
+    competences: ['1.2'],
     speakers: [
       { name: 'Rūta Pavyzdė', affiliation: 'Vilnius University' },
       { name: 'Kai Eeskuju', affiliation: 'Tallinn University' },

@@ -53,6 +53,8 @@ describe('an organiser says what digital competences a session is about', () => 
     expect(html).toMatch(/value="4\.3" checked/);
     expect(html).not.toMatch(/value="4\.2" checked/);
     expect(html).toContain('4.3 Feedback and planning');
+    const agenda = await (await app.browser().get(paths.event(event.slug))).text();
+    expect(agenda).toContain('DigCompEdu: Selecting digital resources · Feedback and planning');
     await app.post(page, { ...typed, version: '1' });
     expect((await sessions())[0]?.competences).toBeUndefined();
   });

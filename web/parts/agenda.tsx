@@ -122,6 +122,11 @@ function SessionCard(props: CardProps) {
         </ul>
       )}
       {about && <p class="kicker">{about}</p>}
+      {session.competences && (
+        <p class="kicker">
+          {`DigCompEdu: ${session.competences.map(code => view.t(`competence.${code}`)).join(' · ')}`}
+        </p>
+      )}
       {session.signUp && (
         <p class="kicker">
           {seats
