@@ -21,6 +21,7 @@ export async function readForm<S extends z.ZodType>(c: Context, schema: S): Prom
   return { ok: false, errors, typed };
 }
 
+/** What was typed, field by field. Browsers send a line break as CR LF; here it is LF, as wherever else lines are told apart. */
 export async function typedOf(c: Context): Promise<Typed> {
   const body = await c.req.parseBody({ all: true }).catch(() => ({}));
   const typed: Typed = {};
@@ -28,7 +29,8 @@ export async function typedOf(c: Context): Promise<Typed> {
     typed[name] = [value]
       .flat()
       .filter(each => typeof each === 'string')
-      .join('\n');
+      .join('\n')
+      .replace(/\r\n?/g, '\n');
   }
   return typed;
 }

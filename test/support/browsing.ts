@@ -49,10 +49,11 @@ export function browsing(request: Browsing['request'], origin: string): Browsing
   };
 }
 
+/** A line break goes out as CR LF, as the HTML standard asks of browsers. */
 function encoded(fields: Fields): URLSearchParams {
   const body = new URLSearchParams();
   for (const [name, value] of Object.entries(fields))
-    for (const each of [value].flat()) body.append(name, each);
+    for (const each of [value].flat()) body.append(name, each.replace(/\r\n?|\n/g, '\r\n'));
   return body;
 }
 
