@@ -2,7 +2,14 @@
 export const designsCss = /* css */ `@layer page{
 .designs{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,17.7rem),1fr));gap:1.5rem;align-items:end}
 .designs a{display:grid;gap:.5rem;text-decoration:none}
-.designs img{width:auto;max-width:100%;height:auto;max-height:12.5rem;border:1px solid var(--line);background:#fff}
+.thumb{display:block;width:auto;max-width:100%;height:12.5rem;object-fit:contain;object-position:left top;background:#fff;outline:1px solid var(--line)}
+.starts .field>div{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,12rem),1fr));gap:.5rem}
+.starts .pick{margin:0;grid-template-rows:auto 1fr}
+.starts .hint{grid-column:1/-1}
+.starts .thumb{width:min(100%,11.5rem);height:auto;margin:.4rem 0 .6rem}
+.starts .thumb.portrait{width:6rem}
+.starts .portrait,form:has([value=portrait]:checked) .landscape{display:none}
+form:has([value=portrait]:checked) .portrait{display:block}
 .beside{display:grid;gap:2.5rem 3rem}
 @media (min-width:68rem){.beside{grid-template-columns:minmax(0,26rem) minmax(0,1fr);align-items:start}.beside>.preview{position:sticky;top:1rem}}
 .preview{display:grid;gap:.75rem}

@@ -1,5 +1,5 @@
 import type { Hub } from '../../../functions/accounts/hub.ts';
-import type { Design } from '../../../functions/certificates/designs/design.ts';
+import type { Design, Look } from '../../../functions/certificates/designs/design.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -14,6 +14,7 @@ import { drawingPath } from './preview.tsx';
 type Props = { view: View; hub: Hub; designs: readonly Design[]; said?: string } & Filled;
 
 const layouts = ['classic', 'modern', 'quiet'] as const;
+const orientations = ['landscape', 'portrait'] as const;
 
 /** How a hub's certificates can look: its designs, each as a picture, and three to start another from. */
 export function DesignListPage({ view, hub, designs, said, errors, typed }: Props) {
@@ -42,13 +43,7 @@ export function DesignListPage({ view, hub, designs, said, errors, typed }: Prop
           {designs.map(({ id, name, look }) => (
             <li>
               <a href={paths.design(hub.id, id)}>
-                <img
-                  src={drawingPath(hub, { look })}
-                  alt=""
-                  width={look.orientation === 'portrait' ? 141 : 283}
-                  height={200}
-                  loading="lazy"
-                />
+                <Drawn hub={hub} look={look} />
                 <span>{name}</span>
               </a>
             </li>
@@ -67,7 +62,14 @@ export function DesignListPage({ view, hub, designs, said, errors, typed }: Prop
             options={layouts.map(value => ({
               value,
               label: t(`designs.layout.${value}`),
-              hint: t(`designs.layout.${value}.hint`),
+              hint: (
+                <>
+                  {orientations.map(orientation => (
+                    <Drawn hub={hub} look={{ layout: value, orientation, signatures: [], wording: {} }} />
+                  ))}
+                  {t(`designs.layout.${value}.hint`)}
+                </>
+              ),
             }))}
           />
         </div>
@@ -76,7 +78,7 @@ export function DesignListPage({ view, hub, designs, said, errors, typed }: Prop
           name="orientation"
           label={t('designs.orientation')}
           value={typed?.orientation ?? 'landscape'}
-          options={(['landscape', 'portrait'] as const).map(value => ({
+          options={orientations.map(value => ({
             value,
             label: t(`designs.orientation.${value}`),
           }))}
@@ -86,3 +88,15 @@ export function DesignListPage({ view, hub, designs, said, errors, typed }: Prop
     </ConsoleFrame>
   );
 }
+
+/** A look as a small picture; its name stands beside it. */
+const Drawn = ({ hub, look }: { hub: Hub; look: Look }) => (
+  <img
+    class={`thumb ${look.orientation}`}
+    src={drawingPath(hub, { look })}
+    alt=""
+    width={look.orientation === 'portrait' ? 141 : 283}
+    height={200}
+    loading="lazy"
+  />
+);
