@@ -18,15 +18,20 @@ export const certificateLetter: Compose = async (ctx, { to, params, language }) 
   const event = programme?.event;
   const t = translator(language);
   const { publicUrl } = ctx.settings;
-  const values = { event: certificate.title, name: certificate.name };
+  const { kind, edition } = certificate;
+  const corrected = edition > 1 ? 'yes' : 'no';
+  const values = { event: certificate.title, name: certificate.name, kind, corrected };
   const address = publicUrl + paths.certificate(certificate.id);
   return {
     subject: t('certificate.mail.subject', values),
     preheader: t('certificate.mail.preheader', values),
     sender: { name: certificate.hubName, hue: certificate.hue, replyTo: hub?.contact },
     head: event && { slug: event.slug, title: certificate.title },
-    heading: t('certificate.mail.heading'),
-    paragraphs: [t('certificate.mail.text', values), t('certificate.mail.check')],
+    heading: t('certificate.mail.heading', values),
+    paragraphs: [
+      t(edition > 1 ? 'certificate.mail.text-corrected' : 'certificate.mail.text', values),
+      t('certificate.mail.check'),
+    ],
     facts: [
       [t('certificate.mail.name'), certificate.name],
       [t('certificate.mail.when'), days(certificate)],
@@ -40,6 +45,6 @@ export const certificateLetter: Compose = async (ctx, { to, params, language }) 
       { label: t('holder.mail.all'), href: holderAddress(ctx, { hubId: certificate.hubId, email: to }) },
     ],
     closing: t('certificate.mail.closing'),
-    why: t('mail.footer.why', values),
+    why: t('certificate.mail.why', { hub: certificate.hubName }),
   };
 };

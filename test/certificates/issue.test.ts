@@ -41,7 +41,7 @@ describe('an organiser issues certificates after the event', () => {
     expect((await readPdf(bytes)).text).toContain(maarja.name);
     expect(await readCode(bytes)).toBe(app.url + (await certificateMailedTo(app, maarja)));
 
-    expect((await app.inbox.last(nino.email)).subject).toContain('Teie osalustõend');
+    expect((await app.inbox.last(nino.email)).subject).toContain('Teie tõend');
     const mailedToTonu = (await mails()).filter(message => message.to === tonu.email);
     expect(mailedToTonu).toEqual([]);
   });

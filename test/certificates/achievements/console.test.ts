@@ -286,7 +286,7 @@ describe('marks by hand and by a file', () => {
 });
 
 describe('people who are added by name', () => {
-  it('are on the list of their kind, until they are removed', async () => {
+  it('are on the list of their kind, and thanked for what they were, until they are removed', async () => {
     const mentors = paths.recipients(about(), 'mentor');
     expect((await desk.get(mentors)).status).toBe(404);
     await desk.post(paths.certificateRule(about(), 'mentor'), {
@@ -307,6 +307,13 @@ describe('people who are added by name', () => {
     expect(await candidatesOf(app.ctx, programme, 'mentor')).toMatchObject([
       { name: ruta.name, language: 'et', hours: 4, passes: true },
     ]);
+    app.clock.set('2026-11-24T08:00:00Z');
+    desk = await signsIn(app, organiser, app.browser());
+    await desk.post(paths.issuance(about()), { kind: 'mentor' });
+    await app.pump();
+    const mailed = await app.inbox.last(ruta.email);
+    expect(mailed.text).toContain('Aitäh, et olite mentor üritusel');
+    expect(mailed.text).toContain('sest tõend anti välja sellele aadressile');
     const html = await (await desk.get(mentors)).text();
     const [, recipient = ''] = /name="recipient" value="(rcp_\w+)"/.exec(html) ?? [];
     await desk.post(paths.recipientRemoval(about(), 'mentor'), { recipient });

@@ -32,17 +32,24 @@ export const certificate = {
   'certificate.pdf.link': 'Check this certificate at {address}',
   'certificate.pdf.attached': 'The signed credential of this certificate',
 
-  'certificate.mail.subject': 'Your certificate: {event}',
+  'certificate.mail.subject':
+    '{corrected, select, yes {Your corrected certificate} other {Your certificate}}: {event}',
   'certificate.mail.preheader': 'Issued to {name}',
-  'certificate.mail.heading': 'Your certificate of attendance',
-  'certificate.mail.text': 'Thank you for taking part in “{event}”. Here is your certificate.',
+  'certificate.mail.heading':
+    '{kind, select, attendance {Your certificate of attendance} completion {Your certificate of completion} speaker {Your speaker’s certificate} mentor {Your mentor’s certificate} other {Your organiser’s certificate}}',
+  'certificate.mail.text':
+    '{kind, select, attendance {Thank you for taking part in “{event}”.} completion {You have completed “{event}”.} speaker {Thank you for speaking at “{event}”.} mentor {Thank you for being a mentor at “{event}”.} other {Thank you for helping to organise “{event}”.}} Here is your certificate.',
+  'certificate.mail.text-corrected':
+    'Your certificate of “{event}” is corrected. This one is valid; the page of the one before says that it was replaced.',
   'certificate.mail.check':
     'It has a page of its own, where anyone you show it to can see that it is real. The code on it leads there.',
   'certificate.mail.name': 'Issued to',
   'certificate.mail.when': 'Date',
   'certificate.mail.download': 'Open the certificate (PDF)',
   'certificate.mail.page': 'The page that proves it',
-  'certificate.mail.closing': 'If your name is not as it should be, write to the organiser.',
+  'certificate.mail.closing':
+    'If your name is not as it should be, open all that you have and ask for a correction there, or answer this mail.',
+  'certificate.mail.why': 'You get this mail because {hub} issued a certificate to this address.',
 
   'certificate.console.title': 'Certificates',
   'certificate.console.counts': 'How far it is',

@@ -105,7 +105,8 @@ export const achievements = {
   'achievements.settings.feedback': 'Inimene andis tagasisidet',
   'achievements.settings.mark': 'Korraldaja märkis tehtuks: kodutöö arvestatud, test sooritatud',
   'achievements.settings.hours': 'Akadeemilised tunnid tõendil',
-  'achievements.settings.hours.hint': 'Tund on 45 minutit. Võrgustik ümardab tunnid nii: {rounding}.',
+  'achievements.settings.hours.hint':
+    'Tund on 45 minutit. Organisatsioonis ümardatakse tunnid nii: {rounding}.',
   'achievements.settings.hours.none': 'Ei märgita',
   'achievements.settings.hours.sessions': 'Sessioonide pikkus, kus inimene osales',
   'achievements.settings.hours.minutes': 'Aeg, mil inimene oli kohal',

@@ -33,19 +33,25 @@ export const certificate = {
   'certificate.pdf.link': 'Kontrollige tõendit aadressil {address}',
   'certificate.pdf.attached': 'Tõendi allkirjastatud digitaalne kuju',
 
-  'certificate.mail.subject': 'Teie osalustõend: {event}',
+  'certificate.mail.subject': '{corrected, select, yes {Teie parandatud tõend} other {Teie tõend}}: {event}',
   'certificate.mail.preheader': 'Tõend on välja antud nimele {name}',
-  'certificate.mail.heading': 'Teie osalustõend',
-  'certificate.mail.text': 'Aitäh, et osalesite üritusel „{event}“. Siin on Teie osalustõend.',
+  'certificate.mail.heading':
+    '{kind, select, attendance {Teie osalustõend} completion {Teie tunnistus} speaker {Teie esineja tõend} mentor {Teie mentori tõend} other {Teie korraldaja tõend}}',
+  'certificate.mail.text':
+    '{kind, select, attendance {Aitäh, et osalesite üritusel „{event}“. Siin on Teie osalustõend.} completion {Olete edukalt läbinud: „{event}“. Siin on Teie tunnistus.} speaker {Aitäh, et esinesite üritusel „{event}“. Siin on Teie tõend.} mentor {Aitäh, et olite mentor üritusel „{event}“. Siin on Teie tõend.} other {Aitäh, et aitasite korraldada üritust „{event}“. Siin on Teie tõend.}}',
+  'certificate.mail.text-corrected':
+    'Teie tõend („{event}“) on parandatud. Kehtib see siin; varasema lehel on kirjas, et see on asendatud.',
   'certificate.mail.check':
     'Tõendil on oma veebileht, kus igaüks, kellele Te seda näitate, saab selle ehtsust kontrollida. Sinna viib ka tõendil olev kood.',
   'certificate.mail.name': 'Kellele',
   'certificate.mail.when': 'Kuupäev',
-  'certificate.mail.download': 'Ava osalustõend (PDF)',
+  'certificate.mail.download': 'Ava tõend (PDF)',
   'certificate.mail.page': 'Tõendi ehtsust kinnitav leht',
-  'certificate.mail.closing': 'Kui Teie nimi ei ole õige, kirjutage korraldajale.',
+  'certificate.mail.closing':
+    'Kui Teie nimi ei ole õige, avage kõik oma tõendid ja paluge seal nime parandada või vastake sellele kirjale.',
+  'certificate.mail.why': 'Saite selle kirja, sest tõend anti välja sellele aadressile. Väljaandja: {hub}.',
 
-  'certificate.console.title': 'Osalustõendid',
+  'certificate.console.title': 'Tõendid',
   'certificate.console.counts': 'Kui kaugel on väljaandmine',
   'certificate.console.issue': '{count, plural, one {Anna välja # tõend} other {Anna välja # tõendit}}',
   'certificate.console.issue.text':
@@ -82,7 +88,8 @@ export const certificate = {
   'certificate.console.none-found': 'Sellist nime ei leitud',
   'certificate.console.none-found.text': 'Proovige lühemat osa nimest.',
   'certificate.console.was-revoked': 'Tõend on tühistatud',
-  'certificate.console.was-revoked.text': 'Kontrollija näeb seda tõendi lehel ja PDF-i enam avada ei saa.',
+  'certificate.console.was-revoked.text':
+    'Kes tõendit kontrollib, näeb seda selle lehel ja PDF-i enam avada ei saa.',
 
   'certificate.revoke.title': 'Tõendi tühistamine',
   'certificate.revoke.text':
@@ -108,7 +115,7 @@ export const certificate = {
 
   'certificate.hub.title': 'Tõendi otsing',
   'certificate.hub.text':
-    'Tõendid jäävad alles ka siis, kui üritus kustutatakse või inimese andmed eemaldatakse. Siit leiate kõik selle võrgustiku tõendid, et nime parandada või tõend tühistada.',
+    'Tõendid jäävad alles ka siis, kui üritus kustutatakse või inimese andmed eemaldatakse. Siit leiate kõik oma organisatsiooni tõendid, et nime parandada või tõend tühistada.',
   'certificate.hub.search': 'Inimese e-posti aadress või tõendi kood või veebiaadress',
   'certificate.hub.button': 'Otsi',
   'certificate.hub.column.for': 'Mille kohta',
@@ -128,9 +135,9 @@ export const certificate = {
 
   'error.reason.missing': 'Kirjutage, miks tõend tühistatakse',
 
-  'certificate.page.title': 'Osalustõend: {name}',
+  'certificate.page.title': 'Tõend: {name}',
   'certificate.page.valid': 'Kehtib',
-  'certificate.page.valid-lead-unnamed': 'Väljastatud {date}. Omanik ei soovi, et see leht tema nime ütleks.',
+  'certificate.page.valid-lead-unnamed': 'Välja antud {date}. Omanik ei soovi, et see leht tema nime ütleks.',
   'certificate.page.title-unnamed': 'Tõend',
   'certificate.page.name-hidden': 'Siin ei näidata',
   'certificate.page.replaced': 'Asendatud',
@@ -143,7 +150,7 @@ export const certificate = {
     'Väljaandja nimekirja järgi on see tõend tühistatud. See ei tõenda enam midagi.',
   'certificate.page.credential': 'Laadi alla digitõend',
   'certificate.page.own': 'Kas see on Teie tõend? Vaadake kõiki oma tõendeid',
-  'certificate.page.valid-lead': 'Väljastatud {date} nimele {name}.',
+  'certificate.page.valid-lead': 'Välja antud {date} nimele {name}.',
   'certificate.page.revoked': 'Tühistatud',
   'certificate.page.revoked-lead': 'See tõend võeti tagasi {date} ja ei tõenda enam midagi.',
   'certificate.page.name': 'Nimi',
@@ -154,22 +161,22 @@ export const certificate = {
   'certificate.page.mode.on-site': 'Kohapeal',
   'certificate.page.mode.online': 'Veebis',
   'certificate.page.mode.both': 'Kohapeal ja veebis',
-  'certificate.page.issuer': 'Väljastaja',
-  'certificate.page.issued': 'Väljastamise kuupäev',
+  'certificate.page.issuer': 'Väljaandja',
+  'certificate.page.issued': 'Välja antud',
   'certificate.page.code': 'Kood',
-  'certificate.page.download': 'Ava osalustõend (PDF)',
+  'certificate.page.download': 'Ava tõend (PDF)',
 
   'certificate.verify.unknown': 'Sellist tõendit ei ole',
-  'certificate.verify.unknown-lead': 'Selle aadressiga ei ole kunagi tõendit väljastatud.',
+  'certificate.verify.unknown-lead': 'Selle aadressiga ei ole kunagi tõendit välja antud.',
   'certificate.verify.unknown-more':
-    'Võrrelge aadressi täht-tähelt tõendil olevaga või skannige ruutkood uuesti. Kui aadress on sama, ei ole teie käes olev paber meie väljastatud tõend.',
+    'Võrrelge aadressi täht-tähelt tõendil olevaga või skannige ruutkood uuesti. Kui aadress on sama, ei ole teie käes olev paber meie välja antud tõend.',
   'certificate.verify.how': 'Kust see on teada',
   'certificate.verify.how-more':
-    'Leht näitab väljastaja enda andmeid praeguse seisuga: {moment}. Paberil kirjas olev kehtib vaid niivõrd, kui see siinsega kokku langeb.',
+    'Leht näitab väljaandja enda andmeid praeguse seisuga: {moment}. Paberil kirjas olev kehtib vaid niivõrd, kui see siinsega kokku langeb.',
   'certificate.verify.record': 'Andmed',
-  'certificate.verify.record.valid': 'Väljastaja andmetes olemas, tühistamata ja asendamata.',
-  'certificate.verify.record.revoked': 'Väljastaja andmete järgi on see tühistatud.',
-  'certificate.verify.record.replaced': 'Väljastaja andmete järgi on selle asemel antud teine.',
+  'certificate.verify.record.valid': 'Väljaandja andmetes olemas, tühistamata ja asendamata.',
+  'certificate.verify.record.revoked': 'Väljaandja andmete järgi on see tühistatud.',
+  'certificate.verify.record.replaced': 'Väljaandja andmete järgi on selle asemel antud teine.',
   'certificate.verify.unsigned': 'Välja antud ilma allkirjata. Kehtivad ainult andmed.',
   'certificate.verify.differs': 'Sisu',
   'certificate.verify.differs.text': 'Allkirjastatud digitõend ütleb midagi muud kui andmed.',

@@ -67,7 +67,7 @@ export const erasure = {
   'deletion.certificates':
     '{count, plural, =0 {Tõendeid pole väljastatud ja pärast seda enam väljastada ei saa.} one {Väljastatud on üks tõend. See jääb kehtima: selle leht, PDF ja kood töötavad edasi.} other {Väljastatud on # tõendit. Need jäävad kehtima: nende lehed, PDF-id ja koodid töötavad edasi.}}',
   'deletion.certificates.first':
-    'Pärast seda saab tõendeid parandada ja tühistada võrgustiku lehel „Tõendi otsing“.',
+    'Pärast seda saab tõendeid parandada ja tühistada organisatsiooni lehel „Tõendi otsing“.',
   'deletion.export': 'Kui vajate nimekirju või kokkuvõtet hiljem, laadige need enne alla.',
   'deletion.confirm': 'Kinnitamiseks kirjutage {slug}',
   'deletion.confirm.hint': 'See on ürituse aadressi viimane osa.',

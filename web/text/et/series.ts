@@ -3,7 +3,7 @@ import type { series as en } from '../en/series.ts';
 export const series = {
   'series.title': 'Sarjad',
   'series.text':
-    'Sari on nimega üritusterühm. See, mida keegi sarja üritustel kokku tegi, loeb ühiselt: lõpetamistõendi jaoks ja inimese enda lehel.',
+    'Sari on nimega üritusterühm. See, mida keegi sarja üritustel kokku tegi, loeb ühiselt: tunnistuse jaoks ja inimese enda lehel.',
   'series.none': 'Sarju veel ei ole',
   'series.none.text': 'Pange sarjale all nimi ja valige siis, millised üritused sinna kuuluvad.',
   'series.new': 'Uus sari',
@@ -60,7 +60,7 @@ export const series = {
   'series.miss.other': 'midagi muud on puudu',
   'series.rule': 'Mille eest sari loetakse läbituks',
   'series.rule.text':
-    'Kes tegi kõigil üritustel kokku vähemalt nii palju, saab väljaandmisel läbimistõendi. Jätke tühjaks, mis ei ole oluline.',
+    'Kes tegi kõigil üritustel kokku vähemalt nii palju, saab väljaandmisel tunnistuse. Jätke tühjaks, mis ei ole oluline.',
   'series.rule.events': 'Üritusi vähemalt',
   'series.rule.sessions': 'Sessioone vähemalt',
   'series.rule.hours': 'Akadeemilisi tunde vähemalt',
