@@ -39,9 +39,9 @@ export function credentialOf(input: CredentialInput): Unsigned {
   const { publicUrl, hub, kind, startsAt, endsAt, hours, minutes, mode, sessions = [] } = input;
   const id = publicUrl + paths.achievement(hub.id, input.achievementId);
   const results: Result[] = [
-    { name: 'AcademicHours', value: hours },
-    { name: 'Minutes', value: minutes },
-    { name: 'ModeOfParticipation', value: mode },
+    academicHours(hours),
+    { id: 'Minutes', name: 'Minutes in the sessions', value: minutes },
+    { id: 'ModeOfParticipation', name: 'How the holder took part', value: mode },
   ];
   return composed(input, {
     subject: { role: roles[kind], activityStartDate: startsAt, activityEndDate: endsAt },
@@ -55,15 +55,30 @@ export function credentialOf(input: CredentialInput): Unsigned {
 export function transcriptCredentialOf(input: TranscriptInput): Unsigned {
   const starts = input.lines.map(line => line.startsAt).sort();
   const ends = input.lines.map(line => line.endsAt).sort();
+  const results: Result[] = [
+    academicHours(input.hours),
+    ...input.years.map(({ year, hours }) => academicHours(hours, { in: 'Year', which: year, name: year })),
+    ...input.series.map(({ title, hours }, index) =>
+      academicHours(hours, { in: 'Series', which: index + 1, name: title }),
+    ),
+  ];
   return composed(input, {
     subject: { activityStartDate: starts[0], activityEndDate: ends.at(-1) },
     achievement: { id: `${input.id}#achievement`, achievementType: achievementTypes.transcript },
-    results: [{ name: 'AcademicHours', value: input.hours }],
+    results,
     evidence: input.lines.map(evidenceOf),
   });
 }
 
-const evidenceOf = ({ title, startsAt, endsAt, role, hours, certificate }: TranscriptLine): Json => ({
+const evidenceOf = ({
+  title,
+  startsAt,
+  endsAt,
+  role,
+  hours,
+  sessions,
+  certificate,
+}: TranscriptLine): Json => ({
   ...(certificate ? { id: certificate } : {}),
   type: ['Evidence'],
   genre: certificate ? 'Certificate' : 'Event',
@@ -71,20 +86,27 @@ const evidenceOf = ({ title, startsAt, endsAt, role, hours, certificate }: Trans
   narrative: [`${startsAt}/${endsAt}`, role, hours === undefined ? '' : `${hours} h (45 min)`]
     .filter(Boolean)
     .join('; '),
+  ...(sessions ? { description: sessions.join('; ') } : {}),
 });
 
-type Result = { name: 'AcademicHours' | 'Minutes' | 'ModeOfParticipation'; value?: string | number };
+/** `id`: within the achievement; `type`: of which there may be several, else the same. */
+type Result = { id: string; type?: string; name: string; value?: string | number };
+
+type Part = { in: 'Year' | 'Series'; which: number; name: string | number };
+
+/** All of them, or those in a part. */
+function academicHours(value: number | undefined, part?: Part): Result {
+  const all = { id: 'AcademicHours', name: 'Academic hours of 45 minutes', value };
+  if (!part) return all;
+  const type = `${all.id}In${part.in}`;
+  return { ...all, id: `${type}-${part.which}`, type, name: `${all.name}: ${part.name}` };
+}
+
 type Particular = {
   subject: Json;
   achievement: { id: string; achievementType: string };
   results: Result[];
   evidence: Json[];
-};
-
-const explained: Record<Result['name'], string> = {
-  AcademicHours: 'Academic hours of 45 minutes',
-  Minutes: 'Minutes in the sessions',
-  ModeOfParticipation: 'How the holder took part',
 };
 
 function composed(
@@ -93,7 +115,7 @@ function composed(
 ): Unsigned {
   const { id, publicUrl, hub, recipient, title, description, criteria, issuedAt, language, status } = input;
   const results = own.results.filter(({ value }) => value !== undefined);
-  const described = (name: string) => `${achievement.id}${achievement.id.includes('#') ? '-' : '#'}${name}`;
+  const described = (of: Result) => `${achievement.id}${achievement.id.includes('#') ? '-' : '#'}${of.id}`;
   const list = publicUrl + paths.statusList(hub.id, String(status.list));
   return {
     '@context': [
@@ -126,20 +148,20 @@ function composed(
         ...listed('alignment', (input.competences ?? []).map(alignmentOf)),
         ...listed(
           'resultDescription',
-          results.map(({ name }) => ({
-            id: described(name),
+          results.map(result => ({
+            id: described(result),
             type: ['ResultDescription'],
-            name: explained[name],
-            resultType: `ext:${name}`,
+            name: result.name,
+            resultType: `ext:${result.type ?? result.id}`,
           })),
         ),
       },
       ...listed(
         'result',
-        results.map(({ name, value }) => ({
+        results.map(result => ({
           type: ['Result'],
-          resultDescription: described(name),
-          value: String(value),
+          resultDescription: described(result),
+          value: String(result.value),
         })),
       ),
     },

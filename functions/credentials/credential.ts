@@ -57,9 +57,16 @@ export type TranscriptLine = {
   endsAt: string;
   role: string;
   hours?: number;
+  /** Titles, in their order. */
+  sessions?: string[];
   /** The public address of the certificate. */
   certificate?: string;
 };
 
 /** All that a person did in a hub until it was issued. */
-export type TranscriptInput = About & { lines: TranscriptLine[] };
+export type TranscriptInput = About & {
+  lines: TranscriptLine[];
+  /** Academic hours by year, and by series. */
+  years: { year: number; hours: number }[];
+  series: { title: string; hours: number }[];
+};

@@ -25,6 +25,8 @@ export type Holding = {
   certificates: Certificate[];
   attended: Attended[];
   sums: Sums;
+  /** The same without where they were and no certificate speaks of it. */
+  certified: Sums;
 };
 
 /** What is valid, counted: each hour once, whatever certificates speak of it. */

@@ -9,7 +9,7 @@ import { signCredential } from '../credentials/sign.ts';
 import { reserveStatus, statusParts } from '../credentials/status.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { secretId } from '../shared/ids.ts';
-import type { Language } from '../shared/language.ts';
+import { inLanguage, type Language } from '../shared/language.ts';
 import { instantText } from '../shared/time.ts';
 import type { Holding } from './holding.ts';
 import { holdingOf } from './read.ts';
@@ -48,7 +48,7 @@ export async function makeTranscript(
 
 async function draftOf(
   ctx: Ctx,
-  { hub, email, certificates, sums }: Holding,
+  { hub, email, certificates, certified }: Holding,
   language: Language,
 ): Promise<{ ok: true; draft: Draft } | Refused> {
   const valid = certificates.filter(each => certificateState(each) === 'valid');
@@ -70,9 +70,10 @@ async function draftOf(
     language,
     issuedAt: instantText(ctx.now()),
     lines: valid.map(lineOf),
-    hours: sums.hours,
-    years: sums.years,
-    competences: sums.competences,
+    hours: certified.hours,
+    years: certified.years,
+    series: certified.series.map(each => ({ ...each, title: inLanguage(each.title, language) })),
+    competences: certified.competences,
     status,
   };
   return { ok: true, draft };
@@ -92,18 +93,22 @@ const lineOf = ({
   id,
   kind,
   title,
+  language,
   startsAt,
   endsAt,
   zone,
   hours,
+  sessions,
 }: Certificate): Transcript['lines'][number] => ({
   id,
   kind,
   title,
+  language,
   startsAt,
   endsAt,
   zone,
   hours,
+  sessions,
 });
 
 function spanOf(certificates: readonly Certificate[]): Pick<Transcript, 'startsAt' | 'endsAt'> {
@@ -116,8 +121,8 @@ type Draft = Omit<Transcript, 'credential'>;
 
 function credentialOf(ctx: Ctx, transcript: Draft, email: string): Promise<string> {
   const { publicUrl } = ctx.settings;
-  const { id, hubId, hubName, name, title, issuedAt, hours, competences, status, language, lines } =
-    transcript;
+  const { id, hubId, hubName, name, title, issuedAt, hours, years, series, competences } = transcript;
+  const { status, language, lines } = transcript;
   const t = translator(language);
   const unsigned = transcriptCredentialOf({
     id: publicUrl + paths.transcript(id),
@@ -129,6 +134,8 @@ function credentialOf(ctx: Ctx, transcript: Draft, email: string): Promise<strin
     criteria: t('transcript.criteria'),
     issuedAt,
     hours,
+    years,
+    series,
     competences: competences.map(code => ({ code, name: t(`competence.${code}`) })),
     status,
     language,
@@ -138,6 +145,7 @@ function credentialOf(ctx: Ctx, transcript: Draft, email: string): Promise<strin
       endsAt: line.endsAt,
       role: t(`holder.kind.${line.kind}`),
       hours: line.hours,
+      sessions: line.sessions,
       certificate: publicUrl + paths.certificate(line.id),
     })),
   });

@@ -22,9 +22,10 @@ export async function holdingOf(ctx: Ctx, hub: Hub, email: string): Promise<Hold
     attendedAt(ctx, { hubId: hub.id, email }),
   ]);
   const certificates = current(all);
-  const certified = new Set<string>(certificates.map(({ about }) => about).filter(isEvent));
-  const attended = been.filter(({ id }) => !certified.has(id));
-  return { hub, email, certificates, attended, sums: sumsOf(certificates, been, series) };
+  const told = new Set<string>(certificates.map(({ about }) => about).filter(isEvent));
+  const attended = been.filter(({ id }) => !told.has(id));
+  const [sums, certified] = [sumsOf(certificates, been, series), sumsOf(certificates, [], series)];
+  return { hub, email, certificates, attended, sums, certified };
 }
 
 /** Whether there is anything to lead to. */

@@ -6,8 +6,11 @@ import type { Sums } from './holding.ts';
 /** A certificate as a transcript tells it. */
 export type TranscriptLine = Pick<
   Certificate,
-  'id' | 'kind' | 'title' | 'startsAt' | 'endsAt' | 'zone' | 'hours'
+  'id' | 'kind' | 'title' | 'language' | 'startsAt' | 'endsAt' | 'zone' | 'hours' | 'sessions'
 >;
+
+/** A series as a transcript tells it: how many of its events have a certificate that is told of. */
+export type TranscriptSeries = { title: string; hours: number; events: number; of: number };
 
 /**
  * The record of what somebody had of a hub when they made it: everything its page, its PDF and its credential show. The
@@ -33,6 +36,8 @@ export type Transcript = Pick<
   /** Academic hours, each counted once. */
   hours: number;
   years: Sums['years'];
+  /** Those of which anything is told. */
+  series: TranscriptSeries[];
   /** DigCompEdu codes. */
   competences: Sums['competences'];
   status: StatusEntry;

@@ -39,6 +39,14 @@ export const transcript = (own: Partial<TranscriptInput> = {}): TranscriptInput 
   criteria: 'Each line says what it counts.',
   issuedAt: '2026-12-01T08:00:00Z',
   hours: 8,
+  years: [
+    { year: 2026, hours: 6 },
+    { year: 2025, hours: 2 },
+  ],
+  series: [
+    { title: 'Mentoring', hours: 4 },
+    { title: 'Robotics', hours: 2 },
+  ],
   competences: [{ code: '2.1', name: 'Selecting digital resources' }],
   status: { list: 1, index: 12 },
   language: 'en',
@@ -49,6 +57,7 @@ export const transcript = (own: Partial<TranscriptInput> = {}): TranscriptInput 
       endsAt: '2026-11-12T17:00:00Z',
       role: 'participant',
       hours: 8,
+      sessions: ['Opening', 'Robots in the classroom'],
       certificate: 'https://foyer.example.org/certificates/crt_01jd0000000000000000000000',
     },
     {

@@ -62,6 +62,7 @@ const evidence = z.strictObject({
   name: text,
   genre: text,
   narrative: text.optional(),
+  description: text.optional(),
 });
 
 const proof = z.strictObject({

@@ -8,6 +8,7 @@ export const holderCss = /* css */ `@layer page{
 .certs .card.gone{border-left-color:var(--edge)}
 .certs .row{gap:.1rem 1.1rem}
 .certs details>.inside{display:grid;gap:.85rem;padding:.5rem 0 .25rem;justify-items:start}
+.few{padding-left:1.1rem}
 .plainly{list-style:none;padding:0}
 .plainly>li{border-bottom:1px solid var(--line);padding:.6rem 0;display:grid;gap:.1rem}
 .plainly>li:first-child{border-top:1px solid var(--line)}

@@ -8,8 +8,11 @@ import type { Box } from './sketch.ts';
 import { type LinkPart, type Surface, write } from './surface.ts';
 import type { Pair, Words } from './wording.ts';
 
-/** How what stands small at the edges is set: in which letters, and how much larger than in those without serifs. */
-export type Small = { colours: Palette; plain: Weight; strong: Weight; larger: number };
+/**
+ * How what stands small at the edges is set: in which letters, how much larger than in those without serifs, and in how
+ * many lines at most, three where nothing is said.
+ */
+export type Small = { colours: Palette; plain: Weight; strong: Weight; larger: number; maxLines?: number };
 
 export const sansSmall = (colours: Palette): Small => ({
   colours,
@@ -26,9 +29,9 @@ export const serifSmall = (colours: Palette): Small => ({
   larger: 1.16,
 });
 
-function setValue([, text]: Pair, column: Column, { strong, larger, colours }: Small) {
+function setValue([, text]: Pair, column: Column, { strong, larger, colours, maxLines = 3 }: Small) {
   const ink: Ink = { weight: strong, size: 10 * larger, colour: colours.ink };
-  const { lines, size } = setInLines(text, { ...ink, width: column.width, smallest: 7.5, maxLines: 3 });
+  const { lines, size } = setInLines(text, { ...ink, width: column.width, smallest: 7.5, maxLines });
   const step = size * 1.24;
   return { lines, step, ink: { ...ink, size }, height: 13 + (lines.length - 1) * step };
 }

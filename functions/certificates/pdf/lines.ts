@@ -34,11 +34,14 @@ type Word = { text: string; width: number; blank: number };
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
+/** Blanks at which a line may end: not those that hold two words together. */
+const breaking = /[^\S\u00a0]+/;
+
 /** A word wider than `limit` may be cut between any two characters that people see. */
 function wordsOf(text: string, weight: Weight, limit: number): Word[] {
   const blank = widthOf(' ', weight);
   return text
-    .split(/\s+/)
+    .split(breaking)
     .filter(word => runs(word, weight).length > 0)
     .flatMap(word => {
       const width = widthOf(word, weight);

@@ -3,7 +3,7 @@ import { translator } from '../../../web/text/translate.ts';
 import { type Column, textBlock } from '../../certificates/pdf/blocks.ts';
 import { widthOf } from '../../certificates/pdf/fonts.ts';
 import { checkLine, pair, pairHeight, qrFigure, sansSmall } from '../../certificates/pdf/foot.ts';
-import { setInLines } from '../../certificates/pdf/lines.ts';
+import { type Fit, setInLines } from '../../certificates/pdf/lines.ts';
 import { type Palette, palette } from '../../certificates/pdf/palette.ts';
 import { type Doc, type Ink, pages, paper, writeLine } from '../../certificates/pdf/paper.ts';
 import { PdfSurface } from '../../certificates/pdf/pdf-surface.ts';
@@ -38,11 +38,14 @@ export async function renderTranscript(transcript: Transcript, publicUrl: string
   return bytes;
 }
 
+/** A blank at which no line ends. */
+const unbroken = '\u00a0';
+
 const column: Column = { x: margin, width, align: 'left' };
 
 /** Whose it is, by whom, how much it is; answers where the table begins. */
 function head(on: PdfSurface, transcript: Transcript, colours: Palette): number {
-  const { language, hubName, name, title, hours, years, competences, issuedAt, zone } = transcript;
+  const { language, hubName, name, title, hours, years, series, competences, issuedAt, zone } = transcript;
   const t = translator(language);
   const blocks = [
     textBlock(hubName, column, { weight: 'light', size: 11, colour: colours.quiet }),
@@ -66,16 +69,21 @@ function head(on: PdfSurface, transcript: Transcript, colours: Palette): number 
   const perYear = years
     .map(each => `${each.year}: ${t('holder.hours', { hours: each.hours })}`)
     .join('  ·  ');
+  const perSeries = series.map(each => {
+    const { hours: own, events, of } = each;
+    const share = t('holder.series', { events, of }).replaceAll(' ', unbroken);
+    return `${each.title}: ${t('holder.hours', { hours: own })}, ${share}`;
+  });
+  const named = competences.map(code => code + unbroken + t(`competence.${code}`));
   const facts: [string, string][] = [
     [t('holder.sum.hours'), new Intl.NumberFormat(language).format(hours)],
     [t('holder.years'), perYear],
-    ...(competences.length > 0
-      ? [[t('holder.competences'), competences.join(', ')] as [string, string]]
-      : []),
+    [t('transcript.series'), perSeries.join('  ·  ')],
+    [t('holder.competences'), named.join('  ·  ')],
     [t('certificate.page.issued'), longDate(issuedAt, zone, language)],
   ];
-  const small = sansSmall(colours);
-  for (const fact of facts) {
+  const small = { ...sansSmall(colours), maxLines: 16 };
+  for (const fact of facts.filter(([, text]) => text)) {
     pair(on, fact, column, { first: y }, small);
     y += pairHeight(fact, column, small) + 24;
   }
@@ -121,7 +129,7 @@ function table(doc: Doc, on: PdfSurface, transcript: Transcript, colours: Palett
   let y = heading(top);
   for (const line of lines) {
     const texts = textsOf(line, transcript, colours);
-    const height = Math.max(...names.map(name => texts[name].lines.length)) * step + between;
+    const height = Math.max(...names.map(name => heightOf(texts[name]))) + between;
     if (y + height > bottom) {
       doc.addPage({ size: [size.width, size.height], margin: 0 });
       y = margin + step;
@@ -147,41 +155,56 @@ const ofColumn: object = { scope: 'Column' };
 const headingCell = (doc: Doc, text: string, { x, width: wide, align }: Cell, y: number, ink: Ink) =>
   doc.struct('TH', ofColumn, () => writeLine(doc, `${text} `, placed(text, x, wide, align, ink), y, ink));
 
-type Set = { lines: string[]; ink: Ink };
+type Paragraph = { lines: string[]; ink: Ink };
 
-const cell = (doc: Doc, { lines, ink }: Set, { x, width: wide, align }: Cell, y: number) =>
+const heightOf = (paragraphs: readonly Paragraph[]) =>
+  paragraphs.reduce((sum, { lines }) => sum + lines.length * step, 0);
+
+const cell = (doc: Doc, paragraphs: readonly Paragraph[], { x, width: wide, align }: Cell, y: number) =>
   doc.struct('TD', {}, () => {
-    for (const [index, line] of lines.entries()) {
-      // Whoever reads the text on hears words of two cells apart.
-      const said = index === lines.length - 1 ? `${line} ` : line;
-      writeLine(doc, said, placed(line, x, wide, align, ink), y + index * step, ink);
+    let at = y;
+    for (const { lines, ink } of paragraphs) {
+      for (const [index, line] of lines.entries()) {
+        // Whoever reads the text on hears words of two paragraphs apart.
+        const said = index === lines.length - 1 ? `${line} ` : line;
+        writeLine(doc, said, placed(line, x, wide, align, ink), at, ink);
+        at += step;
+      }
     }
   });
 
 const placed = (text: string, x: number, wide: number, align: Cell['align'], { weight, size: at }: Ink) =>
   align === 'left' ? x : x + wide - widthOf(text.trimEnd(), weight) * at;
 
-function textsOf(line: TranscriptLine, { language }: Transcript, colours: Palette): Record<CellName, Set> {
+/** So many lines of sessions stand on one page, with the title above them. */
+const mostSessionLines = 40;
+
+function textsOf(
+  line: TranscriptLine,
+  { language }: Transcript,
+  colours: Palette,
+): Record<CellName, Paragraph[]> {
   const t = translator(language);
-  const { title, startsAt, zone, kind, hours } = line;
-  const set = (text: string, name: CellName, weight: Ink['weight'], maxLines: number): Set => {
-    const fit = { weight, width: cells[name].width, size: 9.5, smallest: 8, maxLines };
+  const { title, startsAt, zone, kind, hours, sessions = [] } = line;
+  const set = (text: string, name: CellName, own: Partial<Fit> = {}, colour = colours.ink): Paragraph => {
+    const fit: Fit = { ...usual, width: cells[name].width, ...own };
     const { lines, size: at } = setInLines(text, fit);
-    return { lines, ink: { weight, size: at, colour: colours.ink } };
+    return { lines, ink: { weight: fit.weight, size: at, colour } };
   };
   const day = `${shortDate(startsAt, zone, language)} ${dayOf(startsAt, zone).slice(0, 4)}`;
+  const told = sessions.join('  ·  ');
   return {
-    title: set(title, 'title', 'medium', 3),
-    when: set(day, 'when', 'light', 2),
-    part: set(t(`holder.kind.${kind}`), 'part', 'light', 2),
-    hours: set(
-      hours === undefined ? '–' : new Intl.NumberFormat(language).format(hours),
-      'hours',
-      'light',
-      1,
-    ),
+    title: [
+      set(title, 'title', { weight: 'medium', maxLines: 3 }),
+      ...(told ? [set(told, 'title', { size: 8, maxLines: mostSessionLines }, colours.quiet)] : []),
+    ],
+    when: [set(day, 'when')],
+    part: [set(t(`holder.kind.${kind}`), 'part')],
+    hours: [set(hours === undefined ? '–' : new Intl.NumberFormat(language).format(hours), 'hours')],
   };
 }
+
+const usual = { weight: 'light', size: 9.5, smallest: 8, maxLines: 2 } as const;
 
 function rule(doc: Doc, y: number, colour: string, thick = 0.6): void {
   doc.markContent('Artifact', { type: 'Layout' });

@@ -21,6 +21,7 @@ const day = (app: Foyer, hubId: Event['hubId']) => async (title: string, date: s
     startsAt,
     endsAt,
     speakers: [],
+    competences: ['2.1'],
   };
   await addSession(app.ctx, event.id, session);
   const published = await publish(app.ctx, event.id);

@@ -1,6 +1,7 @@
 import type { Certificate } from '../../../functions/certificates/certificate.ts';
 import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { SessionTitles } from '../../parts/session-titles.tsx';
 import { Status } from '../../parts/status.tsx';
 import { DayRange } from '../../parts/time.tsx';
 import { paths } from '../../paths.ts';
@@ -46,6 +47,7 @@ const Card = (props: Of) => {
       <p class="soft">
         <DayRange view={view} {...certificate} /> · {facts.filter(Boolean).join(' · ')}
       </p>
+      <SessionTitles view={view} {...certificate} />
       {revoked && (
         <div>
           <Status meaning="wrong">{view.t('certificate.page.revoked')}</Status>

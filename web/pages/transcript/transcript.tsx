@@ -4,6 +4,7 @@ import type { LineState, Transcript, TranscriptLine } from '../../../functions/t
 import { Layout } from '../../layout.tsx';
 import { ButtonLink } from '../../parts/button.tsx';
 import { Facts } from '../../parts/facts.tsx';
+import { SessionTitles } from '../../parts/session-titles.tsx';
 import { type Meaning, Shape } from '../../parts/shape.tsx';
 import { Status } from '../../parts/status.tsx';
 import { paths } from '../../paths.ts';
@@ -89,7 +90,8 @@ function Verdict({ view, transcript, verification: { state }, states }: Props) {
 const Paper = (props: Props) => {
   const { view, transcript, verification, states } = props;
   const t = view.t;
-  const { name, hubName, hours, years, competences, lines, language, issuedAt, zone, id } = transcript;
+  const { name, hubName, hours, years, series, competences, lines, issuedAt, zone, id } = transcript;
+  const { language } = transcript;
   const number = new Intl.NumberFormat(view.language);
   return (
     <section class={verification.state === 'valid' ? 'paper' : 'paper withdrawn'} aria-labelledby="paper">
@@ -109,6 +111,19 @@ const Paper = (props: Props) => {
               years.map(each => `${each.year}: ${t('holder.hours', { hours: each.hours })}`).join('; '),
             ],
             [
+              t('transcript.series'),
+              series.length > 0 && (
+                <ul class="few">
+                  {series.map(({ title, hours: own, events, of }) => (
+                    <li>
+                      <span lang={language === view.language ? undefined : language}>{title}</span>
+                      {`: ${t('holder.hours', { hours: own })}, ${t('holder.series', { events, of })}`}
+                    </li>
+                  ))}
+                </ul>
+              ),
+            ],
+            [
               t('holder.competences'),
               competences.map(code => `${code} ${t(`competence.${code}`)}`).join('; '),
             ],
@@ -121,10 +136,14 @@ const Paper = (props: Props) => {
         <ul class="told">
           {lines.map((line, index) => (
             <li>
-              <a href={paths.certificate(line.id)} lang={language === view.language ? undefined : language}>
+              <a
+                href={paths.certificate(line.id)}
+                lang={line.language === view.language ? undefined : line.language}
+              >
                 {line.title}
               </a>
               <span class="soft">{factsOf(view, line)}</span>
+              <SessionTitles view={view} {...line} />
               <State view={view} state={states[index] ?? 'unknown'} />
             </li>
           ))}

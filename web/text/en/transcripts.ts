@@ -65,6 +65,7 @@ export const transcripts = {
   'transcript.criteria': 'Has the certificates that it names.',
   'transcript.attached': 'The signed credential of this transcript',
   'transcript.check': 'Anyone can check this transcript at',
+  'transcript.series': 'By series',
   'transcript.column.part': 'Part',
   'transcript.column.hours': 'Hours',
   'transcript.page.title': 'Transcript of learning: {name}',

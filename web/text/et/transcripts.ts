@@ -65,6 +65,7 @@ export const transcripts = {
   'transcript.criteria': 'Omab tõendeid, mida siin nimetatakse.',
   'transcript.attached': 'Õpiväljavõtte allkirjastatud tunnistus',
   'transcript.check': 'Õpiväljavõtte ehtsust saab kontrollida aadressil',
+  'transcript.series': 'Sarjade kaupa',
   'transcript.column.part': 'Roll',
   'transcript.column.hours': 'Tunde',
   'transcript.page.title': 'Õpiväljavõte: {name}',
