@@ -7,8 +7,9 @@ import { addSession } from '../events/session.ts';
 import { saveForm } from '../questions/save.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { addDays, addMinutes, clockOf, dayOf, instantOf, instantText } from '../shared/time.ts';
+import { certify, group } from './certificates.ts';
 import { conference, conferenceSessions, webinar, webinarSessions } from './conference.ts';
-import { certify, comeIn, fill, giveFeedback, joinOnline } from './days.ts';
+import { comeIn, fill, giveFeedback, joinOnline } from './days.ts';
 import { people } from './people.ts';
 import { conferenceQuestions } from './questions.ts';
 
@@ -24,7 +25,7 @@ const staff = [
 
 /**
  * Brings a hub with one conference in three editions (three weeks ahead, today, last week) and a webinar that
- * opens later, unless they were brought before. All of it through the same verbs as the pages, at the times at
+ * opens later, all of one series, unless they were brought before. All of it through the same verbs as the pages, at the times at
  * which it would have happened.
  */
 export async function bringDemonstration(ctx: Ctx): Promise<void> {
@@ -49,13 +50,18 @@ export async function bringDemonstration(ctx: Ctx): Promise<void> {
     return eventId;
   };
 
-  await pastEdition(ctx, await edition(morning(-7), 60), morning(-7));
-  const today = todaysStart(now);
-  await todaysEdition(ctx, await edition(today, 60), now);
+  const past = await edition(morning(-7), 60);
+  await pastEdition(ctx, { hubId: hub.id, id: past }, morning(-7));
+  const today = await edition(todaysStart(now), 60);
+  await todaysEdition(ctx, today, now);
   const open = await edition(morning(21), 20);
   await fill(ctx, open, people(44), addDays(now, zone, -3));
   const startsAt = webinarNoon(workday(addDays(now, zone, 35), 1));
-  await bring(webinar(startsAt, addDays(startsAt, 'Europe/Brussels', -21)), webinarSessions(startsAt));
+  const online = await bring(
+    webinar(startsAt, addDays(startsAt, 'Europe/Brussels', -21)),
+    webinarSessions(startsAt),
+  );
+  await group(ctx, hub.id, [past, today, open, online]);
 
   await ctx.db.write([{ put: { ...key, kind: 'demonstration', at: now } }]);
 }
@@ -74,12 +80,17 @@ async function bringEvent(ctx: Ctx, hubId: `hub_${string}`, input: EventInput, s
   return event.id;
 }
 
-async function pastEdition(ctx: Ctx, eventId: `evt_${string}`, startsAt: string): Promise<void> {
-  await fill(ctx, eventId, people(36), addDays(startsAt, zone, -12));
-  await comeIn(at(ctx, addMinutes(startsAt, 20)), eventId, organiser, 0.9);
-  await joinOnline(at(ctx, addMinutes(startsAt, 50)), eventId, organiser, 0.8);
-  await giveFeedback(at(ctx, addDays(startsAt, zone, 1)), eventId, 0.7);
-  await certify(at(ctx, addDays(startsAt, zone, 2)), eventId, organiser);
+async function pastEdition(
+  ctx: Ctx,
+  event: { hubId: `hub_${string}`; id: `evt_${string}` },
+  startsAt: string,
+): Promise<void> {
+  const { id } = event;
+  await fill(ctx, id, people(36), addDays(startsAt, zone, -12));
+  await comeIn(at(ctx, addMinutes(startsAt, 20)), id, organiser, 0.9);
+  await joinOnline(at(ctx, addMinutes(startsAt, 50)), id, organiser, 0.8);
+  await giveFeedback(at(ctx, addDays(startsAt, zone, 1)), id, 0.7);
+  await certify(at(ctx, addDays(startsAt, zone, 2)), event, organiser);
 }
 
 async function todaysEdition(ctx: Ctx, eventId: `evt_${string}`, now: string): Promise<void> {

@@ -3,7 +3,6 @@ import { checkIn } from '../attendance/check-in.ts';
 import { confirmJoined } from '../attendance/confirm.ts';
 import { recordJoining } from '../attendance/join.ts';
 import { addPresence } from '../attendance/presence.ts';
-import { continueIssuance, startIssuance } from '../certificates/issue.ts';
 import type { Event, Mode, Programme, Session } from '../events/event.ts';
 import { programmeOf } from '../events/read.ts';
 import { answer } from '../feedback/answer.ts';
@@ -152,9 +151,4 @@ export async function giveFeedback(ctx: Ctx, eventId: Event['id'], share: number
     };
     await answer(ctx, { programme: held, registration, feedback });
   }
-}
-
-export async function certify(ctx: Ctx, eventId: Event['id'], staff: Organiser): Promise<void> {
-  const started = await startIssuance(ctx, { about: eventId, kind: 'attendance' }, staff);
-  if (started.ok) await continueIssuance(ctx, started.key);
 }

@@ -51,6 +51,7 @@ describe('npm start', () => {
     expect(foyer.stdout()).toContain(`http://localhost:${PORT}/console`);
     expect(foyer.stdout()).toContain(`http://localhost:${MAIL_PORT}`);
     expect((await links()).length).toBeGreaterThanOrEqual(3);
+    expect(log()).toContain('series-created');
     expect(await (await fetch(`http://localhost:${MAIL_PORT}/`)).text()).toContain('<html');
   });
 
