@@ -23,9 +23,7 @@ import { recipientRoutes } from './certificates/achievements/recipient-routes.ts
 import { achievementRoutes } from './certificates/achievements/routes.ts';
 import { designRoutes } from './certificates/designs/routes.ts';
 import { hubCertificateRoutes } from './certificates/hub-routes.ts';
-import { correctionRequestRoutes } from './certificates/requests/routes.ts';
 import { certificateRoutes } from './certificates/routes.ts';
-import { seriesCertificateRoutes } from './certificates/series/certificate-routes.ts';
 import { seriesPeopleRoutes } from './certificates/series/routes.ts';
 import { verifyRoutes } from './certificates/verify-routes.ts';
 import { credentialRoutes } from './credentials/routes.ts';
@@ -105,9 +103,7 @@ export function createApp(ctx: Ctx): Hono<Web> {
   app.route('/', designRoutes(ctx));
   app.route('/', certificateRoutes(ctx));
   app.route('/', hubCertificateRoutes(ctx));
-  app.route('/', correctionRequestRoutes(ctx));
   app.route('/', seriesPeopleRoutes(ctx));
-  app.route('/', seriesCertificateRoutes(ctx));
   app.route('/', holderRoutes(ctx));
   app.route('/', transcriptRoutes(ctx));
   app.route('/', erasureRoutes(ctx));

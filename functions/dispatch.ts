@@ -1,6 +1,6 @@
 import { pollRoom } from './attendance/rooms/poll.ts';
 import { continueIssuance } from './certificates/issue.ts';
-import { continueDeletion } from './erasure/delete-event.ts';
+import { continueDeletion } from './erasure/continue-deletion.ts';
 import { continueErasureAt } from './erasure/erase.ts';
 import { fireOpens } from './events/opening.ts';
 import { fireEnded } from './feedback/invite.ts';

@@ -89,14 +89,6 @@ export const paths = {
   seriesPeopleCsv: (hubId: string, seriesId: string) =>
     `/console/hubs/${hubId}/series/${seriesId}/people.csv`,
   seriesIssuance: (hubId: string, seriesId: string) => `/console/hubs/${hubId}/series/${seriesId}/issuance`,
-  seriesCertificate: (hubId: string, seriesId: string, certificateId: string) =>
-    `/console/hubs/${hubId}/series/${seriesId}/certificates/${certificateId}`,
-  seriesRevocation: (hubId: string, seriesId: string, certificateId: string) =>
-    `/console/hubs/${hubId}/series/${seriesId}/certificates/${certificateId}/revocation`,
-  seriesCorrection: (hubId: string, seriesId: string, certificateId: string) =>
-    `/console/hubs/${hubId}/series/${seriesId}/certificates/${certificateId}/correction`,
-  seriesDismissal: (hubId: string, seriesId: string, certificateId: string) =>
-    `/console/hubs/${hubId}/series/${seriesId}/certificates/${certificateId}/dismissal`,
   hubCertificates: (hubId: string) => `/console/hubs/${hubId}/certificates`,
   hubCertificate: (hubId: string, certificateId: string) =>
     `/console/hubs/${hubId}/certificates/${certificateId}`,
@@ -104,6 +96,8 @@ export const paths = {
     `/console/hubs/${hubId}/certificates/${certificateId}/correction`,
   hubRevocation: (hubId: string, certificateId: string) =>
     `/console/hubs/${hubId}/certificates/${certificateId}/revocation`,
+  hubDismissal: (hubId: string, certificateId: string) =>
+    `/console/hubs/${hubId}/certificates/${certificateId}/dismissal`,
   roomReport: (token: string) => `/rooms/${token}/report`,
   newEvent: (hubId: string) => `/console/hubs/${hubId}/events/new`,
   manage: (eventId: string) => `/console/events/${eventId}`,
@@ -192,13 +186,6 @@ export const paths = {
   recipientRemoval: (eventId: string, kind: string) =>
     `/console/events/${eventId}/certificates/for/${kind}/recipients/removal`,
   issuance: (eventId: string) => `/console/events/${eventId}/certificates/issuance`,
-  revocation: (eventId: string, certificateId: string) =>
-    `/console/events/${eventId}/certificates/${certificateId}/revocation`,
-  correctionRequests: (eventId: string) => `/console/events/${eventId}/certificates/requests`,
-  requestDismissal: (eventId: string, certificateId: string) =>
-    `/console/events/${eventId}/certificates/requests/${certificateId}/dismissal`,
-  correction: (eventId: string, certificateId: string) =>
-    `/console/events/${eventId}/certificates/${certificateId}/correction`,
   mail: (eventId: string) => `/console/events/${eventId}/mail`,
   message: (eventId: string, messageId: string) => `/console/events/${eventId}/mail/${messageId}`,
   door: (eventId: string) => `/console/events/${eventId}/door`,

@@ -17,8 +17,11 @@ export type AttendedMode = 'on-site' | 'online' | 'both';
 /** What a certificate is about: an event, or a series of events. */
 export type About = Id<'evt'> | Id<'ser'>;
 
-/** Who gets one: whoever registered, holds a session, or was added by name; of a series, the first of theirs. */
+/** Who gets one: whoever registered, holds a session, or was added by name; over a series, the person. */
 export type Holder = Registration['id'] | Id<'crw'> | Id<'rcp'>;
+
+/** Who somebody is to one event or series. */
+export type HolderOf = { about: About; holder: Holder };
 
 /**
  * The record that a certificate is: everything its page, its PDF and its credential show, so that it outlives the

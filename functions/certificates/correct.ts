@@ -5,6 +5,7 @@ import { NotFound } from '../shared/errors.ts';
 import { type Certificate, canBePrinted, certificateState } from './certificate.ts';
 import { corrected } from './draft.ts';
 import { certificateOf } from './read.ts';
+import { droppedRequestPart } from './requests/store.ts';
 import { correctionParts, isListed } from './store.ts';
 import { mailPart } from './tell.ts';
 
@@ -22,7 +23,8 @@ export type Corrected =
 
 /**
  * Staff correct the name on a certificate: another edition is issued in its place, with a credential of its own, and
- * the one before says what replaced it, on its page and in the status list. Throws NotFound for what is no certificate.
+ * the one before says what replaced it, on its page and in the status list. What its holder
+ * asked for is answered by it. Throws NotFound for what is no certificate.
  */
 export async function correct(
   ctx: Ctx,
@@ -40,6 +42,7 @@ export async function correct(
     const written = await ctx.db.write([
       ...correctionParts(before, after, await isListed(ctx, before)),
       ...(await statusParts(ctx, before.hubId, [before.status])),
+      droppedRequestPart(before),
       ...(email ? [mailPart(ctx, after, email)] : []),
     ]);
     if (written.ok) {

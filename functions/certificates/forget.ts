@@ -1,61 +1,87 @@
 import type { Event } from '../events/event.ts';
 import { programmeOf } from '../events/read.ts';
 import { seriesOfHub } from '../events/series/read.ts';
+import type { Series } from '../events/series/series.ts';
+import { registrationOf } from '../registration/read.ts';
+import { registrationId } from '../registration/registration.ts';
 import { writeOnceEach } from '../shared/batch.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { shards } from '../shared/ids.ts';
-import { removeRecipient } from './achievements/recipients.ts';
 import { forgetHolder } from './achievements/say.ts';
 import { readWords, partition as wordsPartition } from './achievements/store.ts';
-import { type About, certificateKinds, type Holder, type Issuance } from './certificate.ts';
-import { forgetRequests } from './requests/ask.ts';
-import { partition as requestPartition } from './requests/store.ts';
+import { type About, certificateKinds, type Holder, type HolderOf, type Issuance } from './certificate.ts';
+import { holderInSeries, personOf } from './person.ts';
+import { forgetRequests } from './requests/forget.ts';
 import { partition, readIssuances, withoutHolderPart } from './store.ts';
 
 /**
+ * Who somebody is to what an event is about: there (`known`, and whoever was to be given one by name with their address),
+ * and over each series of it, unless they registered for another of its events.
+ */
+export async function holdersAt(
+  ctx: Ctx,
+  eventId: Event['id'],
+  email: string,
+  known: readonly Holder[],
+): Promise<HolderOf[]> {
+  const here = [...known, ...(await namedAt(ctx, eventId, email))].map(holder => ({
+    about: eventId,
+    holder,
+  }));
+  const event = (await programmeOf(ctx, eventId))?.event;
+  if (!event) return here;
+  const all = (await seriesOfHub(ctx, event.hubId)).filter(({ events }) => events.includes(eventId));
+  const over: HolderOf[] = [];
+  for (const series of all) {
+    if (await isElsewhereIn(ctx, series, eventId, email)) continue;
+    over.push({ about: series.id, holder: holderInSeries(series.id, personOf(ctx, series.hubId, email)) });
+  }
+  return [...here, ...over];
+}
+
+async function namedAt(ctx: Ctx, about: About, email: string): Promise<Holder[]> {
+  const words = await Promise.all(certificateKinds.map(kind => readWords(ctx, about, kind)));
+  return words.flat().flatMap(({ recipient }) => (recipient?.email === email ? [recipient.id] : []));
+}
+
+async function isElsewhereIn(
+  ctx: Ctx,
+  series: Series,
+  eventId: Event['id'],
+  email: string,
+): Promise<boolean> {
+  const others = series.events.filter(id => id !== eventId);
+  const found = await Promise.all(others.map(id => registrationOf(ctx, id, registrationId(id, email))));
+  return found.some(each => each?.email === email);
+}
+
+/**
  * Takes holders out of all about certificates but those that they have: what staff said of them, that they were to be
- * given one by name (`email`), what they asked to be corrected, and what runs of issuing note; at an event, and in the
- * series it belongs to.
+ * given one by name, what they asked to be corrected (by `email`, also of what is gone), and what runs of issuing note.
+ * Who was named goes last, for whoever goes on with this finds them by it.
  */
 export async function forgetHolders(
   ctx: Ctx,
   eventId: Event['id'],
-  holders: readonly Holder[],
+  holders: readonly HolderOf[],
   email?: string,
 ): Promise<void> {
-  for (const about of await placesOf(ctx, eventId)) {
-    const named = email === undefined ? [] : await forgetRecipients(ctx, about, email);
-    const gone = [...holders, ...named];
-    for (const holder of gone) {
-      await forgetHolder(ctx, about, holder);
-      await forgetRequests(ctx, about, holder);
-    }
-    const runs = await readIssuances(ctx, about);
+  const event = (await programmeOf(ctx, eventId))?.event;
+  if (event) await forgetRequests(ctx, event.hubId, holders, email);
+  for (const [about, own] of Map.groupBy(holders, each => each.about)) {
+    const gone = own.map(({ holder }) => holder);
+    const runs = (await readIssuances(ctx, about)).filter(run => isNoted(run, gone));
     await writeOnceEach(
       ctx.db,
-      runs.filter(run => isNoted(run, gone)).map(run => withoutHolderPart(run, gone)),
+      runs.map(run => withoutHolderPart(run, gone)),
     );
+    for (const holder of gone) await forgetHolder(ctx, about, holder);
   }
-}
-
-async function placesOf(ctx: Ctx, eventId: Event['id']): Promise<About[]> {
-  const event = (await programmeOf(ctx, eventId))?.event;
-  const series = event ? await seriesOfHub(ctx, event.hubId) : [];
-  return [eventId, ...series.filter(({ events }) => events.includes(eventId)).map(({ id }) => id)];
-}
-
-async function forgetRecipients(ctx: Ctx, about: About, email: string): Promise<Holder[]> {
-  const words = await Promise.all(certificateKinds.map(kind => readWords(ctx, about, kind)));
-  const named = words.flat().flatMap(({ recipient }) => (recipient?.email === email ? [recipient] : []));
-  for (const recipient of named) await removeRecipient(ctx, recipient);
-  return named.map(({ id }) => id);
 }
 
 const isNoted = ({ chosen = [], failures }: Issuance, gone: readonly Holder[]): boolean =>
   chosen.some(each => gone.includes(each)) || failures.some(({ holder }) => gone.includes(holder));
 
-/** Where it is noted who of an event has a certificate. The certificates themselves are elsewhere, and stay. */
-export const certificatePartitions = (about: About): string[] => [
-  ...shards.flatMap(shard => [partition(about, shard), wordsPartition(about, shard)]),
-  requestPartition(about),
-];
+/** Where it is noted who of an event or a series has a certificate. The certificates themselves are elsewhere, and stay. */
+export const certificatePartitions = (about: About): string[] =>
+  shards.flatMap(shard => [partition(about, shard), wordsPartition(about, shard)]);

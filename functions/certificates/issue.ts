@@ -2,7 +2,7 @@ import type { Staff } from '../accounts/hub.ts';
 import type { StatusEntry } from '../credentials/credential.ts';
 import { reserveStatus } from '../credentials/status.ts';
 import type { Ctx } from '../shared/ctx.ts';
-import { Busy, type Key } from '../shared/db.ts';
+import { Busy, type Key, type Part } from '../shared/db.ts';
 import { NotFound } from '../shared/errors.ts';
 import { causedId } from '../shared/ids.ts';
 import { errorFacts } from '../shared/log.ts';
@@ -57,7 +57,7 @@ export async function startIssuance(
     if (left.length === 0) return { ok: false, why: 'nobody' };
     const issuance: Issuance = {
       // Of two who start at once, one finds this id taken and reads again.
-      id: causedId('iss', about, String(earlier.length)),
+      id: nextId(about, earlier),
       about,
       kind,
       chosen,
@@ -72,6 +72,18 @@ export async function startIssuance(
     const written = await ctx.db.write([issuancePart(issuance, ctx.now())]);
     if (written.ok) return { ok: true, issuance, key: issuanceKey(issuance) };
   }
+}
+
+const nextId = (about: About, earlier: readonly Issuance[]) => causedId('iss', about, String(earlier.length));
+
+/**
+ * For the transaction of something that no run may meet: fails when one has begun since. Undefined while one is on,
+ * whatever kind it is of.
+ */
+export async function noRunPart(ctx: Ctx, about: About): Promise<Part | undefined> {
+  const runs = await readIssuances(ctx, about);
+  if (runs.some(({ state }) => state === 'running')) return undefined;
+  return { check: issuanceKey({ about, id: nextId(about, runs) }), if: 'absent' };
 }
 
 /** Who is to have one. */

@@ -30,6 +30,12 @@ const personKey = (certificate: Certificate): Key => ({
   sk: `CRT#${certificate.issuedAt}#${certificate.id}`,
 });
 
+/** Fails for what was replaced or revoked. */
+export const validPart = ({ id }: Pick<Certificate, 'id'>): Part => ({
+  check: recordKey(id),
+  if: { kind: 'certificate', replaced: undefined, revoked: undefined },
+});
+
 /** What may become of a certificate; all else of it is never written again. */
 type Fate = Pick<Certificate, 'revoked' | 'replaced' | 'hidesName'>;
 type StoredCertificate = Key & Fate & { kind: 'certificate'; certificate: Omit<Certificate, keyof Fate> };

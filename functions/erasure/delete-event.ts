@@ -1,37 +1,16 @@
 import { staffMark } from '../accounts/admit.ts';
 import type { Staff } from '../accounts/hub.ts';
-import { attendancePartitions } from '../attendance/forget.ts';
-import { certificatePartitions } from '../certificates/forget.ts';
+import { noRunPart } from '../certificates/issue.ts';
 import { isIssuing } from '../certificates/read.ts';
 import { type Event, type Programme, phase } from '../events/event.ts';
 import { programmeOf } from '../events/read.ts';
-import { eventPartitions, removedEventParts } from '../events/remove.ts';
-import { feedbackPartitions } from '../feedback/forget.ts';
-import { crewPartitions } from '../joining/crew/forget.ts';
-import { isOnItsWay, mailPartitions } from '../mail/forget.ts';
-import { questionPartitions } from '../questions/remove.ts';
-import { registrationPartitions } from '../registration/erasing/forget.ts';
+import { removedEventParts } from '../events/remove.ts';
 import { isAnybodyThere } from '../registration/read.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import type { Key } from '../shared/db.ts';
-import { emptied, type Left } from '../shared/empty.ts';
 import { NotFound } from '../shared/errors.ts';
 import type { Deletion, DeletionRefusal } from './erasure.ts';
-import {
-  deletionAt,
-  deletionGoesOnPart,
-  deletionKey,
-  deletionPart,
-  droppedDeletionPart,
-  erasurePartitions,
-  readDeletion,
-} from './store.ts';
-
-/** Longer than anything runs that may have read of the event before it was deleted. */
-const onceMoreMs = 15 * 60_000;
-const silenceMs = 90_000;
-/** So many partitions are emptied side by side. */
-const atOnce = 4;
+import { deletionKey, deletionPart, readDeletion } from './store.ts';
 
 /** Why an event cannot be deleted now, if so. */
 export async function deletionRefusal(
@@ -64,57 +43,16 @@ export async function deleteEvent(
     }
     const why = await deletionRefusal(ctx, programme);
     if (why) return { ok: false, why };
-    const deletion: Deletion = { eventId, hubId: programme.event.hubId, startedAt: ctx.now().toISOString() };
-    const parts = [...removedEventParts(programme), deletionPart(deletion, ctx.now())];
+    const noRun = await noRunPart(ctx, eventId);
+    if (!noRun) return { ok: false, why: 'issuing' };
+    const deletion: Deletion = {
+      about: eventId,
+      hubId: programme.event.hubId,
+      startedAt: ctx.now().toISOString(),
+    };
+    const parts = [...removedEventParts(programme), noRun, deletionPart(deletion, ctx.now())];
     if (!(await ctx.db.write(parts)).ok) continue;
     ctx.log('event.deleted', { event: eventId, person: staffMark(staff.email) });
     return { ok: true, key };
   }
 }
-
-/**
- * Goes on with a deletion from wherever it is: what is gone is not looked for again. Stops at `budgetMs` and is rung for
- * again; and once more when all is gone, for whatever was being written just then. Mail that is on its way is left to
- * arrive, and goes when it has.
- */
-export async function continueDeletion(ctx: Ctx, key: Key, budgetMs = 20_000): Promise<void> {
-  const deletion = await deletionAt(ctx, key);
-  if (!deletion) return;
-  const now = ctx.now();
-  const goesOn = async (ms: number, said: Pick<Deletion, 'emptyAt'> = {}) => {
-    await ctx.db.write([deletionGoesOnPart(deletion, said, new Date(now.getTime() + ms))]);
-  };
-  await goesOn(silenceMs);
-  const left = await emptyAll(ctx, deletion.eventId, performance.now() + budgetMs);
-  if (left === 'more') return goesOn(0);
-  if (left === 'kept') return goesOn(onceMoreMs);
-  if (deletion.emptyAt) {
-    await ctx.db.write([droppedDeletionPart(deletion)]);
-    return;
-  }
-  await goesOn(onceMoreMs, { emptyAt: now.toISOString() });
-  ctx.log('event.emptied', { event: deletion.eventId });
-}
-
-async function emptyAll(ctx: Ctx, eventId: Event['id'], end: number): Promise<Left> {
-  const mail = mailPartitions(eventId).map(pk => ({ pk, keeps: isOnItsWay }));
-  const all = [...mail, ...otherPartitions(eventId).map(pk => ({ pk, keeps: undefined }))];
-  const found = new Set<Left>();
-  for (let start = 0; start < all.length && !found.has('more'); start += atOnce) {
-    const some = all.slice(start, start + atOnce);
-    const left = await Promise.all(some.map(({ pk, keeps }) => emptied(ctx.db, pk, end, keeps)));
-    for (const each of left) found.add(each);
-  }
-  return found.has('more') ? 'more' : found.has('kept') ? 'kept' : 'nothing';
-}
-
-const otherPartitions = (eventId: Event['id']): string[] => [
-  ...eventPartitions(eventId),
-  ...questionPartitions(eventId),
-  ...registrationPartitions(eventId),
-  ...crewPartitions(eventId),
-  ...attendancePartitions(eventId),
-  ...feedbackPartitions(eventId),
-  ...certificatePartitions(eventId),
-  ...erasurePartitions(eventId),
-];

@@ -1,6 +1,6 @@
 import { staffMark } from '../accounts/admit.ts';
 import { forgetAttendance } from '../attendance/forget.ts';
-import { forgetHolders } from '../certificates/forget.ts';
+import { forgetHolders, holdersAt } from '../certificates/forget.ts';
 import { forgetNotice } from '../events/remove.ts';
 import { forgetAnswered } from '../feedback/forget.ts';
 import { crewNamed, forgetCrew } from '../joining/crew/forget.ts';
@@ -93,10 +93,12 @@ async function continueErasure(ctx: Ctx, erasure: Erasure): Promise<void> {
   await forgetNotice(ctx, eventId, email);
   // Once they are out of the crew, nothing tells any more which words about the crew were about them.
   const crew = await crewNamed(ctx, eventId, email);
-  await forgetHolders(ctx, eventId, [id, ...crew.map(each => each.id)], email);
+  const holders = await holdersAt(ctx, eventId, email, [id, ...crew.map(each => each.id)]);
+  await forgetHolders(ctx, eventId, holders, email);
   await forgetCrew(ctx, eventId, email);
   await dropRegistration(ctx, person);
-  await ctx.db.write([erasureDonePart(erasure, ctx.now().toISOString(), after(ctx, onceMoreMs))]);
+  const doneAt = ctx.now().toISOString();
+  await ctx.db.write([erasureDonePart(erasure, { doneAt, holders }, after(ctx, onceMoreMs))]);
 }
 
 /** `until`: of somebody who has registered anew, what came later is of that. */
@@ -112,7 +114,7 @@ async function lookOnceMore(ctx: Ctx, erasure: Erasure): Promise<void> {
   const registration = await registrationOf(ctx, erasure.eventId, erasure.registrationId);
   if (!registration) {
     await forgetTraces(ctx, erasure);
-    await forgetHolders(ctx, erasure.eventId, [erasure.registrationId]);
+    await forgetHolders(ctx, erasure.eventId, erasure.holders ?? []);
   }
   await ctx.db.write([droppedErasurePart(erasure)]);
 }

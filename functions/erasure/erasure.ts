@@ -1,4 +1,5 @@
 import type { Hub, Staff } from '../accounts/hub.ts';
+import type { About, HolderOf } from '../certificates/certificate.ts';
 import type { Event } from '../events/event.ts';
 import type { Crew } from '../joining/crew/crew.ts';
 import type { Registration } from '../registration/registration.ts';
@@ -12,6 +13,8 @@ export type Erasure = {
   eventId: Event['id'];
   registrationId: Registration['id'];
   email?: string;
+  /** Who they are to the event and its series, once the address is gone. */
+  holders?: HolderOf[];
   /** Instants with milliseconds. */
   startedAt: string;
   doneAt?: string;
@@ -20,9 +23,9 @@ export type Erasure = {
 /** Who wants somebody forgotten: the person, or a member of staff for them. */
 export type ErasedBy = 'person' | Pick<Staff, 'email'>;
 
-/** An event is deleted: it is found no more, and what it consisted of is being taken away. */
+/** An event or a series is deleted: it is found no more, and what it consisted of is being taken away. */
 export type Deletion = {
-  eventId: Event['id'];
+  about: About;
   hubId: Hub['id'];
   startedAt: string;
   /** When nothing was left for the first time. */

@@ -10,6 +10,8 @@ import { admitToEvent } from '../events/admit.ts';
 import { registrationIsOpen } from '../events/event.ts';
 import { programmeOf } from '../events/read.ts';
 import { seenBy } from '../events/seen.ts';
+import { admitToSeries } from '../events/series/admit.ts';
+import type { Series } from '../events/series/series.ts';
 import { behindLink } from '../personal/behind-link.ts';
 import { registrationOf, registrationsOf } from '../registration/read.ts';
 import { linkContent } from '../registration/registration.ts';
@@ -18,6 +20,7 @@ import { NotFound } from '../shared/errors.ts';
 import { readForm, type Web } from '../shared/form.ts';
 import { isId } from '../shared/ids.ts';
 import { deleteEvent, deletionRefusal } from './delete-event.ts';
+import { deleteSeries } from './delete-series.ts';
 import { erase } from './erase.ts';
 import { type DeletionRefusal, isConfirmed } from './erasure.ts';
 import { keptOf } from './kept.ts';
@@ -87,7 +90,25 @@ export function erasureRoutes(ctx: Ctx): Hono<Web> {
     return done(c);
   });
 
+  app.post(paths.seriesRemoval(':hub', ':series'), async c => {
+    const { id, hubId } = await atRemoving(c);
+    const removed = await deleteSeries(ctx, id);
+    if (!removed.ok) return c.redirect(`${paths.series(hubId, id)}?said=${removed.why}`, 303);
+    return c.redirect(`${paths.seriesOfHub(hubId)}?said=removed`, 303);
+  });
+
   return app;
+
+  /** The same form may be sent twice. */
+  async function atRemoving(c: Context<Web>): Promise<Pick<Series, 'id' | 'hubId'>> {
+    const { hub = '', series: id = '' } = c.req.param();
+    const deletion = isId('ser', id) ? await readDeletion(ctx, id) : undefined;
+    if (!deletion || !isId('ser', id)) {
+      return (await admitToSeries(ctx, c.var.email, { hub, series: id }, 'edit-event')).series;
+    }
+    await admit(ctx, c.var.email, deletion.hubId, 'edit-event');
+    return { id, hubId: deletion.hubId };
+  }
 
   function done(c: Context<Web>) {
     return c.redirect(`${paths.console}?said=event-deleted`, 303);

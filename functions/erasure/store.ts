@@ -24,9 +24,13 @@ export const erasurePart = (erasure: Erasure, before: Erasure | undefined, due: 
 });
 
 /** Nothing is left of them; at `again` somebody looks once more. */
-export const erasureDonePart = (erasure: Erasure, doneAt: string, again: Date): Part => ({
+export const erasureDonePart = (
+  erasure: Erasure,
+  done: Required<Pick<Erasure, 'doneAt' | 'holders'>>,
+  again: Date,
+): Part => ({
   change: erasureKey(erasure),
-  set: { doneAt, ...dueAttributes(erasure.eventId, again) },
+  set: { ...done, ...dueAttributes(erasure.eventId, again) },
   remove: ['email'],
   if: { startedAt: erasure.startedAt },
 });
@@ -40,32 +44,32 @@ export const readErasure = (ctx: Ctx, which: Which): Promise<Erasure | undefined
   ctx.db.get<Erasure>(erasureKey(which));
 export const erasureAt = (ctx: Ctx, key: Key): Promise<Erasure | undefined> => ctx.db.get<Erasure>(key);
 
-/** Not with the event, of which nothing stays. */
-export const deletionKey = (eventId: Event['id']): Key => ({ pk: `DELETION#${eventId}`, sk: 'DELETION' });
+/** Not with what is deleted, of which nothing stays. */
+export const deletionKey = (about: Deletion['about']): Key => ({ pk: `DELETION#${about}`, sk: 'DELETION' });
 
 export const deletionPart = (deletion: Deletion, due: Date): Part => ({
   put: {
-    ...deletionKey(deletion.eventId),
+    ...deletionKey(deletion.about),
     kind: 'deletion',
     ...deletion,
-    ...dueAttributes(deletion.eventId, due),
+    ...dueAttributes(deletion.about, due),
   },
   if: 'absent',
 });
 
 /** It goes on at `due`. */
 export const deletionGoesOnPart = (
-  { eventId }: Deletion,
+  { about }: Deletion,
   said: Pick<Deletion, 'emptyAt'>,
   due: Date,
 ): Part => ({
-  change: deletionKey(eventId),
-  set: { ...said, ...dueAttributes(eventId, due) },
+  change: deletionKey(about),
+  set: { ...said, ...dueAttributes(about, due) },
   if: 'present',
 });
 
-export const droppedDeletionPart = ({ eventId }: Deletion): Part => ({ drop: deletionKey(eventId) });
+export const droppedDeletionPart = ({ about }: Deletion): Part => ({ drop: deletionKey(about) });
 
-export const readDeletion = (ctx: Ctx, eventId: Event['id']): Promise<Deletion | undefined> =>
-  ctx.db.get<Deletion>(deletionKey(eventId));
+export const readDeletion = (ctx: Ctx, about: Deletion['about']): Promise<Deletion | undefined> =>
+  ctx.db.get<Deletion>(deletionKey(about));
 export const deletionAt = (ctx: Ctx, key: Key): Promise<Deletion | undefined> => ctx.db.get<Deletion>(key);

@@ -30,6 +30,8 @@ const hidingSchema = z.object({ certificate: z.string().max(40), hides: z.enum([
 export function holderRoutes(ctx: Ctx): Hono<Web> {
   const app = new Hono<Web>();
   const asking = makeLimiter(20, 6_000);
+  /** Each wish is a mail to the hub. */
+  const wishing = makeLimiter(20, 30_000);
 
   app.get(paths.askHolder(':hub'), async c =>
     c.html(AskHolderPage({ view: c.var.view, hub: await hubAt(c) })),
@@ -87,6 +89,7 @@ export function holderRoutes(ctx: Ctx): Hono<Web> {
   });
 
   app.post(paths.holderCorrection(':token', ':certificate'), async c => {
+    wishing(ctx, clientAddress(c));
     const { holder, certificate } = await validOne(c);
     const { hub, token, email } = holder;
     const page = { view: c.var.view, hub, token, certificate };

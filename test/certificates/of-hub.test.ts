@@ -2,11 +2,17 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createHub } from '../../functions/accounts/create-hub.ts';
 import { holderToken } from '../../functions/certificates/holder-link.ts';
 import { certificateOf, certificatesOf } from '../../functions/certificates/read.ts';
-import { continueDeletion, deleteEvent } from '../../functions/erasure/delete-event.ts';
+import { openRequests } from '../../functions/certificates/requests/read.ts';
+import { continueDeletion } from '../../functions/erasure/continue-deletion.ts';
+import { deleteEvent } from '../../functions/erasure/delete-event.ts';
+import { erase } from '../../functions/erasure/erase.ts';
+import { createEvent } from '../../functions/events/create.ts';
 import type { Event } from '../../functions/events/event.ts';
+import { publish } from '../../functions/events/publish.ts';
+import { registrationId } from '../../functions/registration/registration.ts';
 import { paths } from '../../web/paths.ts';
 import { type Foyer, foyer } from '../support/app.ts';
-import { anEvent } from '../support/events.ts';
+import { anEvent, conferenceInput } from '../support/events.ts';
 import { doorKeeper, maarja, organiser, owner, paivi, viewer } from '../support/people.ts';
 import { signsIn } from '../support/sign-in.ts';
 import { attends, certificateMailedTo, issuesAll } from './certified.ts';
@@ -25,6 +31,11 @@ beforeEach(async () => {
   id = (await certificateMailedTo(app, maarja)).split('/').at(-1) ?? '';
 });
 
+const another = async () => {
+  const created = await createEvent(app.ctx, event.hubId, conferenceInput());
+  await publish(app.ctx, created.event.id);
+  return created.event;
+};
 const found = async (q: string) =>
   (await console.get(`${paths.hubCertificates(event.hubId)}?q=${encodeURIComponent(q)}`)).text();
 
@@ -95,9 +106,34 @@ describe('when the event is long deleted', () => {
     const token = holderToken(app.ctx, { hubId: event.hubId, email: maarja.email });
     await app.post(paths.holderCorrection(token, id), { wish: 'Maarja Kask' });
     await app.pump();
+    const one = paths.hubCertificate(event.hubId, id);
     const { links } = await app.inbox.last(owner.email);
-    expect(links).toContain(app.url + paths.hubCertificate(event.hubId, id));
-    expect((await console.get(paths.hubCertificate(event.hubId, id))).status).toBe(200);
+    expect(links).toContain(app.url + one);
+    expect(await (await console.get(one)).text()).toContain('value="Maarja Kask"');
+    expect(await (await console.get(paths.hubCertificates(event.hubId))).text()).toContain(`href="${one}"`);
+    await console.post(paths.hubCorrection(event.hubId, id), { certName: 'Maarja Kask' });
+    expect(await openRequests(app.ctx, event.hubId)).toEqual([]);
+    await app.pump();
+    // The wish said where to.
+    expect((await app.inbox.last(maarja.email)).text).toContain('Maarja Kask');
+  });
+
+  it('what they asked goes when they are forgotten anywhere, and what they ask of other events stays', async () => {
+    const [here, other] = [await another(), await another()];
+    await attends(app, here, maarja);
+    await attends(app, other, maarja);
+    await issuesAll(app, other);
+    const theirs = (await certificatesOf(app.ctx, other.id))[0]?.id ?? '';
+    const token = holderToken(app.ctx, { hubId: event.hubId, email: maarja.email });
+    for (const each of [id, theirs]) {
+      const asked = await app.post(paths.holderCorrection(token, each), { wish: 'M. Kask' });
+      expect(asked.headers.get('location')).toContain('done=asked');
+    }
+    expect(await openRequests(app.ctx, event.hubId)).toHaveLength(2);
+    await erase(app.ctx, { eventId: here.id, id: registrationId(here.id, maarja.email) }, 'person');
+    expect((await openRequests(app.ctx, event.hubId)).map(each => each.certificateId)).toEqual([theirs]);
+    await erase(app.ctx, { eventId: other.id, id: registrationId(other.id, maarja.email) }, 'person');
+    expect(await openRequests(app.ctx, event.hubId)).toEqual([]);
   });
 
   it('one is revoked, and says so', async () => {

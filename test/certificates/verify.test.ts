@@ -25,7 +25,7 @@ beforeEach(async () => {
 });
 
 const certificateId = () => page.split('/').at(-1) ?? '';
-const revocation = () => paths.revocation(event.id, certificateId());
+const revocation = () => paths.hubRevocation(event.hubId, certificateId());
 
 describe('anyone can check a certificate by its address', () => {
   it('its page names the person and is not for search engines', async () => {
@@ -75,7 +75,9 @@ const plain = (html: string) => html.replace(/nonce="[^"]*"/g, '').replace(/href
 describe('staff revoke a certificate', () => {
   it('a reason is asked for', async () => {
     const console = await signsIn(app, organiser, app.browser());
-    expect(await (await console.get(revocation())).text()).toContain(maarja.name);
+    expect(await (await console.get(paths.hubCertificate(event.hubId, certificateId()))).text()).toContain(
+      maarja.name,
+    );
     const answer = await console.post(revocation(), { reason: '  ' });
     expect(answer.status).toBe(422);
     const html = await answer.text();
@@ -88,7 +90,7 @@ describe('staff revoke a certificate', () => {
     const valid = await (await app.get(page)).text();
     const console = await signsIn(app, organiser, app.browser());
     const answer = await console.post(revocation(), { reason: 'Issued by mistake' });
-    expect(await (await console.follow(answer)).text()).toContain('Reason: Issued by mistake');
+    expect(await (await console.follow(answer)).text()).toContain('Issued by mistake');
 
     const verified = await app.get(page);
     const html = await verified.text();
@@ -124,7 +126,7 @@ describe('staff revoke a certificate', () => {
     if (!started.ok) throw new Error(started.why);
     await continueIssuance(app.ctx, started.key);
     const hers = (await certificatesOf(app.ctx, event.id)).find(each => each.name === nino.name);
-    const input = { about: event.id, certificateId: hers?.id ?? '', reason: 'Too early' };
+    const input = { certificateId: hers?.id ?? '', reason: 'Too early' };
     await revoke(app.ctx, { ...input, staff: organiser });
     await app.pump();
     const mailed = (await app.inbox.mails(nino.email)).map(mail => mail.subject);
@@ -137,16 +139,8 @@ describe('staff revoke a certificate', () => {
     ['a viewer', viewer],
   ])('%s cannot', async (_who, person) => {
     const console = await signsIn(app, person, app.browser());
-    expect((await console.get(revocation())).status).toBe(403);
+    expect((await console.get(paths.hubCertificate(event.hubId, certificateId()))).status).toBe(403);
     expect((await console.post(revocation(), { reason: 'x' })).status).toBe(403);
-    expect((await app.get(`${page}/certificate.pdf`)).status).toBe(200);
-  });
-
-  it('by way of another event it cannot be reached', async () => {
-    const other = await anEvent(app.ctx, { title: { en: 'Another', et: 'Teine' } });
-    const console = await signsIn(app, owner, app.browser());
-    const path = paths.revocation(other.id, certificateId());
-    expect((await console.post(path, { reason: 'x' })).status).toBe(404);
     expect((await app.get(`${page}/certificate.pdf`)).status).toBe(200);
   });
 });

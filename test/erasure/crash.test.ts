@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { continueDeletion, deleteEvent } from '../../functions/erasure/delete-event.ts';
+import { continueDeletion } from '../../functions/erasure/continue-deletion.ts';
+import { deleteEvent } from '../../functions/erasure/delete-event.ts';
 import { erase } from '../../functions/erasure/erase.ts';
 import type { Event } from '../../functions/events/event.ts';
 import { registrationId } from '../../functions/registration/registration.ts';

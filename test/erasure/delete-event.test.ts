@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { continueIssuance } from '../../functions/certificates/issue.ts';
-import { continueDeletion, deleteEvent } from '../../functions/erasure/delete-event.ts';
+import { continueDeletion } from '../../functions/erasure/continue-deletion.ts';
+import { deleteEvent } from '../../functions/erasure/delete-event.ts';
 import { erase } from '../../functions/erasure/erase.ts';
 import { createEvent } from '../../functions/events/create.ts';
 import type { Event } from '../../functions/events/event.ts';

@@ -190,7 +190,7 @@ test('from the poster to the verified certificate', async () => {
   );
 
   // A revoked one says so.
-  await staff.post(paths.revocation(eventId, id), { reason: 'Issued by mistake' });
+  await staff.post(paths.hubRevocation(hubId, id), { reason: 'Issued by mistake' });
   expect(await textOf(visitor.get(paths.certificate(id)))).toContain('<title>Revoked');
   expect((await registrationsOf(house.ctx, eventId)).map(each => each.state).sort()).toEqual([
     'cancelled',

@@ -140,7 +140,7 @@ describe('a holder makes a transcript', () => {
     const other = await makes(paivi);
     const [file, theirs] = [await download(id), await download(other.id)];
     expect(await verdictInBrowser(file)).toBe('valid');
-    await staff.post(paths.revocation(event.id, await certificate(maarja)), { reason: 'By mistake' });
+    await staff.post(paths.hubRevocation(event.hubId, await certificate(maarja)), { reason: 'By mistake' });
     expect(await verdictInBrowser(file)).toBe('revoked');
     expect(await verdictInBrowser(theirs)).toBe('valid');
     const shown = await (await app.get(paths.transcript(id))).text();

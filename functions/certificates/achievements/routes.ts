@@ -146,7 +146,7 @@ async function listPage(ctx: Ctx, c: Context<Web>, admitted: AdmittedToEvent, re
     candidatesOf(ctx, programme, kind),
     certificatesOf(ctx, event.id),
     lastIssuance(ctx, event.id, kind),
-    openRequests(ctx, event.id),
+    openRequests(ctx, event.hubId, event.id),
   ]);
   const lines = linesOf(
     candidates,

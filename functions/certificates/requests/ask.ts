@@ -1,14 +1,14 @@
 import { hubOf } from '../../accounts/read.ts';
 import { programmeOf } from '../../events/read.ts';
 import { messagePart } from '../../mail/outbox.ts';
-import { writeOnceEach } from '../../shared/batch.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import type { Part } from '../../shared/db.ts';
 import { isId } from '../../shared/ids.ts';
 import { instantText } from '../../shared/time.ts';
-import { type About, type Certificate, certificateState, isEvent } from '../certificate.ts';
+import { type Certificate, certificateState, isEvent } from '../certificate.ts';
+import { validPart } from '../store.ts';
 import type { CorrectionRequest, RequestRefusal } from './request.ts';
-import { droppedRequestPart, readRequests, requestPart } from './store.ts';
+import { droppedRequestPart, requestPart } from './store.ts';
 
 type Asked = Pick<CorrectionRequest, 'wish' | 'note' | 'email'>;
 
@@ -18,12 +18,16 @@ export async function askCorrection(
   certificate: Certificate,
   { wish, note, email }: Asked,
 ): Promise<{ ok: true } | { ok: false; why: RequestRefusal }> {
-  const { id: certificateId, about, holder, name } = certificate;
+  const { id: certificateId, hubId, about, holder, name } = certificate;
   if (certificateState(certificate) !== 'valid') return { ok: false, why: 'not-valid' };
   if (wish === name) return { ok: false, why: 'same' };
   const at = instantText(ctx.now());
-  const request: CorrectionRequest = { certificateId, about, holder, name, wish, note, email, at };
-  await writeOnceEach(ctx.db, [requestPart(request), ...(await mailParts(ctx, certificate, request))]);
+  const request: CorrectionRequest = { certificateId, hubId, about, holder, name, wish, note, email, at };
+  const asked = [validPart(certificate), requestPart(request)];
+  const first = await ctx.db.write([...asked, ...(await mailParts(ctx, certificate, request))]);
+  // What stops the first one otherwise is that the mail of the same wish was sent before.
+  const written = first.ok || first.failed[0] ? first : await ctx.db.write(asked);
+  if (!written.ok) return { ok: false, why: 'not-valid' };
   ctx.log('certificates.correction-asked', { about });
   return { ok: true };
 }
@@ -56,18 +60,8 @@ async function mailParts(
 /** Staff answered otherwise; what is gone already is no error. */
 export async function dismissRequest(
   ctx: Ctx,
-  of: Pick<CorrectionRequest, 'about' | 'certificateId'>,
+  certificate: Pick<Certificate, 'hubId' | 'about' | 'id'>,
 ): Promise<{ ok: true }> {
-  await ctx.db.write([droppedRequestPart(of)]);
+  await ctx.db.write([droppedRequestPart(certificate)]);
   return { ok: true };
-}
-
-/** Drops what somebody asked for, with their address and their words. */
-export async function forgetRequests(
-  ctx: Ctx,
-  about: About,
-  holder: CorrectionRequest['holder'],
-): Promise<void> {
-  const own = (await readRequests(ctx, about)).filter(each => each.holder === holder);
-  await writeOnceEach(ctx.db, own.map(droppedRequestPart));
 }

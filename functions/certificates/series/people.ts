@@ -9,6 +9,7 @@ import { achievementOf, roundingOf } from '../achievements/read.ts';
 import { readWords } from '../achievements/store.ts';
 import { judge, type Person } from '../achievements/verdict.ts';
 import type { CertificateKind } from '../certificate.ts';
+import { holderInSeries, personOf } from '../person.ts';
 import { readIssued } from '../store.ts';
 import type { SeriesLine } from './completion.ts';
 import { type Kept, type Part, together } from './together.ts';
@@ -34,17 +35,22 @@ export async function peopleOfSeries(
     for (const person of await peopleOf(ctx, programme, 'attendance')) parts.push({ programme, person });
   }
   const byAddress = Map.groupBy(parts, ({ person }) => person.email);
-  return [...byAddress.values()].map(own => together(programmes, own, kept, rounding));
+  return [...byAddress].map(([email, own]) => together(programmes, own, kept(email), rounding));
 }
 
-async function keptOf(ctx: Ctx, { id }: Series, kind: CertificateKind): Promise<Kept> {
+async function keptOf(
+  ctx: Ctx,
+  { id, hubId }: Series,
+  kind: CertificateKind,
+): Promise<(email: string) => Kept> {
   const [words, issued] = await Promise.all([readWords(ctx, id, kind), readIssued(ctx, id)]);
   const said = new Map(words.map(each => [each.holder, each]));
   const certificates = new Map(issued.filter(each => each.kind === kind).map(each => [each.holder, each]));
-  return holder => {
-    const [own, certificate] = [said.get(holder), certificates.get(holder)];
-    if (!own && !certificate) return undefined;
-    return { marked: own?.mark !== undefined, exception: exceptionIn(own?.said), certificate };
+  return email => {
+    const holder = holderInSeries(id, personOf(ctx, hubId, email));
+    const own = said.get(holder);
+    const certificate = certificates.get(holder);
+    return { holder, marked: own?.mark !== undefined, exception: exceptionIn(own?.said), certificate };
   };
 }
 

@@ -13,6 +13,7 @@ import { instantText } from '../../shared/time.ts';
 import { newAchievement } from '../achievements/achievement.ts';
 import { achievementOf } from '../achievements/read.ts';
 import { saveAchievement } from '../achievements/save.ts';
+import { startIssuance } from '../issue.ts';
 import { lastIssuance } from '../read.ts';
 import { openRequests } from '../requests/read.ts';
 import {
@@ -58,6 +59,13 @@ export function seriesPeopleRoutes(ctx: Ctx): Hono<Web> {
     return c.body(csv(header, rows), 200, csvHeaders(`series-${series.id}`));
   });
 
+  app.post(paths.seriesIssuance(':hub', ':series'), async c => {
+    const { hub, series, staff } = await admitted(c, 'issue-certificates');
+    const started = await startIssuance(ctx, { about: series.id, kind: kindOfSeries }, staff);
+    const said = started.ok ? 'issuing' : started.why;
+    return c.redirect(`${paths.seriesPeople(hub.id, series.id)}?said=${said}`, 303);
+  });
+
   return app;
 
   async function savedOrNew({ id }: Series) {
@@ -91,7 +99,7 @@ export function seriesPeopleRoutes(ctx: Ctx): Hono<Web> {
     const found = all.filter(isLike(query));
     const [issuance, requests] = await Promise.all([
       lastIssuance(ctx, of.series.id),
-      openRequests(ctx, of.series.id),
+      openRequests(ctx, of.hub.id, of.series.id),
     ]);
     // A page that reloads itself stops doing so when the run is done.
     if (issuance?.state === 'running' && status === 200) c.header('refresh', '3');
@@ -110,7 +118,7 @@ export function seriesPeopleRoutes(ctx: Ctx): Hono<Web> {
           issued: all.filter(({ certificate }) => certificate && !certificate.revoked).length,
         },
         issuance,
-        requests,
+        requests: requests.length,
         left: all.filter(each => each.passes && !each.certificate).length,
         isOver: ends !== undefined && ends <= instantText(ctx.now()),
         query,

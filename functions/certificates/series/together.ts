@@ -6,20 +6,17 @@ import { mostTogether } from '../../events/overlap.ts';
 import type { Rounding } from '../achievements/achievement.ts';
 import { academicHours } from '../achievements/hours.ts';
 import type { Facts, Person } from '../achievements/verdict.ts';
-import { attendedMode, type Holder } from '../certificate.ts';
+import { attendedMode } from '../certificate.ts';
 
 /** What somebody did at one event of a series. */
 export type Part = { programme: Programme; person: Person };
 
-/** What staff said of somebody, and what they have: found by any of their registrations. */
-export type Kept = (
-  holder: Holder,
-) => Partial<Pick<Person, 'marked' | 'exception' | 'certificate'>> | undefined;
+/** Who somebody is over the series, what staff said of them, and what they have. */
+export type Kept = Pick<Person, 'holder' | 'marked' | 'exception' | 'certificate'>;
 
 /**
- * One person over a series, by what they did at each event, in the order of the events. The certificate is of their
- * first registration; once something is kept of another one, of that, so that nobody gets a second. `programmes`: all
- * of the series, for one that was missed could have been attended.
+ * One person over a series, by what they did at each event, in the order of the events. `programmes`: all of the
+ * series, for one that was missed could have been attended.
  */
 export function together(
   programmes: readonly Programme[],
@@ -27,10 +24,8 @@ export function together(
   kept: Kept,
   rounding: Rounding,
 ): Person {
-  const [first] = parts;
-  if (!first) throw new Error('Nobody');
-  const last = parts.at(-1) ?? first;
-  const holder = parts.map(({ person }) => person.holder).find(each => kept(each)) ?? first.person.holder;
+  const last = parts.at(-1);
+  if (!last) throw new Error('Nobody');
   const known = parts.flatMap(({ person }) => person.facts.attended ?? []);
   const sum = (of: (part: Part) => number) => parts.reduce((all, part) => all + of(part), 0);
   const [length, present] = [sum(({ person }) => person.length), sum(({ person }) => person.minutes)];
@@ -46,9 +41,7 @@ export function together(
     },
   };
   return {
-    marked: false,
-    ...kept(holder),
-    holder,
+    ...kept,
     name: last.person.name,
     email: last.person.email,
     language: last.person.language,

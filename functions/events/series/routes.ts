@@ -10,7 +10,7 @@ import { typedTexts } from '../event-form.ts';
 import { eventsOfHub } from '../read.ts';
 import { admitToSeries } from './admit.ts';
 import { seriesOfHub } from './read.ts';
-import { createSeries, editSeries, removeSeries } from './save.ts';
+import { createSeries, editSeries } from './save.ts';
 import { newSeriesSchema, seriesSchema } from './series.ts';
 
 /** The series of a hub: which there are, and which events belong to each. */
@@ -51,13 +51,6 @@ export function seriesRoutes(ctx: Ctx): Hono<Web> {
     const edited = await editSeries(ctx, series, form.value.version, form.value);
     if (edited.ok) return c.redirect(`${paths.series(hub.id, series.id)}?said=saved`, 303);
     return c.html(SeriesPage({ ...page, typed: form.typed, isStale: true }), 409);
-  });
-
-  app.post(paths.seriesRemoval(':hub', ':series'), async c => {
-    const { series, hub } = await one(c, 'edit-event');
-    const removed = await removeSeries(ctx, series);
-    if (!removed.ok) return c.redirect(paths.series(hub.id, series.id), 303);
-    return c.redirect(`${paths.seriesOfHub(hub.id)}?said=removed`, 303);
   });
 
   return app;

@@ -4,7 +4,7 @@ import { newId } from '../../shared/ids.ts';
 import type { Texts } from '../../shared/language.ts';
 import { eventsOfHub } from '../read.ts';
 import type { Series } from './series.ts';
-import { allSeries, removedSeriesParts, savedSeriesParts } from './store.ts';
+import { allSeries, savedSeriesParts } from './store.ts';
 
 /** As many as one page still shows. */
 const mostSeries = 200;
@@ -39,15 +39,4 @@ export async function editSeries(
   const series: Series = { ...before, title: input.title, events, version: version + 1 };
   const written = await ctx.db.write(savedSeriesParts(series, before));
   return written.ok ? { ok: true, series } : { ok: false, why: 'stale' };
-}
-
-/** Its events, and the certificates that were issued over it, stay. */
-export async function removeSeries(
-  ctx: Ctx,
-  series: Series,
-): Promise<{ ok: true } | { ok: false; why: 'stale' }> {
-  const written = await ctx.db.write(removedSeriesParts(series));
-  if (!written.ok) return { ok: false, why: 'stale' };
-  ctx.log('series-removed', { hubId: series.hubId, series: series.id });
-  return { ok: true };
 }

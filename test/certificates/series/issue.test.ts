@@ -1,7 +1,11 @@
 import { beforeEach, expect, it } from 'vitest';
+import { sayOf } from '../../../functions/certificates/achievements/say.ts';
 import { certificateOf, certificatesOf } from '../../../functions/certificates/read.ts';
+import { candidatesOfSeries } from '../../../functions/certificates/series/people.ts';
+import { erase } from '../../../functions/erasure/erase.ts';
 import type { Event } from '../../../functions/events/event.ts';
 import type { Series } from '../../../functions/events/series/series.ts';
+import { registrationId } from '../../../functions/registration/registration.ts';
 import { paths } from '../../../web/paths.ts';
 import { type Foyer, foyer } from '../../support/app.ts';
 import type { Browsing } from '../../support/browsing.ts';
@@ -71,25 +75,44 @@ it('nobody gets one before the last event is over', async () => {
 it('it can be corrected and revoked by whoever issues, each with what it leaves behind', async () => {
   await issues();
   const before = (await only()).id;
-  const at = [...of(), before] as const;
-  const same = await browser.post(paths.seriesCorrection(...at), { certName: maarja.name });
-  expect(same.status).toBe(422);
-  const corrected = browser.post(paths.seriesCorrection(...at), { certName: 'Maarja Näidis-Kask' });
-  expect(await said(corrected)).toContain('A corrected certificate is issued');
+  const [hubId] = of();
+  expect(await (await browser.get(paths.seriesPeople(...of()))).text()).toContain(
+    paths.hubCertificate(hubId, before),
+  );
+  const corrected = browser.post(paths.hubCorrection(hubId, before), { certName: 'Maarja Näidis-Kask' });
+  expect(await said(corrected)).toContain('The corrected certificate is issued');
   const after = (await only()).id;
   expect((await certificateOf(app.ctx, before))?.replaced?.by).toBe(after);
   await app.pump();
   expect((await app.inbox.last(maarja.email)).text).toContain('Maarja Näidis-Kask');
-  const revoked = browser.post(paths.seriesRevocation(...of(), after), { reason: 'By mistake' });
+  const revoked = browser.post(paths.hubRevocation(hubId, after), { reason: 'By mistake' });
   expect(await said(revoked)).toContain('The certificate is revoked');
   expect((await only()).revoked?.reason).toBe('By mistake');
   await issues();
   expect(await issued()).toHaveLength(1);
 });
 
-it('a certificate of something else is not to be had here', async () => {
-  for (const id of ['crt_00000000000000000000000000', 'crt_x']) {
-    expect((await browser.get(paths.seriesCertificate(...of(), id))).status).toBe(404);
-    expect((await browser.post(paths.seriesRevocation(...of(), id), { reason: 'x' })).status).toBe(404);
+it('whoever is forgotten at one of the events is still the same person over the others, and gets no second one', async () => {
+  const [first] = events as [Event, Event, Event];
+  await issues();
+  const { id, holder } = await only();
+  const saying = { about: series.id, kind: 'completion', holders: [holder], staff: organiser } as const;
+  await sayOf(app.ctx, { ...saying, include: true, reason: 'Helped all year' });
+  await erase(app.ctx, { eventId: first.id, id: registrationId(first.id, maarja.email) }, 'person');
+  await isAt(app, events[1] as Event, maarja);
+  const people = await candidatesOfSeries(app.ctx, series, 'completion');
+  expect(people.find(({ email }) => email === maarja.email)).toMatchObject({
+    holder,
+    passes: true,
+    certificate: { id },
+    done: { events: 2 },
+  });
+  await issues();
+  expect((await issued()).map(each => each.id)).toEqual([id]);
+  // Forgotten at all of them, nothing that staff said of them is kept.
+  for (const event of events) {
+    await erase(app.ctx, { eventId: event.id, id: registrationId(event.id, maarja.email) }, 'person');
   }
+  const said = (await app.records()).filter(({ kind }) => kind === 'candidate');
+  expect(said).toEqual([]);
 });

@@ -16,19 +16,11 @@ import type { View } from '../../view.ts';
 import { EventFrame } from '../console/frame.tsx';
 import { Issue } from './issue.tsx';
 import { CertificateList } from './list.tsx';
-import { CorrectionsAsked } from './requests.tsx';
+import { CorrectionsAsked } from './of-hub.tsx';
 import { hoursText, requirementText } from './requirement.tsx';
 
 /** What was done just now, and to how many people. */
-export const certificatesDone = [
-  'nobody',
-  'revoked',
-  'corrected',
-  'saved',
-  'unmarked',
-  'marked',
-  'said',
-] as const;
+export const certificatesDone = ['nobody', 'saved', 'unmarked', 'marked', 'said'] as const;
 export type CertificatesDone = (typeof certificatesDone)[number];
 
 export type CertificatesProps = Filled & {
@@ -73,7 +65,7 @@ export function CertificatesPage(props: CertificatesProps) {
       before={
         <>
           {errors ? <ErrorSummary view={view} errors={errors} /> : <Done {...props} />}
-          <CorrectionsAsked view={view} event={props.event} count={props.requests} />
+          <CorrectionsAsked view={view} hubId={props.hub.id} count={props.requests} />
         </>
       }
       actions={<Actions {...props} />}
@@ -158,8 +150,6 @@ const Actions = ({ view, event, staff, achievement, byName }: CertificatesProps)
 
 const doneTexts = {
   nobody: 'certificate.console.nobody',
-  revoked: 'certificate.console.was-revoked',
-  corrected: 'achievements.done.corrected',
   saved: 'achievements.done.saved',
   unmarked: 'achievements.done.unmarked',
   marked: 'achievements.done.marked',
@@ -171,9 +161,7 @@ const Done = ({ view, done }: CertificatesProps) =>
     <Banner
       meaning={done.what === 'nobody' ? 'note' : 'confirmed'}
       title={view.t(doneTexts[done.what], { count: done.count })}
-    >
-      {done.what === 'revoked' && <p>{view.t('certificate.console.was-revoked.text')}</p>}
-    </Banner>
+    />
   ) : null;
 
 const Counts = ({ view, event, counts, query }: CertificatesProps) => (

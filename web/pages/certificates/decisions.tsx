@@ -8,8 +8,8 @@ type Props = {
   name: string;
   /** Where each form leads. */
   correction: string;
-  /** Whether to ask where the person hears of another name (`certEmail`): elsewhere it is known. */
-  asksAddress?: boolean;
+  /** Whether to ask where the person hears of another name (`certEmail`), for it is not known. */
+  asksAddress: boolean;
   revocation: string;
 } & Filled;
 
@@ -22,6 +22,7 @@ export const CertificateDecisions = (props: Props) => {
       <form class="form" method="post" action={correction} novalidate>
         <h2>{t('certificate.correct.title')}</h2>
         <p>{t('certificate.correct.text')}</p>
+        {!asksAddress && <p>{t('certificate.correct.told')}</p>}
         <Field
           view={view}
           name="certName"

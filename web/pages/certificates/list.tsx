@@ -245,17 +245,12 @@ const Has = (props: OfLine) => {
           {view.t('certificate.console.open')}
         </a>
         {!revoked && staff.may.includes('issue-certificates') && (
-          <>
-            <a href={paths.correction(event.id, id)} aria-label={view.t('achievements.correct.of', { name })}>
-              {view.t('achievements.correct')}
-            </a>
-            <a
-              href={paths.revocation(event.id, id)}
-              aria-label={view.t('certificate.console.revoke.of', { name })}
-            >
-              {view.t('certificate.console.revoke')}
-            </a>
-          </>
+          <a
+            href={paths.hubCertificate(event.hubId, id)}
+            aria-label={view.t('certificate.console.change.of', { name })}
+          >
+            {view.t('certificate.console.change')}
+          </a>
         )}
       </div>
     </div>

@@ -1,6 +1,5 @@
 import type { Admitted, Hub } from '../../../functions/accounts/hub.ts';
 import type { Issuance } from '../../../functions/certificates/certificate.ts';
-import type { CorrectionRequest } from '../../../functions/certificates/requests/request.ts';
 import type { SeriesLine } from '../../../functions/certificates/series/completion.ts';
 import type { ListedEvent } from '../../../functions/events/event.ts';
 import type { Series } from '../../../functions/events/series/series.ts';
@@ -16,6 +15,7 @@ import { Status } from '../../parts/status.tsx';
 import { Table } from '../../parts/table.tsx';
 import { paths } from '../../paths.ts';
 import type { View } from '../../view.ts';
+import { CorrectionsAsked } from '../certificates/of-hub.tsx';
 import { StaleNote } from '../events/form.tsx';
 import { CompletionForm } from './completion.tsx';
 import { SeriesFrame } from './frame.tsx';
@@ -34,7 +34,8 @@ export type SeriesPeopleProps = {
   isOver: boolean;
   /** The last run of issuing. */
   issuance?: Issuance;
-  requests: readonly CorrectionRequest[];
+  /** How many ask for a corrected name. */
+  requests: number;
   /** What the list stands by is what holds. */
   isSaved?: boolean;
   query: string;
@@ -97,13 +98,9 @@ export function SeriesPeoplePage(props: SeriesPeopleProps) {
 /** What the last act came to; kept in `?said=` over the redirect. */
 const saids = {
   saved: 'confirmed',
-  revoked: 'confirmed',
-  corrected: 'confirmed',
-  dismissed: 'confirmed',
   issuing: 'note',
   nobody: 'note',
   'not-over': 'warning',
-  'not-valid': 'warning',
 } as const satisfies Record<string, Meaning>;
 const isSaid = (text: string | undefined): text is keyof typeof saids =>
   text !== undefined && Object.hasOwn(saids, text);
@@ -118,7 +115,7 @@ const Before = (props: SeriesPeopleProps) => {
       {isSaid(said) && !isTried && (
         <Banner meaning={saids[said]}>{view.t(`series.people.said.${said}`)}</Banner>
       )}
-      <Requests {...props} />
+      <CorrectionsAsked view={view} hubId={series.hubId} count={props.requests} />
       <Failures {...props} />
     </>
   );
@@ -143,22 +140,6 @@ const Issue = (props: SeriesPeopleProps) => {
     </form>
   );
 };
-
-/** Who ask for another name. */
-const Requests = ({ view, series, staff, requests }: SeriesPeopleProps) =>
-  requests.length === 0 || !staff.may.includes('issue-certificates') ? null : (
-    <Banner meaning="waiting" title={view.t('request.text', { count: requests.length })}>
-      <ul>
-        {requests.map(({ certificateId, name, wish }) => (
-          <li>
-            <a href={paths.seriesCertificate(series.hubId, series.id, certificateId)}>
-              {name} → {wish}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </Banner>
-  );
 
 /** Whom the last run left without, and why. */
 const Failures = ({ view, issuance }: SeriesPeopleProps) =>
@@ -246,7 +227,7 @@ const Standing = ({ view, series, staff, line }: SeriesPeopleProps & { line: Ser
   const t = view.t;
   if (certificate) {
     const mayChange = staff.may.includes('issue-certificates');
-    const one = paths.seriesCertificate(series.hubId, series.id, certificate.id);
+    const one = paths.hubCertificate(series.hubId, certificate.id);
     return (
       <a href={mayChange ? one : paths.certificate(certificate.id)}>
         {t(certificate.revoked ? 'series.revoked' : 'series.issued')}

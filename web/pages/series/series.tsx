@@ -30,7 +30,7 @@ type Props = {
 /** One series: what it is called and which events belong to it, to change for whoever may. */
 export function SeriesPage(props: Props) {
   const { view, staff, series, errors, isStale } = props;
-  const said = (['created', 'saved'] as const).find(each => each === props.said);
+  const said = (['created', 'saved', 'issuing'] as const).find(each => each === props.said);
   return (
     <SeriesFrame
       {...props}
@@ -41,7 +41,11 @@ export function SeriesPage(props: Props) {
         <>
           <ErrorSummary view={view} errors={errors} />
           {isStale && <StaleNote view={view} href={paths.series(series.hubId, series.id)} />}
-          {said && <Banner meaning="confirmed">{view.t(`series.said.${said}`)}</Banner>}
+          {said && (
+            <Banner meaning={said === 'issuing' ? 'warning' : 'confirmed'}>
+              {view.t(`series.said.${said}`)}
+            </Banner>
+          )}
         </>
       }
     >

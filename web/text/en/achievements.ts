@@ -64,8 +64,6 @@ export const achievements = {
   'achievements.miss.feedback': 'gave no feedback',
   'achievements.miss.mark': 'is not marked as done',
 
-  'achievements.correct': 'Correct the name',
-  'achievements.correct.of': 'Correct the name of {name}',
   'achievements.tick': 'Choose {name}',
   'achievements.issue.ticked': 'Issue to the chosen',
   'achievements.act': 'Decide against the rule',
@@ -83,7 +81,6 @@ export const achievements = {
   'achievements.done.unmarked': 'The marks are taken back',
   'achievements.done.said':
     '{count, plural, =0 {Nothing has changed} one {It is decided for # person} other {It is decided for # people}}',
-  'achievements.done.corrected': 'The corrected certificate is issued, and the one before says so',
   'achievements.done.saved': 'The rule is saved. Certificates that are issued already stay as they are.',
 
   'achievements.settings.attendance': 'Who gets a certificate of attendance',

@@ -83,13 +83,10 @@ export const certificate = {
   'certificate.console.reason': 'Reason: {reason}',
   'certificate.console.open': 'Open',
   'certificate.console.open.of': 'Open the certificate of {name}',
-  'certificate.console.revoke': 'Revoke',
-  'certificate.console.revoke.of': 'Revoke the certificate of {name}',
+  'certificate.console.change': 'Correct or revoke',
+  'certificate.console.change.of': 'Correct or revoke the certificate of {name}',
   'certificate.console.none-found': 'Nobody matches',
   'certificate.console.none-found.text': 'Try less of the name.',
-  'certificate.console.was-revoked': 'The certificate is revoked',
-  'certificate.console.was-revoked.text':
-    'Its page says so to whoever checks it, and its PDF can no longer be opened.',
 
   'certificate.revoke.title': 'Revoke a certificate',
   'certificate.revoke.text':
@@ -104,8 +101,6 @@ export const certificate = {
   'certificate.correct.text':
     'A new certificate is issued with the corrected name. The one before says on its page, and to whoever checks its file, that it was replaced.',
   'certificate.correct.told': 'The person gets the new one by mail.',
-  'certificate.correct.untold':
-    'No mail address is known for this person any more, so nobody is told by mail.',
   'certificate.correct.name': 'Name as it is to stand',
   'certificate.correct.button': 'Issue the corrected certificate',
   'error.certName.missing': 'Enter the name',
@@ -126,6 +121,9 @@ export const certificate = {
   'certificate.hub.one': 'A certificate',
   'certificate.hub.corrected': 'The corrected certificate is issued',
   'certificate.hub.revoked': 'The certificate is revoked',
+  'certificate.hub.revoked.text':
+    'Its page says so to whoever checks it, and its PDF can no longer be opened.',
+  'certificate.hub.dismissed': 'The wish is put aside. The certificate stays as it is',
   'certificate.hub.state.valid': 'Valid',
   'certificate.hub.state.replaced': 'Replaced {date}',
   'certificate.hub.email': 'Mail address of the person',

@@ -28,18 +28,12 @@ export const series = {
   'series.people.csv': 'Download (CSV)',
   'series.people.tried': 'The list stands as it would by this rule. It is not saved.',
   'series.people.said.saved': 'The rule is saved.',
-  'series.people.said.revoked': 'The certificate is revoked.',
-  'series.people.said.corrected': 'A corrected certificate is issued.',
-  'series.people.said.dismissed': 'The wish is put aside. The certificate stays as it is.',
   'series.people.said.issuing': 'Certificates are being issued. Each comes with a mail.',
   'series.people.said.nobody': 'Nobody who completes it is without a certificate.',
   'series.people.said.not-over': 'Certificates can be issued when all events of the series are over.',
-  'series.people.said.not-valid': 'That certificate is not valid any more.',
   'series.not-over': 'Certificates can be issued when all events of the series are over.',
   'series.issue.text':
     'Everybody who completes the series and has no certificate yet gets one, with a mail that leads to it.',
-  'series.certificate': 'Certificate of the series',
-  'series.replaced': 'Another one was issued in its place',
   'series.column.name': 'Name',
   'series.column.email': 'E-mail',
   'series.column.events': 'Events',
@@ -78,9 +72,11 @@ export const series = {
   'series.empty': 'No event belongs to this series yet',
   'series.remove': 'Remove this series',
   'series.remove.text':
-    'Its events stay as they are, and so do certificates that were issued over it. Only the group goes.',
+    'Its events stay as they are, and so do certificates that were issued over it. The group goes, with its rule and all that staff decided about people over it.',
   'series.said.created': 'The series is there. Choose which events belong to it.',
   'series.said.saved': 'The series is saved.',
+  'series.said.issuing':
+    'Certificates are being issued over this series just now. Remove it when that is done.',
   'series.said.removed': 'The series is removed. Its events are all still there.',
 
   'error.title-en.one-language': 'Enter the name in one language at least',

@@ -66,8 +66,6 @@ export const achievements = {
   'achievements.miss.feedback': 'ei andnud tagasisidet',
   'achievements.miss.mark': 'ei ole märgitud tehtuks',
 
-  'achievements.correct': 'Paranda nimi',
-  'achievements.correct.of': 'Paranda nimi: {name}',
   'achievements.tick': 'Vali {name}',
   'achievements.issue.ticked': 'Anna valitutele välja',
   'achievements.act': 'Otsusta reeglist erinevalt',
@@ -85,7 +83,6 @@ export const achievements = {
   'achievements.done.unmarked': 'Märked on tagasi võetud',
   'achievements.done.said':
     '{count, plural, =0 {Midagi ei muutunud} one {Otsus kehtib # inimese kohta} other {Otsus kehtib # inimese kohta}}',
-  'achievements.done.corrected': 'Parandatud tõend on välja antud ja eelmine ütleb, mis selle asendas',
   'achievements.done.saved': 'Reegel on salvestatud. Juba välja antud tõendid jäävad, nagu nad on.',
 
   'achievements.settings.attendance': 'Kes saab osalustõendi',

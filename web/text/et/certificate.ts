@@ -83,13 +83,10 @@ export const certificate = {
   'certificate.console.reason': 'Põhjus: {reason}',
   'certificate.console.open': 'Ava',
   'certificate.console.open.of': 'Ava tõend: {name}',
-  'certificate.console.revoke': 'Tühista',
-  'certificate.console.revoke.of': 'Tühista tõend: {name}',
+  'certificate.console.change': 'Paranda või tühista',
+  'certificate.console.change.of': 'Paranda või tühista tõend: {name}',
   'certificate.console.none-found': 'Sellist nime ei leitud',
   'certificate.console.none-found.text': 'Proovige lühemat osa nimest.',
-  'certificate.console.was-revoked': 'Tõend on tühistatud',
-  'certificate.console.was-revoked.text':
-    'Kes tõendit kontrollib, näeb seda selle lehel ja PDF-i enam avada ei saa.',
 
   'certificate.revoke.title': 'Tõendi tühistamine',
   'certificate.revoke.text':
@@ -104,7 +101,6 @@ export const certificate = {
   'certificate.correct.text':
     'Parandatud nimega antakse välja uus tõend. Senise lehel ja selle faili kontrollimisel on näha, et see on asendatud.',
   'certificate.correct.told': 'Inimene saab uue tõendi e-kirjaga.',
-  'certificate.correct.untold': 'Selle inimese e-posti aadressi enam ei teata, seega e-kirja ei saadeta.',
   'certificate.correct.name': 'Õige nimi',
   'certificate.correct.button': 'Anna parandatud tõend välja',
   'error.certName.missing': 'Sisestage nimi',
@@ -125,6 +121,9 @@ export const certificate = {
   'certificate.hub.one': 'Tõend',
   'certificate.hub.corrected': 'Parandatud tõend on välja antud',
   'certificate.hub.revoked': 'Tõend on tühistatud',
+  'certificate.hub.revoked.text':
+    'Kes tõendit kontrollib, näeb seda selle lehel ja PDF-i enam avada ei saa.',
+  'certificate.hub.dismissed': 'Soov on kõrvale pandud, tõend jääb muutmata',
   'certificate.hub.state.valid': 'Kehtib',
   'certificate.hub.state.replaced': 'Asendatud {date}',
   'certificate.hub.email': 'Inimese e-posti aadress',
