@@ -158,13 +158,17 @@ describe('a holder makes a transcript', () => {
   it('nor when it is the corrected edition that is revoked; the correction alone ends nothing', async () => {
     const { id } = await makes(maarja);
     const file = await download(id);
-    await staff.post(paths.correction(event.id, await certificate(maarja)), { certName: 'Maarja Kask' });
+    await staff.post(paths.hubCorrection(event.hubId, await certificate(maarja)), {
+      certName: 'Maarja Kask',
+    });
     expect(await verdictInBrowser(file)).toBe('valid');
     const corrected = await (await app.get(paths.transcript(id))).text();
     expect(corrected).toContain('<h1>Valid</h1>');
     expect(corrected).toContain('Corrected since');
     const reason = 'By mistake';
-    await staff.post(paths.revocation(event.id, await certificate({ name: 'Maarja Kask' })), { reason });
+    await staff.post(paths.hubRevocation(event.hubId, await certificate({ name: 'Maarja Kask' })), {
+      reason,
+    });
     expect(await verdictInBrowser(file)).toBe('revoked');
     expect(await (await app.get(paths.transcript(id))).text()).toContain('<h1>Revoked</h1>');
   });

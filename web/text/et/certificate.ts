@@ -121,8 +121,7 @@ export const certificate = {
   'certificate.hub.one': 'Tõend',
   'certificate.hub.corrected': 'Parandatud tõend on välja antud',
   'certificate.hub.revoked': 'Tõend on tühistatud',
-  'certificate.hub.revoked.text':
-    'Kes tõendit kontrollib, näeb seda selle lehel ja PDF-i enam avada ei saa.',
+  'certificate.hub.revoked.text': 'Kes tõendit kontrollib, näeb seda selle lehel ja PDF-i enam avada ei saa.',
   'certificate.hub.dismissed': 'Soov on kõrvale pandud, tõend jääb muutmata',
   'certificate.hub.state.valid': 'Kehtib',
   'certificate.hub.state.replaced': 'Asendatud {date}',
