@@ -5,6 +5,7 @@ import { CertificatePage, CertificateUnknownPage } from '../../web/pages/certifi
 import { CheckPage } from '../../web/pages/certificate/check.tsx';
 import type { Answered } from '../../web/parts/answered.tsx';
 import { paths } from '../../web/paths.ts';
+import { credentialFile } from '../credentials/file.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { clientAddress, sentOf, type Web } from '../shared/form.ts';
 import { makeLimiter } from '../shared/limit.ts';
@@ -53,10 +54,7 @@ export function verifyRoutes(ctx: Ctx): Hono<Web> {
     const verification = await verify(ctx, certificate);
     if (verification.state !== 'valid')
       return c.html(CertificatePage({ view, certificate, verification }), 410);
-    return c.body(certificate.credential, 200, {
-      'content-type': 'application/vc+ld+json',
-      'content-disposition': `attachment; filename="${certificate.id}.json"`,
-    });
+    return c.body(...credentialFile(certificate));
   });
 
   async function found(c: Context<Web>) {

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { CertificateUnknownPage } from '../../web/pages/certificate/certificate.tsx';
 import { TranscriptPage } from '../../web/pages/transcript/transcript.tsx';
 import { paths } from '../../web/paths.ts';
+import { credentialFile } from '../credentials/file.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import type { Web } from '../shared/form.ts';
 import { transcriptOf, verifyTranscript } from './verify.ts';
@@ -24,10 +25,7 @@ export function transcriptRoutes(ctx: Ctx): Hono<Web> {
     const verified = await verifyTranscript(ctx, transcript);
     if (verified.verification.state !== 'valid')
       return c.html(TranscriptPage({ view, transcript, ...verified }), 410);
-    return c.body(transcript.credential, 200, {
-      'content-type': 'application/vc+ld+json',
-      'content-disposition': `attachment; filename="${transcript.id}.json"`,
-    });
+    return c.body(...credentialFile(transcript));
   });
 
   async function found(c: Context<Web>) {

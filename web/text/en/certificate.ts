@@ -90,7 +90,7 @@ export const certificate = {
 
   'certificate.revoke.title': 'Revoke a certificate',
   'certificate.revoke.text':
-    'Whoever checks it from now on sees that it is revoked. The person is not told by mail, and gets no other when certificates are issued again. This cannot be undone.',
+    'Whoever checks it from now on sees that it is revoked, and so is any transcript that names it. The person is not told by mail, and gets no other when certificates are issued again. This cannot be undone.',
   'certificate.revoke.to': 'Issued to',
   'certificate.revoke.on': 'Date of issue',
   'certificate.revoke.reason': 'Reason',

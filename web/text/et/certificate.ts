@@ -90,7 +90,7 @@ export const certificate = {
 
   'certificate.revoke.title': 'Tõendi tühistamine',
   'certificate.revoke.text':
-    'Edaspidi näeb igaüks, kes tõendit kontrollib, et see on tühistatud. Osalejale selle kohta kirja ei saadeta ja uut tõendit ta järgmisel väljaandmisel ei saa. Tühistamist ei saa tagasi võtta.',
+    'Edaspidi näeb igaüks, kes tõendit kontrollib, et see on tühistatud; ka õpiväljavõtted, mis seda nimetavad, enam ei kehti. Osalejale selle kohta kirja ei saadeta ja uut tõendit ta järgmisel väljaandmisel ei saa. Tühistamist ei saa tagasi võtta.',
   'certificate.revoke.to': 'Kellele',
   'certificate.revoke.on': 'Välja antud',
   'certificate.revoke.reason': 'Põhjus',
