@@ -73,7 +73,7 @@ const looks: Look[] = (['classic', 'modern', 'quiet'] as const).flatMap((layout,
   (['landscape', 'portrait'] as const).map(orientation => ({
     layout,
     orientation,
-    hue: [262, 190, 28][index],
+    colour: [undefined, '#0b6e4f', '#8c1d18'][index],
     signatures: signatures.slice(0, index + 1),
     logo: orientation === 'portrait' ? ('pic_00000000000000000000000003' as const) : undefined,
     wording: {},

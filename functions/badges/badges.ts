@@ -1,7 +1,7 @@
 import { translator } from '../../web/text/translate.ts';
 import type { Hub } from '../accounts/hub.ts';
 import { coverStamp } from '../certificates/pdf/guilloche.ts';
-import { palette } from '../certificates/pdf/palette.ts';
+import { hubTint, palette } from '../certificates/pdf/palette.ts';
 import type { Box } from '../certificates/pdf/sketch.ts';
 import { type Event, modesOf, type Session } from '../events/event.ts';
 import type { Registration } from '../registration/registration.ts';
@@ -27,7 +27,8 @@ export async function badgesPdf(
   const { doc, bytes } = badgePaper({ title, author: hub.name, language });
   const inner = within(boxAt(sheet, 0), sheet.safe);
   const size = { width: inner.width, height: measuresIn(inner).band };
-  const style = { colours: palette(hub.hue), cover: coverStamp(event.id, hub.hue, size) };
+  const tint = hubTint(hub.hue);
+  const style = { colours: palette(tint), cover: coverStamp(event.id, tint, size) };
   const places = placesOn(sheet);
   for (const [index, registration] of registrations.entries()) {
     const place = (index + skip) % places;

@@ -82,7 +82,8 @@ describe('an organiser designs the certificates of a hub', () => {
 
   it('gives it a colour, who signs, and words of the hub', async () => {
     const answer = await saves(await starts(), {
-      designHue: '30',
+      colours: 'own',
+      designColour: '#0B6E4F',
       signer1Name: 'Liis Tamm',
       signer1Role: 'Head of the network',
       'heading-en': 'Thank you',
@@ -93,7 +94,7 @@ describe('an organiser designs the certificates of a hub', () => {
     expect((await kept()).look).toEqual({
       layout: 'classic',
       orientation: 'landscape',
-      hue: 30,
+      colour: '#0b6e4f',
       signatures: [{ name: 'Liis Tamm', role: 'Head of the network' }],
       wording: {
         en: { heading: 'Thank you', statement: 'In gratitude to {name}, who made {title} what it was' },
@@ -112,7 +113,7 @@ describe('an organiser designs the certificates of a hub', () => {
     ['a sentence without the name', { 'statement-en': 'They were at {title}' }, 'Name the person once'],
     ['a sentence with the title twice', { 'statement-en': '{name} {title} {title}' }, 'Name the event once'],
     ['a role without a name', { signer2Role: 'Director' }, 'Enter the name of who signs second'],
-    ['a hue that is none', { designHue: '400' }, 'Enter a hue from 0 to 359'],
+    ['a colour that is none', { colours: 'own', designColour: 'green' }, 'Choose a colour'],
     ['no name', { designName: ' ' }, 'Enter a name for the design'],
   ])('is told of %s, and keeps what was typed', async (_what, fields: Sent, said) => {
     const before = await starts();
@@ -207,7 +208,12 @@ describe('a picture is what it decodes to, and nothing else', () => {
 
 describe('a design can be seen before it is kept', () => {
   it('as a picture of what is typed, with every name in every script', async () => {
-    const query = new URLSearchParams({ layout: 'classic', orientation: 'portrait', designHue: '30' });
+    const query = new URLSearchParams({
+      layout: 'classic',
+      orientation: 'portrait',
+      colours: 'own',
+      designColour: '#0b6e4f',
+    });
     for (const name of Object.keys(sampleNames)) {
       query.set('sampleName', name);
       const answer = await console.get(`${paths.designDrawing(hubId)}?${query}`);

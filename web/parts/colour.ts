@@ -1,6 +1,9 @@
 /** Red, green, blue from 0 to 255. */
 export type Rgb = readonly [red: number, green: number, blue: number];
 
+/** How a hub's own colour stands out on white: in oklch, beside its hue. */
+export const standingOut = { lightness: 0.42, chroma: 0.13 };
+
 /**
  * oklch (lightness 0–1, chroma, hue in degrees) in sRGB. What sRGB cannot show loses chroma and keeps its
  * lightness, so that contrast stays. Matrices of Björn Ottosson, "A perceptual color space" (2020).
@@ -16,6 +19,26 @@ export function rgb(lightness: number, chroma: number, hue: number): Rgb {
 /** `#rrggbb`. */
 export const hex = (colour: Rgb): string =>
   `#${colour.map(channel => channel.toString(16).padStart(2, '0')).join('')}`;
+
+/** Lightness from 0 to 1, chroma, and the hue in degrees, of `#rrggbb`: the way back from `rgb`, by the same source. */
+export function oklch(colour: string): { lightness: number; chroma: number; hue: number } {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map(at => linearOf(colour.slice(at, at + 2)));
+  const l = Math.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue);
+  const m = Math.cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue);
+  const s = Math.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue);
+  const a = 1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s;
+  const b = 0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s;
+  return {
+    lightness: 0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s,
+    chroma: Math.hypot(a, b),
+    hue: ((Math.atan2(b, a) * 180) / Math.PI + 360) % 360,
+  };
+}
+
+function linearOf(channel: string): number {
+  const gamma = Number.parseInt(channel, 16) / 255;
+  return gamma <= 0.04045 ? gamma / 12.92 : ((gamma + 0.055) / 1.055) ** 2.4;
+}
 
 function linearRgb(lightness: number, chroma: number, hue: number): [number, number, number] {
   const a = chroma * Math.cos((hue * Math.PI) / 180);

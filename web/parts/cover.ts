@@ -98,11 +98,11 @@ function randomFrom(text: string): () => number {
   };
 }
 
-/** The colours of a cover: one hue, three depths. */
-export const coverColours = (hue: number): Record<'ground' | Arc['family'], Rgb> => ({
-  ground: rgb(0.34, 0.1, hue),
-  hall: rgb(0.66, 0.13, hue),
-  home: rgb(0.92, 0.035, hue),
+/** The colours of a cover: one hue, three depths; `strength` from 0, grey, to 1. */
+export const coverColours = (hue: number, strength = 1): Record<'ground' | Arc['family'], Rgb> => ({
+  ground: rgb(0.34, 0.1 * strength, hue),
+  hall: rgb(0.66, 0.13 * strength, hue),
+  home: rgb(0.92, 0.035 * strength, hue),
 });
 
 const whole = Math.round;

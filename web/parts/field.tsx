@@ -18,7 +18,17 @@ export type FieldProps = {
 
 type InputProps = FieldProps & {
   value?: string;
-  type?: 'text' | 'password' | 'email' | 'number' | 'date' | 'datetime-local' | 'search' | 'url' | 'tel';
+  type?:
+    | 'text'
+    | 'password'
+    | 'email'
+    | 'number'
+    | 'date'
+    | 'datetime-local'
+    | 'search'
+    | 'url'
+    | 'tel'
+    | 'color';
   autocomplete?: string;
   inputmode?: 'text' | 'numeric' | 'decimal' | 'email' | 'tel' | 'url';
   spellcheck?: boolean;

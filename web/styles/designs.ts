@@ -21,6 +21,9 @@ form:has([value=portrait]:checked) .portrait{display:block}
 .signer{margin:0}
 .signer>div,.words,.picture{display:grid;gap:1.25rem}
 .picture{gap:.75rem}
+.colours{display:grid;gap:.75rem}
+.colours:has([value=hub]:checked) .own:not(:has(.has-error)){display:none}
+.colours [type=color]{width:4.5rem;height:3rem;padding:.2rem}
 .words{border:0;padding:0;margin:0 0 1rem}
 .words legend{font-weight:600;padding:0}
 .signer summary{cursor:pointer;font-weight:600;padding:.6rem 0}

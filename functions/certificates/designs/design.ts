@@ -19,8 +19,8 @@ export type Design = {
 export type Look = {
   layout: (typeof layouts)[number];
   orientation: (typeof orientations)[number];
-  /** Degrees in oklch; without it, the hub's. */
-  hue?: number;
+  /** What stands out on it, as `#rrggbb`; without it, the hub's own colour. */
+  colour?: string;
   logo?: Picture['id'];
   signatures: { name: string; role: string; picture?: Picture['id'] }[];
   /** What it says otherwise than the house's own words, with placeholders in braces. */

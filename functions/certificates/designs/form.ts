@@ -64,12 +64,13 @@ export const designSchema = z.object({
   designName: requiredLine(80),
   layout: z.enum(layouts, 'choice'),
   orientation: z.enum(orientations, 'choice'),
-  designHue: z
+  colours: z.enum(['hub', 'own'], 'choice').default('hub'),
+  designColour: z
     .string()
     .trim()
-    .refine(typed => /^\d{0,3}$/.test(typed) && Number(typed) < 360, 'hue')
-    .optional()
-    .transform(typed => (typed ? Number(typed) : undefined)),
+    .toLowerCase()
+    .regex(/^#[0-9a-f]{6}$/, 'colour')
+    .optional(),
   logoKept: pictureId,
   version: z.coerce.number().int().min(0).default(0),
   ...numbered('Name', line(80).default('')),
@@ -100,7 +101,8 @@ export function readDesign(
 }
 
 function designIn(data: z.infer<typeof designSchema>): DesignForm {
-  const { designName: name, version, layout, orientation, designHue: hue, logoKept: logo } = data;
+  const { designName: name, version, layout, orientation, colours, designColour, logoKept: logo } = data;
+  const colour = colours === 'own' ? designColour : undefined;
   const signatures = signers.flatMap(number => {
     const signer = data[`signer${number}Name`];
     const picture = data[`signer${number}Kept`];
@@ -120,7 +122,7 @@ function designIn(data: z.infer<typeof designSchema>): DesignForm {
     look: {
       layout,
       orientation,
-      ...(hue === undefined ? {} : { hue }),
+      ...(colour === undefined ? {} : { colour }),
       ...(logo ? { logo } : {}),
       signatures,
       wording,
@@ -128,13 +130,17 @@ function designIn(data: z.infer<typeof designSchema>): DesignForm {
   };
 }
 
+/** The colour of a look as its form has it; what it would be without one is no part of it. */
+export const typedColour = ({ colour }: Pick<Look, 'colour'>): Typed =>
+  colour === undefined ? { colours: 'hub' } : { colours: 'own', designColour: colour };
+
 /** A design as its form shows it. */
 export function typedDesign({ name, look, version }: Pick<Design, 'name' | 'look' | 'version'>): Typed {
   const typed: Typed = {
     designName: name,
     layout: look.layout,
     orientation: look.orientation,
-    designHue: look.hue === undefined ? '' : String(look.hue),
+    ...typedColour(look),
     logoKept: look.logo ?? '',
     version: String(version),
   };

@@ -1,5 +1,6 @@
 import { hex } from '../../../web/parts/colour.ts';
 import { coverArcs, coverColours } from '../../../web/parts/cover.ts';
+import { strength, type Tint } from './palette.ts';
 import type { Size } from './paper.ts';
 import type { Arc, Sketch } from './sketch.ts';
 import { type Stamp, stampOf } from './stamp.ts';
@@ -32,14 +33,14 @@ export const frameStamp = (about: string, size: Size, strong: string, faint: str
   });
 
 /** The cover itself, as it stands on the event's page. */
-export const coverStamp = (about: string, hue: number, size: Size): Stamp =>
-  stampOf(`cover ${about} ${hue} ${size.width} ${size.height}`, size, sketch => {
-    paint(sketch, about, hue, size);
+export const coverStamp = (about: string, tint: Tint, size: Size): Stamp =>
+  stampOf(`cover ${about} ${tint.hue} ${strength(tint)} ${size.width} ${size.height}`, size, sketch => {
+    paint(sketch, about, tint, size);
   });
 
 /** The cover small and round, as a seal with a white edge that is included in `size`. */
-export const sealStamp = (about: string, hue: number, size: number): Stamp =>
-  stampOf(`seal ${about} ${hue} ${size}`, { width: size, height: size }, sketch => {
+export const sealStamp = (about: string, tint: Tint, size: number): Stamp =>
+  stampOf(`seal ${about} ${tint.hue} ${strength(tint)} ${size}`, { width: size, height: size }, sketch => {
     const [half, edge] = [size / 2, 4];
     sketch
       .circle(half, half, half)
@@ -47,7 +48,7 @@ export const sealStamp = (about: string, hue: number, size: number): Stamp =>
       .circle(half, half, half - edge)
       .clip();
     sketch.apart(edge, edge, () => {
-      paint(sketch, about, hue, { width: size - 2 * edge, height: size - 2 * edge });
+      paint(sketch, about, tint, { width: size - 2 * edge, height: size - 2 * edge });
     });
   });
 
@@ -59,8 +60,8 @@ export const discStamp = (about: string, size: number, colour: string): Stamp =>
     engrave(sketch, rings, { colour, gap: 3.6, hair: 0.35, bold: 1, beyond: 0.5 });
   });
 
-function paint(sketch: Sketch, about: string, hue: number, size: Size): void {
-  const colours = coverColours(hue);
+function paint(sketch: Sketch, about: string, tint: Tint, size: Size): void {
+  const colours = coverColours(tint.hue, strength(tint));
   sketch.rect({ x: 0, y: 0, ...size }).fill(hex(colours.ground));
   for (const arc of coverArcs(about, size)) {
     sketch.arc(arc).stroke(hex(colours[arc.family]), arc.width, 'round');

@@ -3,7 +3,7 @@ import type { Look } from '../designs/design.ts';
 import { classic } from './layouts/classic.ts';
 import { modern } from './layouts/modern.ts';
 import { quiet } from './layouts/quiet.ts';
-import { palette } from './palette.ts';
+import { hubTint, palette, tintOf } from './palette.ts';
 import { type Doc, pages, paper } from './paper.ts';
 import { PdfSurface } from './pdf-surface.ts';
 import type { Pictures } from './picture.ts';
@@ -47,9 +47,9 @@ export function drawing(certificate: Certificate, look: Look, pictures: Pictures
 }
 
 function draw(on: Surface, certificate: Certificate, look: Look, pictures: Pictures, words: Words): void {
-  const hue = look.hue ?? certificate.hue;
-  const { about } = certificate;
-  layouts[look.layout]({ on, about, hue, colours: palette(hue), words, look, pictures });
+  const { about, hue } = certificate;
+  const tint = look.colour === undefined ? hubTint(hue) : tintOf(look.colour);
+  layouts[look.layout]({ on, about, tint, colours: palette(tint), words, look, pictures });
 }
 
 /** The signed credential inside, for who checks it without us: data of the document (ISO 19005-3, 6.8). */

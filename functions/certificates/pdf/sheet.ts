@@ -1,7 +1,7 @@
 import type { Certificate } from '../certificate.ts';
 import type { Look } from '../designs/design.ts';
 import { type Block, type Column, isWhole, type Measure, type Setting, textBlock } from './blocks.ts';
-import type { Palette } from './palette.ts';
+import type { Palette, Tint } from './palette.ts';
 import type { Pictures } from './picture.ts';
 import type { Surface } from './surface.ts';
 import type { Pair, Part, Words } from './wording.ts';
@@ -11,7 +11,7 @@ export type Sheet = {
   on: Surface;
   /** What the cover is drawn from. */
   about: Certificate['about'];
-  hue: number;
+  tint: Tint;
   colours: Palette;
   words: Words;
   look: Look;

@@ -4,7 +4,7 @@ import { type Column, textBlock } from '../../certificates/pdf/blocks.ts';
 import { widthOf } from '../../certificates/pdf/fonts.ts';
 import { checkLine, pair, pairHeight, qrFigure, sansSmall } from '../../certificates/pdf/foot.ts';
 import { type Fit, setInLines } from '../../certificates/pdf/lines.ts';
-import { type Palette, palette } from '../../certificates/pdf/palette.ts';
+import { hubTint, type Palette, palette } from '../../certificates/pdf/palette.ts';
 import { type Doc, type Ink, pages, paper, writeLine } from '../../certificates/pdf/paper.ts';
 import { PdfSurface } from '../../certificates/pdf/pdf-surface.ts';
 import { attach } from '../../certificates/pdf/render.ts';
@@ -30,7 +30,7 @@ export async function renderTranscript(transcript: Transcript, publicUrl: string
   const { doc, bytes } = paper({ title, author: hubName, language, at, size });
   attach(doc, credential, t('transcript.attached'), at);
   const on = new PdfSurface(doc, size);
-  const colours = palette(hue);
+  const colours = palette(hubTint(hue));
   let y = head(on, transcript, colours);
   y = table(doc, on, transcript, colours, y);
   foot(doc, on, transcript, colours, y, publicUrl);

@@ -4,6 +4,7 @@ import { languages } from '../../../functions/shared/language.ts';
 import { languageName } from '../../layout.tsx';
 import { Banner } from '../../parts/banner.tsx';
 import { Button } from '../../parts/button.tsx';
+import { hex, rgb, standingOut } from '../../parts/colour.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { Choice, Field, type Filled, Select } from '../../parts/field.tsx';
 import { paths } from '../../paths.ts';
@@ -93,14 +94,23 @@ function DesignForm({ view, hub, design, errors, typed }: DesignProps) {
         label={t('designs.orientation')}
         options={orientations.map(value => ({ value, label: t(`designs.orientation.${value}`) }))}
       />
-      <Field
-        {...at('designHue')}
-        type="number"
-        inputmode="numeric"
-        optional
-        label={t('designs.hue')}
-        hint={t('designs.hue.hint', { hue: hub.hue })}
-      />
+      <div class="colours">
+        <Choice
+          {...at('colours')}
+          label={t('designs.colours')}
+          value={typed?.colours ?? 'hub'}
+          options={(['hub', 'own'] as const).map(value => ({ value, label: t(`designs.colours.${value}`) }))}
+        />
+        <div class="own">
+          <Field
+            {...at('designColour')}
+            type="color"
+            label={t('designs.colour')}
+            hint={t('designs.colour.hint')}
+            value={typed?.designColour || hex(rgb(standingOut.lightness, standingOut.chroma, hub.hue))}
+          />
+        </div>
+      </div>
       <PictureField view={view} name="logo" errors={errors} typed={typed} />
       {([1, 2, 3] as const).map(number => (
         <SignerPart view={view} number={number} errors={errors} typed={typed} />

@@ -10,7 +10,7 @@ export const drawingPath = (hub: Hub, { look }: { look: Look }): string =>
   `${paths.designDrawing(hub.id)}?${query({
     layout: look.layout,
     orientation: look.orientation,
-    designHue: look.hue === undefined ? '' : String(look.hue),
+    ...(look.colour === undefined ? {} : { colours: 'own', designColour: look.colour }),
     logoKept: look.logo ?? '',
     ...Object.fromEntries(
       look.signatures.flatMap(({ name, role, picture }, index) => [

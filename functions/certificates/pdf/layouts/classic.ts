@@ -17,7 +17,7 @@ export function classic(sheet: Sheet): void {
     on.stamp(frameStamp(sheet.about, size, colours.line, colours.watermark), 0, 0);
     if (!logo) {
       const round = isWide ? 74 : 84;
-      on.stamp(sealStamp(sheet.about, sheet.hue, round), (size.width - round) / 2, isWide ? 33 : 42);
+      on.stamp(sealStamp(sheet.about, sheet.tint, round), (size.width - round) / 2, isWide ? 33 : 42);
     }
   });
 

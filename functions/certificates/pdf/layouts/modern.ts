@@ -18,7 +18,7 @@ export function modern(sheet: Sheet): void {
     ? { x: card.inset, y: size.height - 56 - card.size }
     : { x: size.width - 64 - card.size, y: band.height - card.size / 2 };
   on.decoration(() => {
-    on.stamp(coverStamp(sheet.about, sheet.hue, band), 0, 0);
+    on.stamp(coverStamp(sheet.about, sheet.tint, band), 0, 0);
     on.box({ ...cardAt, width: card.size, height: card.size }, '#ffffff', 6);
   });
 
