@@ -109,7 +109,7 @@ describe('an organiser issues certificates after the event', () => {
     await issuesAll(app, event);
     const { console, answer } = await issuesAll(app, event);
     const page = await (await console.follow(answer)).text();
-    expect(page).toContain('Nobody who attended is without a certificate');
+    expect(page).toContain('Nobody who passes is without a certificate');
     expect(await mails()).toHaveLength(1);
   });
 });

@@ -46,7 +46,7 @@ main h1{font-size:var(--larger)}
 .group{margin-top:2rem;display:grid;gap:.6rem}
 .group>h2,.group>h3{font-size:var(--small);font-family:inherit;color:var(--soft);letter-spacing:.02em}
 .list>.line{padding:.6rem 0}
-.who-name{font-weight:600;display:inline-block;padding:.15rem 0}
+.who-name{font-weight:600;display:block;width:fit-content;padding:.15rem 0}
 @media (max-width:40rem){td .who-name,td .cert-name{display:block;padding:.6rem 0}}
 .of-group{display:inline-block;padding:.2rem 0}
 .pages{margin-top:1rem}

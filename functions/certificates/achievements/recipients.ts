@@ -6,6 +6,7 @@ import { causedId } from '../../shared/ids.ts';
 import { languageSchema } from '../../shared/language.ts';
 import { requiredLine } from '../../shared/text.ts';
 import { instantText } from '../../shared/time.ts';
+import { canBePrinted } from '../certificate.ts';
 import type { Achievement, Recipient } from './achievement.ts';
 import { readWords, recipientPart, removedRecipientPart } from './store.ts';
 
@@ -14,7 +15,7 @@ const mostRecipients = 300;
 
 /** What the form sends. Messages are field-error codes. */
 export const recipientSchema = z.object({
-  personName: requiredLine(200),
+  personName: requiredLine(200).refine(canBePrinted, 'characters'),
   personEmail: emailSchema,
   personLanguage: languageSchema,
 });

@@ -304,6 +304,7 @@ describe('people who are added by name', () => {
     const wrong = await add('', 'nobody');
     expect(wrong.status).toBe(422);
     expect(await text(wrong)).toContain('Enter the name');
+    expect(await text(add('李 Wang', 'wang@example.org'))).toContain('this name has others');
     expect(await candidatesOf(app.ctx, programme, 'mentor')).toMatchObject([
       { name: ruta.name, language: 'et', hours: 4, passes: true },
     ]);

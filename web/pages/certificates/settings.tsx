@@ -80,17 +80,7 @@ export function SettingsPage(props: SettingsProps) {
           <SessionsPart {...props} />
           <MorePart {...props} />
           <HoursPart {...props} />
-          {props.designs.length > 0 && (
-            <Select
-              view={view}
-              name="design"
-              label={t('achievements.settings.design')}
-              none={t('achievements.settings.design.none')}
-              value={typed?.design}
-              error={errors?.design}
-              options={props.designs}
-            />
-          )}
+          <DesignPart {...props} />
         </div>
         <section class="sheet" aria-labelledby="preview">
           <h2 id="preview">{t('achievements.preview')}</h2>
@@ -181,6 +171,37 @@ function HoursPart({ view, typed, errors, rounding }: SettingsProps) {
         />
       </div>
     </>
+  );
+}
+
+/** Which of the hub’s designs, and the way to them, which leaves what is typed here as it is. */
+function DesignPart({ view, hub, designs, typed, errors }: SettingsProps) {
+  const t = view.t;
+  return (
+    <div class="stack tight">
+      {designs.length > 0 ? (
+        <Select
+          view={view}
+          name="design"
+          label={t('achievements.settings.design')}
+          hint={t('achievements.settings.design.hint')}
+          none={t('achievements.settings.design.none')}
+          value={typed?.design}
+          error={errors?.design}
+          options={designs}
+        />
+      ) : (
+        <div class="field">
+          <strong>{t('achievements.settings.design')}</strong>
+          <div class="hint">{t('achievements.settings.design.none-yet')}</div>
+        </div>
+      )}
+      <p class="small">
+        <a href={paths.designs(hub.id)} target="_blank" rel="noopener">
+          {t('achievements.settings.design.see')}
+        </a>
+      </p>
+    </div>
   );
 }
 

@@ -106,7 +106,11 @@ export const achievements = {
   'achievements.settings.hours.fixed': 'The same for everybody',
   'achievements.settings.hours.number': 'Hours',
   'achievements.settings.design': 'Design',
-  'achievements.settings.design.none': 'The house’s own',
+  'achievements.settings.design.hint': 'How the certificate looks, and whose signatures are on it.',
+  'achievements.settings.design.none': 'The usual one: classic, in the hub’s colour',
+  'achievements.settings.design.none-yet':
+    'Classic, in the hub’s colour, until the hub has a design of its own.',
+  'achievements.settings.design.see': 'See the designs in a new tab',
   'achievements.settings.save': 'Save',
   'achievements.settings.back': 'Back to the list',
   'achievements.settings.stale': 'Somebody else saved this meanwhile. Open it again to see what it says now.',
@@ -205,10 +209,13 @@ export const achievements = {
   'error.marks.empty': 'There is nobody in this file',
   'error.marks.workbook': 'The file is a workbook. Save it as CSV and choose that file',
   'error.marks.unreadable': 'The file cannot be read as a table. Save it as CSV and choose that file',
-  'error.marks.no-email': 'No column of mail addresses is in this file',
+  'error.marks.no-email':
+    'No column of mail addresses is in this file. Give it one with the heading “E-mail”',
   'error.hours.hours': 'Enter the hours as a number above 0, with two decimals at most: 1.5',
   'error.personEmail.already-there': 'This address is on the list already',
   'error.personEmail.too-many': 'There is no room for more people on this list',
+  'error.personName.characters':
+    'The certificate prints Latin, Cyrillic, Greek and Georgian letters; this name has others',
   'error.personName.missing': 'Enter the name',
   'error.personEmail.missing': 'Enter an e-mail address',
 } as const;

@@ -55,12 +55,12 @@ export const certificate = {
   'certificate.console.counts': 'How far it is',
   'certificate.console.issue': '{count, plural, one {Issue # certificate} other {Issue # certificates}}',
   'certificate.console.issue.text':
-    'Everybody who attended and has no certificate yet gets one, with a mail that leads to it.',
+    'Everybody who passes and has no certificate yet gets one, with a mail that leads to it.',
   'certificate.console.not-over': 'Certificates can be issued when the event is over',
   'certificate.console.not-over.text':
     'Until then, keep the list at the door and confirm who took part online.',
   'certificate.console.all-issued': 'Every certificate has been issued',
-  'certificate.console.nobody': 'Nobody who attended is without a certificate',
+  'certificate.console.nobody': 'Nobody who passes is without a certificate',
   'certificate.console.running': 'Certificates are being issued',
   'certificate.console.running.text':
     '{issued} of {total} have theirs. This page follows by itself; it may be closed.',

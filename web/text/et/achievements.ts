@@ -110,7 +110,10 @@ export const achievements = {
   'achievements.settings.hours.fixed': 'Kõigile ühepalju',
   'achievements.settings.hours.number': 'Tunde',
   'achievements.settings.design': 'Kujundus',
-  'achievements.settings.design.none': 'Vaikimisi kujundus',
+  'achievements.settings.design.hint': 'Milline tõend välja näeb ja kelle allkirjad sellel on.',
+  'achievements.settings.design.none': 'Tavaline: klassikaline, organisatsiooni värvi',
+  'achievements.settings.design.none-yet': 'Klassikaline, organisatsiooni värvi, kuni oma kujundust ei ole.',
+  'achievements.settings.design.see': 'Vaadake kujundusi uuel vahelehel',
   'achievements.settings.save': 'Salvesta',
   'achievements.settings.back': 'Tagasi nimekirja',
   'achievements.settings.stale':
@@ -213,10 +216,12 @@ export const achievements = {
   'error.marks.empty': 'Failis ei ole kedagi',
   'error.marks.workbook': 'See on tabelarvutuse töövihik. Salvestage see CSV-na ja valige see fail',
   'error.marks.unreadable': 'Faili ei saa tabelina lugeda. Salvestage see CSV-na ja valige see fail',
-  'error.marks.no-email': 'Failis ei ole e-posti aadresside veergu',
+  'error.marks.no-email': 'Failis ei ole e-posti aadresside veergu. Lisage see pealkirjaga „E-post“',
   'error.hours.hours': 'Sisestage tunnid nullist suurema arvuna, kuni kahe komakohaga: 1,5',
   'error.personEmail.already-there': 'See aadress on juba nimekirjas',
   'error.personEmail.too-many': 'Nimekirja rohkem inimesi ei mahu',
+  'error.personName.characters':
+    'Tõendile saab trükkida ladina, kirillitsa, kreeka ja gruusia tähti; selles nimes on teisi märke',
   'error.personName.missing': 'Sisestage nimi',
   'error.personEmail.missing': 'Sisestage e-posti aadress',
 } satisfies Record<keyof typeof en, string>;

@@ -55,11 +55,11 @@ export const certificate = {
   'certificate.console.counts': 'Kui kaugel on väljaandmine',
   'certificate.console.issue': '{count, plural, one {Anna välja # tõend} other {Anna välja # tõendit}}',
   'certificate.console.issue.text':
-    'Tõendi saavad kõik osalejad, kellel seda veel ei ole. Igaüks saab selle kohta e-kirja.',
+    'Tõendi saavad kõik, kes tingimused täidavad ja kellel seda veel ei ole. Igaüks saab selle kohta e-kirja.',
   'certificate.console.not-over': 'Tõendeid saab välja anda pärast ürituse lõppu',
   'certificate.console.not-over.text': 'Seni märkige saabujad uksel ja kinnitage veebis osalenud.',
   'certificate.console.all-issued': 'Kõik tõendid on välja antud',
-  'certificate.console.nobody': 'Ühtki tõendita osalejat ei ole',
+  'certificate.console.nobody': 'Kõigil, kes tingimused täidavad, on tõend olemas',
   'certificate.console.running': 'Tõendeid antakse välja',
   'certificate.console.running.text':
     'Valmis on {issued}, kokku {total}. Leht uueneb ise; võite selle ka sulgeda.',
