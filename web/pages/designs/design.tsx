@@ -51,37 +51,37 @@ export function DesignPage(props: DesignProps) {
       <p class="soft servers">
         <a href={paths.designs(hub.id)}>{t('designs.title')}</a>
       </p>
-      <div class="beside">
-        <div class="stack roomy">
-          <DesignForm {...props} />
-          <form class="removal" method="post" action={paths.designRemoval(hub.id, design.id)}>
-            <p class="hint">{t('designs.remove.hint')}</p>
-            <Button danger>{t('designs.remove')}</Button>
-          </form>
-        </div>
+      <form
+        class="beside"
+        method="post"
+        action={paths.design(hub.id, design.id)}
+        enctype="multipart/form-data"
+        novalidate
+        data-preview-form
+      >
+        <Made {...props} />
         <section class="preview" aria-labelledby="preview-title">
           <h2 id="preview-title">{t('designs.preview')}</h2>
           <div data-preview>
             <DesignPreview view={view} hub={hub} typed={typed ?? {}} />
           </div>
+          <Tried {...props} />
         </section>
-      </div>
+      </form>
+      <form class="removal" method="post" action={paths.designRemoval(hub.id, design.id)}>
+        <p class="hint">{t('designs.remove.hint')}</p>
+        <Button danger>{t('designs.remove')}</Button>
+      </form>
     </ConsoleFrame>
   );
 }
 
-function DesignForm({ view, hub, design, errors, typed }: DesignProps) {
+/** What the design is made of. */
+function Made({ view, hub, errors, typed }: DesignProps) {
   const t = view.t;
   const at = (name: string) => ({ view, name, value: typed?.[name], error: errors?.[name] });
   return (
-    <form
-      class="form wide"
-      method="post"
-      action={paths.design(hub.id, design.id)}
-      enctype="multipart/form-data"
-      novalidate
-      data-preview-form
-    >
+    <div class="form wide">
       <input type="hidden" name="version" value={typed?.version} />
       <Field {...at('designName')} label={t('designs.name')} hint={t('designs.name.hint')} />
       <Choice
@@ -132,44 +132,50 @@ function DesignForm({ view, hub, design, errors, typed }: DesignProps) {
           <WordingPart view={view} language={language} errors={errors} typed={typed} />
         ))}
       </section>
-      <section class="group" aria-labelledby="try">
-        <h2 id="try">{t('designs.try')}</h2>
-        <Select
-          {...at('sampleName')}
-          label={t('designs.try.name')}
-          value={typed?.sampleName ?? 'usual'}
-          options={(['usual', 'shortest', 'longest', 'latin', 'cyrillic', 'georgian'] as const).map(
-            value => ({
-              value,
-              label: t(`designs.try.name.${value}`),
-            }),
-          )}
-        />
-        <Select
-          {...at('sampleKind')}
-          label={t('designs.try.kind')}
-          value={typed?.sampleKind ?? 'attendance'}
-          options={(['attendance', 'completion', 'speaker', 'mentor', 'organiser'] as const).map(value => ({
-            value,
-            label: t(`certificate.pdf.title.${value}`),
-          }))}
-        />
-        <Select
-          {...at('sampleLanguage')}
-          label={t('designs.try.language')}
-          value={typed?.sampleLanguage ?? view.language}
-          options={languages.map(value => ({ value, label: languageName(value) }))}
-        />
-        <button
-          type="submit"
-          class="button quiet"
-          formaction={paths.designPreview(hub.id, design.id)}
-          data-preview-button
-        >
-          {t('designs.try.show')}
-        </button>
-      </section>
       <Button>{t('common.save')}</Button>
-    </form>
+    </div>
+  );
+}
+
+/** Whose certificate is looked at. */
+function Tried({ view, hub, design, errors, typed }: DesignProps) {
+  const t = view.t;
+  const at = (name: string) => ({ view, name, error: errors?.[name] });
+  return (
+    <fieldset class="try">
+      <legend>{t('designs.try')}</legend>
+      <Select
+        {...at('sampleName')}
+        label={t('designs.try.name')}
+        value={typed?.sampleName ?? 'usual'}
+        options={(['usual', 'shortest', 'longest', 'latin', 'cyrillic', 'georgian'] as const).map(value => ({
+          value,
+          label: t(`designs.try.name.${value}`),
+        }))}
+      />
+      <Select
+        {...at('sampleKind')}
+        label={t('designs.try.kind')}
+        value={typed?.sampleKind ?? 'attendance'}
+        options={(['attendance', 'completion', 'speaker', 'mentor', 'organiser'] as const).map(value => ({
+          value,
+          label: t(`certificate.pdf.title.${value}`),
+        }))}
+      />
+      <Select
+        {...at('sampleLanguage')}
+        label={t('designs.try.language')}
+        value={typed?.sampleLanguage ?? view.language}
+        options={languages.map(value => ({ value, label: languageName(value) }))}
+      />
+      <button
+        type="submit"
+        class="button quiet"
+        formaction={paths.designPreview(hub.id, design.id)}
+        data-preview-button
+      >
+        {t('designs.try.show')}
+      </button>
+    </fieldset>
   );
 }
