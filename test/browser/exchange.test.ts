@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { expect, test } from 'vitest';
@@ -24,12 +25,12 @@ async function isOpenToAll(page: Page) {
 }
 
 /** A conference with somebody who comes, and the browser of its organiser. */
-async function atTheDesk() {
+async function atTheDesk(expected?: RegExp) {
   const house = await foyer({ listen: true });
   const event = await anEvent(house.ctx, {}, conferenceSessions('2026-11-23T07:15:00Z'));
   await registers(house.ctx, event.id, maarja);
   await signsIn(house, organiser);
-  const page = await openPage(await openBrowser());
+  const page = await openPage(await openBrowser(), {}, expected);
   const cookies = [...house.cookies].map(([name, value]) => ({ name, value, url: house.url }));
   await page.context().addCookies(cookies);
   return { house, event, page };
@@ -65,7 +66,7 @@ test('an organiser takes the programme out, brings it in changed, and prints bad
 });
 
 test('a picture is seen in a design as soon as it is chosen, and a file that is none is refused at once', async () => {
-  const { house, event, page } = await atTheDesk();
+  const { house, event, page } = await atTheDesk(/status of 413/);
   const look = startingLook('modern', 'landscape');
   if (!look) throw new Error('There is no such layout');
   const design = await addDesign(house.ctx, event.hubId, 'Diploma', look);
@@ -79,8 +80,12 @@ test('a picture is seen in a design as soon as it is chosen, and a file that is 
   await page.getByText(en['error.svg']).first().waitFor();
   expect(await drawn.getAttribute('src')).not.toContain('logoKept');
 
-  const png = new PNG({ width: 40, height: 20 });
-  png.data.fill(90);
+  await send('logo.png', Buffer.alloc(5 * 1024 * 1024));
+  await page.getByText(en['error.logo.too-large']).first().waitFor();
+
+  // As large as a photographed signature is: noise does not compress.
+  const png = new PNG({ width: 300, height: 300 });
+  png.data.set(randomBytes(png.data.length));
   await send('logo.png', PNG.sync.write(png));
   await page.locator('[data-preview] img[src*="logoKept=pic_"]').waitFor();
   expect(await logo.getAttribute('aria-invalid')).toBeNull();

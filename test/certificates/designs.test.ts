@@ -44,14 +44,14 @@ type Sent = Record<string, string | File>;
 const saves = (design: Design, fields: Sent) => sends(paths.design(hubId, design.id), design, fields);
 
 /** The form of a design as a browser sends it. */
-async function sends(path: string, design: Design, fields: Sent): Promise<Response> {
+async function sends(path: string, design: Design, fields: Sent, asked = {}): Promise<Response> {
   const form = new FormData();
   const usual = { designName: 'Diploma', layout: design.look.layout, orientation: design.look.orientation };
   for (const [name, value] of Object.entries({ version: String(design.version), ...usual, ...fields })) {
     form.append(name, value);
   }
   const cookie = [...console.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-  const headers = { origin: app.ctx.settings.publicUrl, 'sec-fetch-site': 'same-origin', cookie };
+  const headers = { origin: app.ctx.settings.publicUrl, 'sec-fetch-site': 'same-origin', cookie, ...asked };
   return console.request(path, { method: 'POST', body: form, headers });
 }
 
@@ -192,6 +192,10 @@ describe('a picture is what it decodes to, and nothing else', () => {
     const answer = await saves(design, { logo: file(new Uint8Array(20 * 1024 * 1024)) });
     expect(answer.status).toBe(413);
     expect(await answer.text()).toContain('larger than 4 MB');
+    const signature = { signer1Picture: file(new Uint8Array(5 * 1024 * 1024)) };
+    const asked = { 'x-sends': 'signer1Picture' };
+    const part = await sends(paths.designPreview(hubId, design.id), design, signature, asked);
+    expect(await part.text()).toContain('The picture is larger than 4 MB');
   });
 
   it('stays when something else is wrong, and goes when it is to', async () => {
