@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { aCertificate, publicUrl, samplePictures, samples } from '../../bench/sample-certificates.ts';
 import type { Certificate } from '../../functions/certificates/certificate.ts';
 import { type Look, layouts, orientations } from '../../functions/certificates/designs/design.ts';
+import { listPoint, setInLines } from '../../functions/certificates/pdf/lines.ts';
 import { render } from '../../functions/certificates/pdf/render.ts';
 import { competences } from '../../functions/events/competences.ts';
 import { readCode, readPdf } from './pdf.ts';
@@ -29,6 +30,14 @@ const looks = layouts.flatMap(layout =>
 
 const read = async (look: Look | undefined, of: Partial<Certificate> = {}) =>
   readPdf(await render(aCertificate(of), look, pictures, publicUrl));
+
+it('of things told one after the other, no line begins with the point between them', () => {
+  const told = ['Opening', 'Robots in class', 'What comes next', 'Closing'].join(listPoint);
+  for (let width = 60; width < 200; width += 5) {
+    const { lines } = setInLines(told, { weight: 'light', width, size: 9, smallest: 9, maxLines: 9 });
+    expect(lines.filter(line => line.startsWith('·'))).toEqual([]);
+  }
+});
 
 describe.each(looks)('in the layout %s', (_name, look) => {
   it('everything is said, in the order of reading, with pictures in words', async () => {

@@ -3,6 +3,7 @@ import { type TextKey, type Translate, translator } from '../../../web/text/tran
 import type { Language } from '../../shared/language.ts';
 import type { Certificate } from '../certificate.ts';
 import { filled, type Look, type Placeholder } from '../designs/design.ts';
+import { listPoint } from './lines.ts';
 
 const locales: Record<Language, string> = { en: 'en-GB', et: 'et-EE' };
 
@@ -99,7 +100,7 @@ const hoursOf = ({ hours }: Certificate, t: Translate, key: TextKey) =>
   hours === undefined ? '' : t(key, { hours });
 
 const listed = (label: string, all: readonly string[] | undefined): Pair | undefined =>
-  all && all.length > 0 ? [label, all.join('  ·  ')] : undefined;
+  all && all.length > 0 ? [label, all.join(listPoint)] : undefined;
 
 function issuedOn(certificate: Certificate, t: Translate): string {
   const date = day(certificate, certificate.issuedAt);

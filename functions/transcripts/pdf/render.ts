@@ -3,7 +3,7 @@ import { translator } from '../../../web/text/translate.ts';
 import { type Column, textBlock } from '../../certificates/pdf/blocks.ts';
 import { widthOf } from '../../certificates/pdf/fonts.ts';
 import { checkLine, pair, pairHeight, qrFigure, sansSmall } from '../../certificates/pdf/foot.ts';
-import { type Fit, setInLines } from '../../certificates/pdf/lines.ts';
+import { type Fit, listPoint, setInLines } from '../../certificates/pdf/lines.ts';
 import { hubTint, type Palette, palette } from '../../certificates/pdf/palette.ts';
 import { type Doc, type Ink, pages, paper, writeLine } from '../../certificates/pdf/paper.ts';
 import { PdfSurface } from '../../certificates/pdf/pdf-surface.ts';
@@ -68,7 +68,7 @@ function head(on: PdfSurface, transcript: Transcript, colours: Palette): number 
   y += 26;
   const perYear = years
     .map(each => `${each.year}: ${t('holder.hours', { hours: each.hours })}`)
-    .join('  ·  ');
+    .join(listPoint);
   const perSeries = series.map(each => {
     const { hours: own, events, of } = each;
     const share = t('holder.series', { events, of }).replaceAll(' ', unbroken);
@@ -78,8 +78,8 @@ function head(on: PdfSurface, transcript: Transcript, colours: Palette): number 
   const facts: [string, string][] = [
     [t('holder.sum.hours'), new Intl.NumberFormat(language).format(hours)],
     [t('holder.years'), perYear],
-    [t('transcript.series'), perSeries.join('  ·  ')],
-    [t('holder.competences'), named.join('  ·  ')],
+    [t('transcript.series'), perSeries.join(listPoint)],
+    [t('holder.competences'), named.join(listPoint)],
     [t('certificate.page.issued'), longDate(issuedAt, zone, language)],
   ];
   const small = { ...sansSmall(colours), maxLines: 16 };
@@ -192,7 +192,7 @@ function textsOf(
     return { lines, ink: { weight: fit.weight, size: at, colour } };
   };
   const day = `${shortDate(startsAt, zone, language)} ${dayOf(startsAt, zone).slice(0, 4)}`;
-  const told = sessions.join('  ·  ');
+  const told = sessions.join(listPoint);
   return {
     title: [
       set(title, 'title', { weight: 'medium', maxLines: 3 }),

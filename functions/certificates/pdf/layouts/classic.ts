@@ -1,6 +1,7 @@
 import { type Block, type Column, fitted, flow, ruleBlock, textBlock } from '../blocks.ts';
 import { checkLine, pair, pairHeight, qrFigure, serifSmall } from '../foot.ts';
 import { frameStamp, sealStamp } from '../guilloche.ts';
+import { listPoint } from '../lines.ts';
 import { logoOf, pictureFigure, sizeIn } from '../picture.ts';
 import { extraBlocks, type Sheet, scaled, sentenceBlocks, type Voices } from '../sheet.ts';
 import { columnsFor, signatureHeight, signatures } from '../signatures.ts';
@@ -87,7 +88,7 @@ function middle({ on: { size }, colours, words }: Sheet, column: Column, height:
     },
   };
   const facts = { weight: 'serif', size: 14, smallest: 10, colour: colours.ink, gap: 5 } as const;
-  const whenAndWhere = [words.when, words.place].filter(Boolean).join('  ·  ');
+  const whenAndWhere = [words.when, words.place].filter(Boolean).join(listPoint);
   return fitted(height, measure => {
     const { scale } = measure;
     const line = (text: string, gap: number) =>
