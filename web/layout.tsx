@@ -134,9 +134,10 @@ function inLanguageHref(path: string, language: Language): string {
 }
 
 function Foot({ view, kind, hubName, slug }: LayoutProps) {
+  const ofEvent = hubName && slug && view.t('common.run-by', { hub: hubName });
   return (
     <footer class="foot no-print">
-      <span>{hubName ? view.t('common.run-by', { hub: hubName }) : view.t('common.product-line')}</span>
+      <span>{ofEvent || hubName || view.t('common.product-line')}</span>
       <span class="row">
         <a href={slug ? `${paths.event(slug)}#link` : `${paths.home}#help`}>{view.t('common.help')}</a>
         {kind !== 'console' && <a href={paths.signIn}>{view.t('common.for-organisers')}</a>}

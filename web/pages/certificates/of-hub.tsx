@@ -51,14 +51,14 @@ const Wishes = ({ view, hub, requests }: Of & { requests: readonly CorrectionReq
       <ul class="list">
         {requests.map(({ certificateId, name, wish, at }) => (
           <li class="entry">
+            <time class="soft small" datetime={at}>
+              {shortDate(at, 'UTC', view.language)}
+            </time>
             <span class="name">
               <a href={paths.hubCertificate(hub.id, certificateId)}>
                 {name} → {wish}
               </a>
             </span>
-            <time class="soft small" datetime={at}>
-              {shortDate(at, 'UTC', view.language)}
-            </time>
           </li>
         ))}
       </ul>

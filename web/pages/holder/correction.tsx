@@ -36,7 +36,7 @@ export const AskCorrectionPage = (
           name="wish"
           autocomplete="name"
           label={t('holder.correct.wish')}
-          value={typed?.wish}
+          value={typed?.wish ?? certificate.name}
           error={errors?.wish}
         />
         <TextField

@@ -21,7 +21,7 @@ export const transcripts = {
   'holder.linked-in': 'Add to LinkedIn',
   'holder.hidden': 'Name hidden',
   'holder.revoked.text': 'The organiser took this certificate back. Ask them if you do not know why.',
-  'holder.name.summary': 'Issued to {name}',
+  'holder.name.summary': 'Issued to {name}: hide the name, or have it corrected',
   'holder.name.hide': 'Hide my name on its page',
   'holder.name.hide.text':
     'Whoever checks the certificate then sees that it is valid and for what, not for whom. The certificate itself keeps your name, and opens only from here and from your mail.',

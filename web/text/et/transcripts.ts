@@ -22,7 +22,7 @@ export const transcripts = {
   'holder.linked-in': 'Lisa LinkedIni',
   'holder.hidden': 'Nimi on peidetud',
   'holder.revoked.text': 'Korraldaja on tõendi tühistanud. Küsige neilt, kui te ei tea, miks.',
-  'holder.name.summary': 'Välja antud nimele {name}',
+  'holder.name.summary': 'Välja antud nimele {name}: peitke nimi või paluge seda parandada',
   'holder.name.hide': 'Peida minu nimi tõendi lehel',
   'holder.name.hide.text':
     'Tõendi kontrollija näeb siis, et tõend kehtib ja mille eest see anti, aga mitte kellele. Tõendile endale jääb nimi alles, kuid selle saab avada ainult siit ja teie e-kirjast.',
