@@ -49,11 +49,12 @@ export function verifyRoutes(ctx: Ctx): Hono<Web> {
   app.get(paths.certificateCredential(':id'), async c => {
     const { view } = c.var;
     const certificate = await found(c);
-    if (!certificate?.credential || certificate.hidesName)
-      return c.html(CertificateUnknownPage({ view }), 404);
+    if (!certificate?.credential) return c.html(CertificateUnknownPage({ view }), 404);
     const verification = await verify(ctx, certificate);
     if (verification.state !== 'valid')
       return c.html(CertificatePage({ view, certificate, verification }), 410);
+    // It tells the name.
+    if (certificate.hidesName) return c.html(CertificatePage({ view, certificate, verification }), 403);
     return c.body(...credentialFile(certificate));
   });
 

@@ -193,7 +193,11 @@ describe('a holder who hides their name', () => {
     expect(html).not.toContain(maarja.name);
     expect(html).not.toContain('credential.json');
     expect(html).not.toContain('certificate.pdf');
-    expect((await app.get(paths.certificateCredential(id()))).status).toBe(404);
+    const credential = await app.get(paths.certificateCredential(id()));
+    expect(credential.status).toBe(403);
+    const told = await credential.text();
+    expect(heading(told)).toBe('Valid');
+    expect(told).not.toContain(maarja.name);
     for (const key of ['', '?own=', '?own=00000000000000000000000000', `?own=${id()}`]) {
       const pdf = await app.get(paths.certificatePdf(id()) + key);
       expect(pdf.status).toBe(403);
