@@ -1,6 +1,7 @@
 import { bundleFigures } from './bundle.ts';
 import { certificateFigures } from './certificate.ts';
 import type { Figure } from './figure.ts';
+import { holderFigures } from './holder.ts';
 import { hybridFigures } from './hybrid.ts';
 import { issueFigures } from './issue.ts';
 import { pageFigures } from './page.ts';
@@ -19,7 +20,11 @@ const groups: Record<string, () => Promise<Figure[]>> = {
 const onRequest: typeof groups = {
   rush: rushFigures,
   hybrid: hybridFigures,
-  certificates: async () => [...(await certificateFigures()), ...(await issueFigures())],
+  certificates: async () => [
+    ...(await certificateFigures()),
+    ...(await issueFigures()),
+    ...(await holderFigures()),
+  ],
   scale: scaleFigures,
 };
 

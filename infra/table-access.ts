@@ -12,7 +12,7 @@ const acts = ['GetItem', 'PutItem', 'UpdateItem', 'Query'];
  * people delete, through pages.
  */
 export const recordActions: Record<Entry, string[]> = {
-  web: [...acts, 'ConditionCheckItem', 'DeleteItem'],
+  web: [...acts, 'BatchGetItem', 'ConditionCheckItem', 'DeleteItem'],
   stream: [...acts, 'DeleteItem'],
   clock: [...acts, 'DeleteItem'],
   certificates: acts,

@@ -41,9 +41,12 @@ export class ScaleTable {
 
   /** A process's own line to the table. */
   db(): Db {
+    const get = async <T>(key: Key) =>
+      (await this.#read('get', key.pk, () => this.table.get(key))) as T | undefined;
     return {
-      get: async <T>(key: Key) =>
-        (await this.#read('get', key.pk, () => this.table.get(key))) as T | undefined,
+      get,
+      getMany: async <T>(keys: Key[]) =>
+        (await Promise.all(keys.map(key => get<T>(key)))).filter(each => each !== undefined),
       query: async <T>(range: Range) =>
         (await this.#read('query', range.pk, () => this.table.query(range))) as T[],
       due: async () => [],

@@ -111,6 +111,7 @@ class World {
     const { table } = this.#table;
     const db: Db = {
       get: async <T>(key: Key) => table.get(key) as T | undefined,
+      getMany: async <T>(keys: Key[]) => keys.flatMap(key => table.get(key) ?? []) as T[],
       query: async <T>(range: Range) => table.query(range) as T[],
       due: async () => [],
       write: async parts => table.write(parts),

@@ -3,8 +3,8 @@ import type { Event, Line } from '../events/event.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { isId } from '../shared/ids.ts';
 import { lineOf } from './line/line.ts';
-import { isActive, linkBytes, linkContent, type Registration } from './registration.ts';
-import { positionOf, readQueue, readRegistration, readRegistrations } from './store.ts';
+import { isActive, linkBytes, linkContent, type Registration, registrationId } from './registration.ts';
+import { positionOf, readQueue, readRegistration, readRegistrations, readRegistrationsBy } from './store.ts';
 
 /** `id` may be anything that somebody put into an address. */
 export const registrationOf = async (
@@ -12,6 +12,17 @@ export const registrationOf = async (
   eventId: Event['id'],
   id: string,
 ): Promise<Registration | undefined> => (isId('reg', id) ? readRegistration(ctx, eventId, id) : undefined);
+
+/** Of one mail address, at any of several events. */
+export const registrationsOfAddress = (
+  ctx: Ctx,
+  events: readonly Event['id'][],
+  email: string,
+): Promise<Registration[]> =>
+  readRegistrationsBy(
+    ctx,
+    events.map(eventId => ({ eventId, id: registrationId(eventId, email) })),
+  );
 
 /** All of an event, in order of arrival. */
 export const registrationsOf: (ctx: Ctx, eventId: Event['id']) => Promise<Registration[]> = readRegistrations;

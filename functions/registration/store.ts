@@ -103,6 +103,12 @@ export async function readRegistration(ctx: Ctx, eventId: Event['id'], id: Regis
   return stored && registrationOfItem(stored);
 }
 
+/** Those of them that there are. */
+export async function readRegistrationsBy(ctx: Ctx, all: Pick<Registration, 'eventId' | 'id'>[]) {
+  const found = await ctx.db.getMany<Item>(all.map(({ eventId, id }) => key(eventId, id)));
+  return found.map(registrationOfItem);
+}
+
 export async function readRegistrations(ctx: Ctx, eventId: Event['id']): Promise<Registration[]> {
   const pages = await Promise.all(
     shards.map(shard => ctx.db.query<Item>({ pk: partition(eventId, shard), prefix: 'REG#' })),

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import {
   type AttributeValue,
+  BatchGetItemCommand,
+  type BatchGetItemCommandOutput,
   type ConditionalCheckFailedException,
   DeleteItemCommand,
   DynamoDBClient,
@@ -53,6 +55,8 @@ export type Range = {
 export type Db = {
   /** Strongly consistent. */
   get<T>(key: Key): Promise<T | undefined>;
+  /** Each of several that is there, in no order; no key may come twice. Strongly consistent. */
+  getMany<T>(keys: Key[]): Promise<T[]>;
   /** Strongly consistent, in sort-key order, every page up to `limit`. */
   query<T>(range: Range): Promise<T[]>;
   /** Keys of what is due at `until` or before, oldest first. Eventually consistent. */
@@ -131,7 +135,10 @@ export function makeClient(settings: Pick<Settings, 'dynamodbEndpoint'>): Dynamo
   return client;
 }
 
-/** The table `TableName` behind the four calls that rooms need. */
+/** As many as DynamoDB gets at once. */
+const mostGot = 100;
+
+/** The table `TableName` behind the calls that rooms need. */
 export function makeDb(client: DynamoDBClient, TableName: string): Db {
   return {
     async get<T>(key: Key) {
@@ -139,6 +146,12 @@ export function makeDb(client: DynamoDBClient, TableName: string): Db {
         client.send(new GetItemCommand({ TableName, Key: pack(key), ConsistentRead: true })),
       );
       return Item && (unmarshall(Item) as T);
+    },
+
+    async getMany<T>(keys: Key[]) {
+      const starts = Array.from({ length: Math.ceil(keys.length / mostGot) }, (_, index) => index * mostGot);
+      const found = await Promise.all(starts.map(at => batch<T>(keys.slice(at, at + mostGot))));
+      return found.flat();
     },
 
     async query<T>({ pk, prefix, from, index, limit }: Range) {
@@ -205,6 +218,21 @@ export function makeDb(client: DynamoDBClient, TableName: string): Db {
       }
     },
   };
+
+  /** What an answer had no room for is asked again. */
+  async function batch<T>(keys: Key[]): Promise<T[]> {
+    const found: T[] = [];
+    let left: Record<string, AttributeValue>[] | undefined = keys.map(key => pack(key));
+    while (left?.length) {
+      const asked = new BatchGetItemCommand({
+        RequestItems: { [TableName]: { Keys: left, ConsistentRead: true } },
+      });
+      const answer: BatchGetItemCommandOutput = await patiently(() => client.send(asked));
+      for (const item of answer.Responses?.[TableName] ?? []) found.push(unmarshall(item) as T);
+      left = answer.UnprocessedKeys?.[TableName]?.Keys;
+    }
+    return found;
+  }
 
   /** A single write costs half of a transaction of one. */
   async function alone(item: TransactWriteItem, patienceMs?: number): Promise<Written> {

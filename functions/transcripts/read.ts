@@ -5,11 +5,10 @@ import { attendedMode, isEvent } from '../certificates/certificate.ts';
 import type { Holding as Whose } from '../certificates/holder-link.ts';
 import { personOf } from '../certificates/person.ts';
 import { certificatesOfPerson } from '../certificates/read.ts';
-import type { Event } from '../events/event.ts';
 import { eventsOfHub, programmeOf } from '../events/read.ts';
 import { seriesOfHub } from '../events/series/read.ts';
-import { registrationOf } from '../registration/read.ts';
-import { registrationCan, registrationId } from '../registration/registration.ts';
+import { registrationsOfAddress } from '../registration/read.ts';
+import { type Registration, registrationCan } from '../registration/registration.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { instantText } from '../shared/time.ts';
 import { type Attended, current, type Holding, sumsOf } from './holding.ts';
@@ -30,24 +29,24 @@ export async function holdingOf(ctx: Ctx, hub: Hub, email: string): Promise<Hold
 
 /** Whether there is anything to lead to. */
 export async function holdsAnything(ctx: Ctx, { hubId, email }: Whose): Promise<boolean> {
-  const [certificates, been] = await Promise.all([
-    certificatesOfPerson(ctx, { hubId, person: personOf(ctx, hubId, email) }),
-    attendedAt(ctx, { hubId, email }),
-  ]);
-  return certificates.length > 0 || been.length > 0;
+  const certificates = await certificatesOfPerson(ctx, { hubId, person: personOf(ctx, hubId, email) });
+  return certificates.length > 0 || (await attendedAt(ctx, { hubId, email })).length > 0;
 }
 
-/** Events that began, and that an address attended by their own rule; the latest first. A read an event that there is. */
+/** Events that began, and that an address attended by their own rule; the latest first. */
 async function attendedAt(ctx: Ctx, { hubId, email }: Whose): Promise<Attended[]> {
   const now = instantText(ctx.now());
   const begun = (await eventsOfHub(ctx, hubId)).filter(({ startsAt }) => startsAt <= now);
-  const found = await Promise.all(begun.map(({ id }) => attendedOne(ctx, id, email)));
-  return found.filter(each => each !== undefined).reverse();
+  const eventIds = begun.map(({ id }) => id);
+  const seated = (await registrationsOfAddress(ctx, eventIds, email)).filter(registrationCan.checkIn);
+  const found = await Promise.all(seated.map(each => attendedOne(ctx, each)));
+  return found
+    .filter(each => each !== undefined)
+    .sort((a, b) => eventIds.indexOf(b.id) - eventIds.indexOf(a.id));
 }
 
-async function attendedOne(ctx: Ctx, eventId: Event['id'], email: string): Promise<Attended | undefined> {
-  const registration = await registrationOf(ctx, eventId, registrationId(eventId, email));
-  if (!registration || !registrationCan.checkIn(registration)) return undefined;
+async function attendedOne(ctx: Ctx, registration: Registration): Promise<Attended | undefined> {
+  const { eventId } = registration;
   const [programme, records] = await Promise.all([
     programmeOf(ctx, eventId),
     attendanceOfPerson(ctx, eventId, registration.id),

@@ -106,7 +106,7 @@ describe('Every role', () => {
     const acts = ['GetItem', 'PutItem', 'Query', 'UpdateItem'];
     const reads = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'];
     const expected: Record<string, string[]> = {
-      Web: [...acts, 'ConditionCheckItem', 'DeleteItem'],
+      Web: [...acts, 'BatchGetItem', 'ConditionCheckItem', 'DeleteItem'],
       Stream: [...acts, 'DeleteItem', ...reads],
       Clock: [...acts, 'DeleteItem'],
       Certificates: [...acts, ...reads],

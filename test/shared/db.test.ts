@@ -42,6 +42,16 @@ test('the same thing written twice on purpose is refused the second time', async
   expect((await db.write([{ put: item('twice'), if: 'absent' }])).ok).toBe(false);
 });
 
+test('several are got at once, as many as there are, though some fail and an answer has no room for all', async () => {
+  const there = Array.from({ length: 120 }, (_, number) => item(`many-${number}`, 'x'.repeat(200_000)));
+  for (const each of there) await db.write([{ put: each }]);
+  line.break('throttled', { when: call => call.name === 'BatchGetItem' });
+  const keys = [...there, item('missing')].map(({ pk, sk }) => ({ pk, sk }));
+  const found = await db.getMany<{ sk: string }>(keys);
+  expect(found.map(({ sk }) => sk).sort()).toEqual(there.map(({ sk }) => sk).sort());
+  expect(await db.getMany([])).toEqual([]);
+});
+
 describe('a record over what the database takes', () => {
   const large = { put: item('large', 'x'.repeat(420_000)) };
 

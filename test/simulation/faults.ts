@@ -63,6 +63,8 @@ export function memoryDb(table: MemoryTable, line: Line): Db {
 
   return {
     get: async <T>(key: Key) => (await patiently(key.sk, false, () => table.get(key))) as T | undefined,
+    getMany: async <T>(keys: Key[]) =>
+      (await patiently('many', false, () => keys.flatMap(key => table.get(key) ?? []))) as T[],
     query: async <T>(range: Range) =>
       (await patiently(range.index ?? 'query', false, () => table.query(range))) as T[],
     due: (shard, until, limit) => patiently('due', false, () => table.due(shard, until, limit)),

@@ -12,9 +12,10 @@ export function killedAfter(ctx: Ctx, n: number): Ctx & { died: () => boolean } 
     <A extends unknown[], T>(call: (...args: A) => Promise<T>) =>
     async (...args: A) =>
       writes >= n ? dead() : call(...args);
-  const { get, query, due, write } = ctx.db;
+  const { get, getMany, query, due, write } = ctx.db;
   const db: Ctx['db'] = {
     get: alive(get) as typeof get,
+    getMany: alive(getMany) as typeof getMany,
     query: alive(query) as typeof query,
     due: alive(due),
     async write(...args) {
