@@ -3,6 +3,7 @@ import { translator } from '../../../web/text/translate.ts';
 import { type Column, textBlock } from '../../certificates/pdf/blocks.ts';
 import { widthOf } from '../../certificates/pdf/fonts.ts';
 import { checkLine, pair, pairHeight, qrFigure, sansSmall } from '../../certificates/pdf/foot.ts';
+import { discStamp } from '../../certificates/pdf/guilloche.ts';
 import { type Fit, listPoint, setInLines } from '../../certificates/pdf/lines.ts';
 import { hubTint, type Palette, palette } from '../../certificates/pdf/palette.ts';
 import { type Doc, type Ink, pages, paper, writeLine } from '../../certificates/pdf/paper.ts';
@@ -43,14 +44,31 @@ const unbroken = '\u00a0';
 
 const column: Column = { x: margin, width, align: 'left' };
 
+/** The ornament of the hub hangs into the page's corner; the heading leaves it room. */
+const ornament = 184;
+const heading: Column = { ...column, width: width - ornament / 2 };
+
 /** Whose it is, by whom, how much it is; answers where the table begins. */
 function head(on: PdfSurface, transcript: Transcript, colours: Palette): number {
   const { language, hubName, name, title, hours, years, series, competences, issuedAt, zone } = transcript;
   const t = translator(language);
+  on.decoration(() => {
+    on.stamp(
+      discStamp(transcript.hubId, ornament, colours.line),
+      size.width - 0.71 * ornament,
+      -0.33 * ornament,
+    );
+  });
   const blocks = [
-    textBlock(hubName, column, { weight: 'light', size: 11, colour: colours.quiet }),
-    textBlock(title, column, { tag: 'H1', weight: 'serif-medium', size: 28, colour: colours.accent, gap: 4 }),
-    textBlock(name, column, {
+    textBlock(hubName, heading, { weight: 'light', size: 11, colour: colours.quiet }),
+    textBlock(title, heading, {
+      tag: 'H1',
+      weight: 'serif-medium',
+      size: 28,
+      colour: colours.accent,
+      gap: 4,
+    }),
+    textBlock(name, heading, {
       weight: 'serif-medium',
       size: 20,
       smallest: 10,
