@@ -81,7 +81,7 @@ export const transcripts = {
 
   'holder.ask.title': 'Kõik teie tõendid',
   'holder.ask.text':
-    '{hub} saadab teile lingi kõige juurde, mis teil neilt on: tõendid uuesti allalaadimiseks, tunnid aastate kaupa ja üritused, kus osalesite.',
+    '{hub} saadab teile lingi, mis avab kõik, mis teil neilt on: tõendid uuesti allalaadimiseks, tunnid aastate kaupa ja üritused, kus osalesite.',
   'holder.ask.email': 'Teie e-posti aadress',
   'holder.ask.email.hint': 'See, millega te registreerusite.',
   'holder.ask.send': 'Saada mulle link',
@@ -93,11 +93,11 @@ export const transcripts = {
 
   'holder.mail.subject': 'Teie tõendid: {hub}',
   'holder.mail.heading': 'Teie tõendid',
-  'holder.mail.text': 'See link avab kõik, mis Teil on: {hub}.',
+  'holder.mail.text': 'See link avab kõik Teie tõendid, mille on välja andnud {hub}.',
   'holder.mail.more':
     'Link on ainult Teie oma: kelle käes see on, see näeb sama, mida Teie. Hoidke kiri alles, siis saate siia tagasi tulla.',
   'holder.mail.open': 'Ava minu tõendid',
-  'holder.mail.all': 'Kõik, mis Teil on sellelt korraldajalt',
+  'holder.mail.all': 'Kõik Teie tõendid sellelt korraldajalt',
   'holder.mail.why': 'Saite selle kirja, sest keegi küsis seda Teie aadressiga. Saatja: {hub}.',
 
   'request.title': 'Nimeparandused',
