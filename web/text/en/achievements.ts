@@ -107,7 +107,7 @@ export const achievements = {
   'achievements.settings.hours.number': 'Hours',
   'achievements.settings.design': 'Design',
   'achievements.settings.design.hint': 'How the certificate looks, and whose signatures are on it.',
-  'achievements.settings.design.none': 'The usual one: classic, in the hub’s colour',
+  'achievements.settings.design.none': 'The usual one (classic)',
   'achievements.settings.design.none-yet':
     'Classic, in the hub’s colour, until the hub has a design of its own.',
   'achievements.settings.design.see': 'See the designs in a new tab',

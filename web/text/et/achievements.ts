@@ -111,7 +111,7 @@ export const achievements = {
   'achievements.settings.hours.number': 'Tunde',
   'achievements.settings.design': 'Kujundus',
   'achievements.settings.design.hint': 'Milline tõend välja näeb ja kelle allkirjad sellel on.',
-  'achievements.settings.design.none': 'Tavaline: klassikaline, organisatsiooni värvi',
+  'achievements.settings.design.none': 'Tavaline (klassikaline)',
   'achievements.settings.design.none-yet': 'Klassikaline, organisatsiooni värvi, kuni oma kujundust ei ole.',
   'achievements.settings.design.see': 'Vaadake kujundusi uuel vahelehel',
   'achievements.settings.save': 'Salvesta',
