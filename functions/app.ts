@@ -136,7 +136,7 @@ export function createApp(ctx: Ctx): Hono<Web> {
 
 /** Forms that a file comes with: they say themselves what is too large. */
 const withList =
-  /^\/certificates\/check$|^\/e\/[^/]+\/register\/group$|^\/group\/[^/]+\/people$|^\/console\/events\/[^/]+\/programme\/import(\/changes)?$|^\/console\/events\/[^/]+\/attendance\/file(\/entry)?$|^\/console\/events\/[^/]+\/certificates\/for\/[^/]+\/marks(\/file)?$|^\/console\/hubs\/[^/]+\/designs\/[^/]+(\/preview)?$/;
+  /^\/certificates\/check$|^\/e\/[^/]+\/register\/group$|^\/group\/[^/]+\/people$|^\/console\/events\/[^/]+\/programme\/import(\/changes)?$|^\/console\/events\/[^/]+\/attendance\/file(\/entry)?$|^\/console\/certificates\/[^/]+\/for\/[^/]+\/marks(\/file)?$|^\/console\/hubs\/[^/]+\/designs\/[^/]+(\/preview)?$/;
 
 function limitedBody(ctx: Ctx): MiddlewareHandler<Web> {
   const limit = bodyLimit({ maxSize: maxBody, onError: c => answerError(ctx, new BodyTooLarge(), c) });

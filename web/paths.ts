@@ -85,10 +85,7 @@ export const paths = {
   seriesOfHub: (hubId: string) => `/console/hubs/${hubId}/series`,
   series: (hubId: string, seriesId: string) => `/console/hubs/${hubId}/series/${seriesId}`,
   seriesRemoval: (hubId: string, seriesId: string) => `/console/hubs/${hubId}/series/${seriesId}/removal`,
-  seriesPeople: (hubId: string, seriesId: string) => `/console/hubs/${hubId}/series/${seriesId}/people`,
-  seriesPeopleCsv: (hubId: string, seriesId: string) =>
-    `/console/hubs/${hubId}/series/${seriesId}/people.csv`,
-  seriesIssuance: (hubId: string, seriesId: string) => `/console/hubs/${hubId}/series/${seriesId}/issuance`,
+  seriesPeopleCsv: (seriesId: string) => `/console/certificates/${seriesId}/people.csv`,
   hubCertificates: (hubId: string) => `/console/hubs/${hubId}/certificates`,
   hubCertificate: (hubId: string, certificateId: string) =>
     `/console/hubs/${hubId}/certificates/${certificateId}`,
@@ -174,18 +171,18 @@ export const paths = {
   attendanceConfirmation: (eventId: string) => `/console/events/${eventId}/attendance/confirmation`,
   feedbackSummary: (eventId: string) => `/console/events/${eventId}/feedback`,
   feedbackCsv: (eventId: string) => `/console/events/${eventId}/feedback.csv`,
-  certificates: (eventId: string) => `/console/events/${eventId}/certificates`,
-  certificateRule: (eventId: string, kind: string) => `/console/events/${eventId}/certificates/for/${kind}`,
-  exceptions: (eventId: string, kind: string) =>
-    `/console/events/${eventId}/certificates/for/${kind}/exceptions`,
-  marks: (eventId: string, kind: string) => `/console/events/${eventId}/certificates/for/${kind}/marks`,
-  marksFile: (eventId: string, kind: string) =>
-    `/console/events/${eventId}/certificates/for/${kind}/marks/file`,
-  recipients: (eventId: string, kind: string) =>
-    `/console/events/${eventId}/certificates/for/${kind}/recipients`,
-  recipientRemoval: (eventId: string, kind: string) =>
-    `/console/events/${eventId}/certificates/for/${kind}/recipients/removal`,
-  issuance: (eventId: string) => `/console/events/${eventId}/certificates/issuance`,
+  /** `about`: the event or the series that they are given for. */
+  certificates: (about: string) => `/console/certificates/${about}`,
+  certificateRule: (about: string, kind: string) => `/console/certificates/${about}/for/${kind}`,
+  certificateRuleRemoval: (about: string, kind: string) =>
+    `/console/certificates/${about}/for/${kind}/removal`,
+  exceptions: (about: string, kind: string) => `/console/certificates/${about}/for/${kind}/exceptions`,
+  marks: (about: string, kind: string) => `/console/certificates/${about}/for/${kind}/marks`,
+  marksFile: (about: string, kind: string) => `/console/certificates/${about}/for/${kind}/marks/file`,
+  recipients: (about: string, kind: string) => `/console/certificates/${about}/for/${kind}/recipients`,
+  recipientRemoval: (about: string, kind: string) =>
+    `/console/certificates/${about}/for/${kind}/recipients/removal`,
+  issuance: (about: string) => `/console/certificates/${about}/issuance`,
   mail: (eventId: string) => `/console/events/${eventId}/mail`,
   message: (eventId: string, messageId: string) => `/console/events/${eventId}/mail/${messageId}`,
   door: (eventId: string) => `/console/events/${eventId}/door`,

@@ -12,40 +12,41 @@ import type { About, Certificate, CertificateKind } from './certificate.ts';
 import { criteriaOf } from './criteria.ts';
 import { freezeLook } from './designs/freeze.ts';
 import { designOf } from './designs/read.ts';
+import { givingOf } from './given.ts';
+import { type Giving, programmeIn } from './giving.ts';
 import { days } from './pdf/wording.ts';
 import { personOf } from './person.ts';
-import { type Subject, saidOf, subjectOf } from './subject.ts';
+import { saidOf } from './said.ts';
 
 /** What all certificates of one kind about one thing have in common at one time. */
-export type Terms = { subject: Subject; achievement: Achievement; design?: Certificate['design'] };
+export type Terms = { giving: Giving; achievement: Achievement; design?: Certificate['design'] };
 
 /** Undefined where no such certificates are given. Keeps the design as it is now, for those that are issued by it. */
 export async function termsOf(ctx: Ctx, about: About, kind: CertificateKind): Promise<Terms | undefined> {
-  const [subject, achievement] = await Promise.all([subjectOf(ctx, about), achievementOf(ctx, about, kind)]);
-  if (!subject || !achievement) return undefined;
-  const design = achievement.design && (await designOf(ctx, subject.hub.id, achievement.design));
-  return { subject, achievement, design: design ? await freezeLook(ctx, design.look) : undefined };
+  const [giving, achievement] = await Promise.all([givingOf(ctx, about), achievementOf(ctx, about, kind)]);
+  if (!giving || !achievement) return undefined;
+  const design = achievement.design && (await designOf(ctx, giving.hub.id, achievement.design));
+  return { giving, achievement, design: design ? await freezeLook(ctx, design.look) : undefined };
 }
 
 /** The certificate of one person, with its signed credential. Nothing is written. */
 export async function certificateFor(
   ctx: Ctx,
-  { subject, achievement, design }: Terms,
+  { giving, achievement, design }: Terms,
   { holder, name, email, language, mode, hours, sessions }: Candidate,
   status: StatusEntry,
 ): Promise<Certificate> {
-  const { hub, programme } = subject;
   const draft: Draft = {
-    ...saidOf(subject, language, sessions),
+    ...saidOf(giving, language, sessions),
     id: secretId('crt'),
     kind: achievement.kind,
     holder,
-    person: personOf(ctx, hub.id, email),
+    person: personOf(ctx, giving.hub.id, email),
     name,
     language,
     mode,
     hours,
-    criteria: criteriaOf(translator(language), achievement, programme?.event.attendedBy),
+    criteria: criteriaOf(translator(language), achievement, programmeIn(giving)?.event.attendedBy),
     issuedAt: instantText(ctx.now()),
     design,
     status,

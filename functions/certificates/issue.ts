@@ -8,6 +8,7 @@ import { causedId } from '../shared/ids.ts';
 import { errorFacts } from '../shared/log.ts';
 import { instantText } from '../shared/time.ts';
 import type { Candidate } from './achievements/achievement.ts';
+import { candidatesOf } from './achievements/candidates.ts';
 import {
   type About,
   type CertificateKind,
@@ -18,6 +19,7 @@ import {
   type IssueRefusal,
 } from './certificate.ts';
 import { certificateFor, type Terms, termsOf } from './draft.ts';
+import { isOver } from './giving.ts';
 import {
   certificateParts,
   donePart,
@@ -27,7 +29,6 @@ import {
   readIssuance,
   readIssuances,
 } from './store.ts';
-import { candidatesFor } from './subject.ts';
 import { mailPart } from './tell.ts';
 
 export type Started = { ok: true; issuance: Issuance; key: Key } | { ok: false; why: IssueRefusal };
@@ -47,12 +48,12 @@ export async function startIssuance(
 ): Promise<Started> {
   const terms = await termsOf(ctx, about, kind);
   if (!terms) throw new NotFound();
-  if (!terms.subject.isOver) return { ok: false, why: 'not-over' };
+  if (!isOver(terms.giving, ctx.now())) return { ok: false, why: 'not-over' };
   for (;;) {
     const earlier = await readIssuances(ctx, about);
     const running = earlier.find(each => each.state === 'running' && each.kind === kind && !each.chosen);
     if (running) return { ok: true, issuance: running, key: issuanceKey(running) };
-    const due = dueOf(await candidatesFor(ctx, terms.subject, kind), chosen);
+    const due = dueOf(await candidatesOf(ctx, terms.giving, kind), chosen);
     const left = due.filter(each => !each.certificate);
     if (left.length === 0) return { ok: false, why: 'nobody' };
     const issuance: Issuance = {
@@ -108,7 +109,7 @@ export async function continueIssuance(ctx: Ctx, key: Key, budgetMs = 20_000): P
   const end = performance.now() + budgetMs;
   const { about, kind, chosen } = issuance;
   const terms = await termsOf(ctx, about, kind);
-  const due = terms ? dueOf(await candidatesFor(ctx, terms.subject, kind), chosen) : [];
+  const due = terms ? dueOf(await candidatesOf(ctx, terms.giving, kind), chosen) : [];
   const left = due.filter(each => !each.certificate);
   const run = new Run(due.length, due.length - left.length);
   for (let at = 0; at < left.length && terms; at += stepSize) {
@@ -153,7 +154,7 @@ class Run {
 
 /** The places in the status list are taken together: one that is never used says nothing. */
 async function issueTo(ctx: Ctx, terms: Terms, people: Candidate[]): Promise<Outcome[]> {
-  const places = await reserveStatus(ctx, terms.subject.hub.id, people.length);
+  const places = await reserveStatus(ctx, terms.giving.hub.id, people.length);
   return Promise.all(
     people.map((person, index) => {
       const status = places[index];
@@ -173,7 +174,7 @@ async function issueOne(ctx: Ctx, terms: Terms, person: Candidate, status: Statu
     return undefined;
   } catch (error) {
     if (error instanceof Busy) throw error;
-    ctx.log('certificates.failed', { about: terms.subject.about, holder, ...errorFacts(error) });
+    ctx.log('certificates.failed', { about: terms.giving.about, holder, ...errorFacts(error) });
     return { holder, name, why: 'error' };
   }
 }

@@ -37,10 +37,6 @@ const routes: Route[] = [
   ['GET', (_, hub) => paths.series(hub, 'ser_none'), 'see-event'],
   ['POST', (_, hub) => paths.series(hub, 'ser_none'), 'edit-event'],
   ['POST', (_, hub) => paths.seriesRemoval(hub, 'ser_none'), 'edit-event'],
-  ['GET', (_, hub) => paths.seriesPeople(hub, 'ser_none'), 'see-people'],
-  ['POST', (_, hub) => paths.seriesPeople(hub, 'ser_none'), 'issue-certificates'],
-  ['GET', (_, hub) => paths.seriesPeopleCsv(hub, 'ser_none'), 'export-people'],
-  ['POST', (_, hub) => paths.seriesIssuance(hub, 'ser_none'), 'issue-certificates'],
   ['GET', event => paths.editEvent(event), 'edit-event'],
   ['POST', event => paths.editEvent(event), 'edit-event'],
   ['POST', event => paths.publication(event), 'edit-event'],
@@ -119,6 +115,7 @@ const routes: Route[] = [
   ['GET', event => paths.certificates(event), 'see-people'],
   ['GET', event => paths.certificateRule(event, 'kind_none'), 'issue-certificates'],
   ['POST', event => paths.certificateRule(event, 'kind_none'), 'issue-certificates'],
+  ['POST', event => paths.certificateRuleRemoval(event, 'kind_none'), 'issue-certificates'],
   ['POST', event => paths.exceptions(event, 'kind_none'), 'issue-certificates'],
   ['POST', event => paths.marks(event, 'kind_none'), 'issue-certificates'],
   ['GET', event => paths.marksFile(event, 'kind_none'), 'issue-certificates'],
@@ -127,6 +124,7 @@ const routes: Route[] = [
   ['POST', event => paths.recipients(event, 'kind_none'), 'issue-certificates'],
   ['POST', event => paths.recipientRemoval(event, 'kind_none'), 'issue-certificates'],
   ['POST', event => paths.issuance(event), 'issue-certificates'],
+  ['GET', event => paths.seriesPeopleCsv(event), 'export-people'],
   ['GET', event => paths.mail(event), 'see-mail'],
   ['GET', event => paths.message(event, 'msg_none'), 'see-mail'],
   ['GET', event => paths.door(event), 'work-door'],
@@ -240,8 +238,10 @@ describe('the console', () => {
     const tabsOf = async (role: Role, path: string) => {
       const page = await (await browsers[role].get(path)).text();
       return [
-        ...page.matchAll(/<a href="\/console\/events\/[^/"]+(?:\/([a-z]+))?"(?: aria-current="page")?>/g),
-      ].map(match => match[1] ?? 'overview');
+        ...page.matchAll(
+          /<a href="\/console\/(certificates|events)\/[^/"]+(?:\/([a-z]+))?"(?: aria-current="page")?>/g,
+        ),
+      ].map(([, place, tab]) => (place === 'events' ? (tab ?? 'overview') : place));
     };
     expect(await tabsOf('viewer', paths.manage(event.id))).toEqual(
       expect.arrayContaining(['overview', 'registrations', 'attendance', 'feedback', 'certificates']),

@@ -5,11 +5,11 @@ import { saveAchievement } from '../../functions/certificates/achievements/save.
 import { mark, sayOf } from '../../functions/certificates/achievements/say.ts';
 import { holderToken } from '../../functions/certificates/holder-link.ts';
 import { certificatesOf } from '../../functions/certificates/read.ts';
-import { candidatesOfSeries } from '../../functions/certificates/series/people.ts';
 import { continueDeletion } from '../../functions/erasure/continue-deletion.ts';
 import { deleteSeries } from '../../functions/erasure/delete-series.ts';
 import type { Event } from '../../functions/events/event.ts';
 import { paths } from '../../web/paths.ts';
+import { candidatesIn } from '../certificates/achievements/training.ts';
 import { aMentoring, isAt } from '../certificates/series/mentoring.ts';
 import { type Foyer, foyer } from '../support/app.ts';
 import { Killed, killedAfter } from '../support/killed.ts';
@@ -22,10 +22,10 @@ async function wholeSeries(house: Foyer) {
   const { hub, events, series } = await aMentoring(house);
   for (const person of [maarja, paivi]) await isAt(house, events[0] as Event, person);
   const staff = await signsIn(house, organiser, house.browser());
-  const rule = { leastEvents: '1', hoursKind: 'sessions', version: '0' };
-  await staff.post(paths.seriesPeople(hub.id, series.id), rule);
-  await staff.post(paths.seriesIssuance(hub.id, series.id));
-  const people = await candidatesOfSeries(house.ctx, series, 'completion');
+  const rule = { seriesEvents: '1', hoursKind: 'sessions', version: '0' };
+  await staff.post(paths.certificateRule(series.id, 'completion'), rule);
+  await staff.post(paths.issuance(series.id));
+  const people = await candidatesIn(house, series.id, 'completion');
   const holders = people.map(({ holder }) => holder);
   const saying = { about: series.id, kind: 'completion', holders, staff: organiser } as const;
   return { hub, series, staff, saying };

@@ -68,7 +68,7 @@ const nouns = new Set(
     'certificates/certificate',
     'certificates/verification',
     'certificates/requests/request',
-    'certificates/series/completion',
+    'certificates/giving',
     'transcripts/holding',
     'transcripts/transcript',
     'certificates/achievements/achievement',

@@ -1,7 +1,14 @@
 import type { AttendedRule, Session } from '../../events/event.ts';
 import type { Id } from '../../shared/ids.ts';
 import type { Language } from '../../shared/language.ts';
-import type { About, AttendedMode, CertificateKind, Holder, Issued } from '../certificate.ts';
+import {
+  type About,
+  type AttendedMode,
+  type CertificateKind,
+  type Holder,
+  type Issued,
+  isEvent,
+} from '../certificate.ts';
 
 /** What an event or a series gives a certificate of one kind for: one a kind. */
 export type Achievement = {
@@ -15,6 +22,9 @@ export type Achievement = {
   version: number;
 };
 
+/** Why a kind is not removed: certificates of it are `issued`, or some are being issued. */
+export type RemovalRefusal = 'issued' | 'issuing';
+
 /** All of it must hold. */
 export type Requirement = {
   /** Without it, the event's own rule of who attended; `none`: whoever is marked, or has registered. */
@@ -22,7 +32,7 @@ export type Requirement = {
   /** Sessions that must be among those they attended. */
   sessions?: Session['id'][];
   /** Of a series: so much over all its events. */
-  series?: { events?: number; sessions?: number; hours?: number };
+  series?: Partial<Done>;
   /** Feedback was given. */
   feedback?: true;
   /** Staff said so, by hand or by a file: homework accepted, spoke, mentored. */
@@ -86,18 +96,24 @@ export type Candidate = {
   /** Whole minutes in the sessions. */
   minutes: number;
   sessions: Session['id'][];
+  /** So much over all events of a series, whatever is asked. */
+  done?: Done;
   certificate?: Issued;
 };
+
+/** What somebody did over a series: `hours` are academic. */
+export type Done = { events: number; sessions: number; hours: number };
 
 /** These are for taking part: whoever has a seat may get one. The others are for a part in the event that staff name. */
 export const isForRegistered = (kind: CertificateKind): kind is 'attendance' | 'completion' =>
   kind === 'attendance' || kind === 'completion';
 
-/** As a kind begins, before anybody says more of it. */
-export function newAchievement(about: About, kind: CertificateKind): Achievement {
+/** As a kind begins, before anybody says more of it. `events`: of a series, so many belong to it. */
+export function newAchievement(about: About, kind: CertificateKind, events = 1): Achievement {
+  const completion = isEvent(about) ? { mark: true as const } : { series: { events: Math.max(1, events) } };
   const usual: Record<CertificateKind, Pick<Achievement, 'requirement' | 'hours'>> = {
     attendance: { requirement: {}, hours: { kind: 'sessions' } },
-    completion: { requirement: { mark: true }, hours: { kind: 'sessions' } },
+    completion: { requirement: completion, hours: { kind: 'sessions' } },
     speaker: { requirement: { attendance: { kind: 'none' } }, hours: { kind: 'none' } },
     mentor: { requirement: { attendance: { kind: 'none' } }, hours: { kind: 'none' } },
     organiser: { requirement: { attendance: { kind: 'none' } }, hours: { kind: 'none' } },

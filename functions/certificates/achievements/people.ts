@@ -21,7 +21,7 @@ import type { Person } from './verdict.ts';
  * has a seat; else who holds sessions (of speakers), who was added by name, and of those with a seat whom staff marked
  * or took in. One address stands once.
  */
-export async function peopleOf(ctx: Ctx, programme: Programme, kind: CertificateKind): Promise<Person[]> {
+export async function peopleAt(ctx: Ctx, programme: Programme, kind: CertificateKind): Promise<Person[]> {
   const known = await knownOf(ctx, programme, kind);
   const { seated, crew, words } = known;
   if (isForRegistered(kind)) return seated.map(each => personOf(known, each, each));
@@ -40,8 +40,8 @@ export async function peopleOf(ctx: Ctx, programme: Programme, kind: Certificate
 }
 
 /** Whom staff may mark for a kind: whoever may get one, and anybody else who has a seat. */
-export async function markableOf(ctx: Ctx, programme: Programme, kind: CertificateKind): Promise<Markable[]> {
-  const people = await peopleOf(ctx, programme, kind);
+export async function markableAt(ctx: Ctx, programme: Programme, kind: CertificateKind): Promise<Markable[]> {
+  const people = await peopleAt(ctx, programme, kind);
   const listed = new Set(people.flatMap(({ holder, email }) => [holder, folded(email)]));
   const others = isForRegistered(kind) ? [] : await registrationsOf(ctx, programme.event.id);
   return [

@@ -4,10 +4,10 @@ import { RecipientsPage } from '../../../web/pages/certificates/recipients.tsx';
 import { RoundingPage } from '../../../web/pages/certificates/rounding.tsx';
 import { paths } from '../../../web/paths.ts';
 import { admit } from '../../accounts/admit.ts';
-import { admitToEvent } from '../../events/admit.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { NotFound } from '../../shared/errors.ts';
 import { readForm, typedOf, type Web } from '../../shared/form.ts';
+import { admitToGiving } from '../given.ts';
 import { isForRegistered } from './achievement.ts';
 import { roundingSteps, roundingWays } from './hours.ts';
 import { achievementsOf, roundingOf } from './read.ts';
@@ -23,22 +23,22 @@ const roundingSchema = z.object({
 export function recipientRoutes(ctx: Ctx): Hono<Web> {
   const app = new Hono<Web>();
 
-  app.get(paths.recipients(':event', ':kind'), async c => page(c));
+  app.get(paths.recipients(':about', ':kind'), async c => page(c));
 
-  app.post(paths.recipients(':event', ':kind'), async c => {
-    const { event, staff, kind } = await staffAt(c);
+  app.post(paths.recipients(':about', ':kind'), async c => {
+    const { giving, staff, kind } = await staffAt(c);
     const form = await readForm(c, recipientSchema);
     if (!form.ok) return page(c, form, 422);
     const { personName: name, personEmail: email, personLanguage: language } = form.value;
-    const added = await addRecipient(ctx, { about: event.id, kind, name, email, language, staff });
+    const added = await addRecipient(ctx, { about: giving.about, kind, name, email, language, staff });
     if (added.ok) return page(c, { done: { what: 'added', name } });
     return page(c, { typed: form.typed, errors: { personEmail: added.why } }, 409);
   });
 
-  app.post(paths.recipientRemoval(':event', ':kind'), async c => {
-    const { event, kind } = await staffAt(c);
+  app.post(paths.recipientRemoval(':about', ':kind'), async c => {
+    const { giving, kind } = await staffAt(c);
     const { recipient: id } = await typedOf(c);
-    const all = await recipientsOf(ctx, { about: event.id, kind });
+    const all = await recipientsOf(ctx, { about: giving.about, kind });
     const recipient = all.find(each => each.id === id);
     if (recipient) await removeRecipient(ctx, recipient);
     return page(c, recipient ? { done: { what: 'removed', name: recipient.name } } : {});
@@ -64,11 +64,11 @@ export function recipientRoutes(ctx: Ctx): Hono<Web> {
 
   return app;
 
-  /** Only a part in the event is given by name: of attendance and completion, whoever registers is on the list. */
+  /** Only a part in it is given by name: of attendance and completion, whoever registers is on the list. */
   async function staffAt(c: Context<Web>) {
-    const eventId = c.req.param('event') ?? '';
-    const admitted = await admitToEvent(ctx, c.var.email, eventId, 'issue-certificates');
-    const given = await achievementsOf(ctx, admitted.event.id);
+    const about = c.req.param('about') ?? '';
+    const admitted = await admitToGiving(ctx, c.var.email, about, 'issue-certificates');
+    const given = await achievementsOf(ctx, admitted.giving.about);
     const kind = given.map(each => each.kind).find(each => each === c.req.param('kind'));
     if (!kind || isForRegistered(kind)) throw new NotFound();
     return { ...admitted, kind };
@@ -79,11 +79,9 @@ export function recipientRoutes(ctx: Ctx): Hono<Web> {
     shown: Partial<Parameters<typeof RecipientsPage>[0]> = {},
     status: 200 | 409 | 422 = 200,
   ) {
-    const { event, kind, ...admitted } = await staffAt(c);
-    const recipients = await recipientsOf(ctx, { about: event.id, kind });
-    return c.html(
-      RecipientsPage({ ...admitted, event, kind, view: c.var.view, recipients, ...shown }),
-      status,
-    );
+    const admitted = await staffAt(c);
+    const { giving, kind } = admitted;
+    const recipients = await recipientsOf(ctx, { about: giving.about, kind });
+    return c.html(RecipientsPage({ ...admitted, view: c.var.view, recipients, ...shown }), status);
   }
 }

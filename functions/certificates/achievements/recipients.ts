@@ -1,14 +1,17 @@
 import * as z from 'zod';
 import type { Staff } from '../../accounts/hub.ts';
+import { seriesOf } from '../../events/series/read.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { emailSchema } from '../../shared/email.ts';
+import { NotFound } from '../../shared/errors.ts';
 import { causedId } from '../../shared/ids.ts';
 import { languageSchema } from '../../shared/language.ts';
 import { requiredLine } from '../../shared/text.ts';
 import { instantText } from '../../shared/time.ts';
-import { canBePrinted } from '../certificate.ts';
+import { canBePrinted, isEvent } from '../certificate.ts';
+import { holderInSeries, personOf } from '../person.ts';
 import type { Achievement, Recipient } from './achievement.ts';
-import { readWords, recipientPart, removedRecipientPart } from './store.ts';
+import { droppedWordsPart, readWords, recipientPart } from './store.ts';
 
 /** As many as one page still shows. */
 const mostRecipients = 300;
@@ -28,18 +31,30 @@ export async function addRecipient(
   ctx: Ctx,
   { staff, ...input }: NewRecipient,
 ): Promise<{ ok: true; recipient: Recipient } | { ok: false; why: 'already-there' | 'too-many' }> {
-  const { about, kind, email } = input;
+  const { email } = input;
   const there = await recipientsOf(ctx, input);
   if (there.length >= mostRecipients) return { ok: false, why: 'too-many' };
+  const isSame = (other: Recipient) => other.email.toLowerCase() === email.toLowerCase();
+  if (there.some(isSame)) return { ok: false, why: 'already-there' };
   const recipient: Recipient = {
     ...input,
-    // The same person, taken off the list and named again, is who has the certificate already.
-    id: causedId('rcp', about, kind, email.toLowerCase()),
+    id: await idOf(ctx, input),
     by: staff.email,
     at: instantText(ctx.now()),
   };
   const written = await ctx.db.write([recipientPart(recipient)]);
   return written.ok ? { ok: true, recipient } : { ok: false, why: 'already-there' };
+}
+
+/** The same person, taken off the list and named again, is who has the certificate already. */
+async function idOf(
+  ctx: Ctx,
+  { about, kind, email }: Pick<Recipient, 'about' | 'kind' | 'email'>,
+): Promise<Recipient['id']> {
+  if (isEvent(about)) return causedId('rcp', about, kind, email.toLowerCase());
+  const series = await seriesOf(ctx, about);
+  if (!series) throw new NotFound();
+  return holderInSeries(about, personOf(ctx, series.hubId, email));
 }
 
 /** Who was named for a kind, by name. */
@@ -55,8 +70,8 @@ export async function recipientsOf(
 /** Takes somebody off the list, with all that was said of them; a certificate that they have stays. */
 export async function removeRecipient(
   ctx: Ctx,
-  recipient: Pick<Recipient, 'about' | 'kind' | 'id'>,
+  { about, kind, id }: Pick<Recipient, 'about' | 'kind' | 'id'>,
 ): Promise<{ ok: true }> {
-  await ctx.db.write([removedRecipientPart(recipient)]);
+  await ctx.db.write([droppedWordsPart({ about, kind, holder: id })]);
   return { ok: true };
 }

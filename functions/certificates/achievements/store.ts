@@ -18,6 +18,12 @@ export const achievementPart = (achievement: Achievement): Part => ({
   if: achievement.version === 1 ? 'absent' : { version: achievement.version - 1 },
 });
 
+/** Fails when somebody saved since it was read. */
+export const droppedAchievementPart = (achievement: Achievement): Part => ({
+  drop: achievementKey(achievement),
+  if: { version: achievement.version },
+});
+
 export async function readAchievements(ctx: Ctx, about: About): Promise<Achievement[]> {
   const stored = await ctx.db.query<StoredAchievement>({ pk: about, prefix: 'ACHIEVEMENT#' });
   return stored.map(({ achievement }) => achievement);
@@ -84,17 +90,12 @@ export const recipientPart = (recipient: Recipient): Part => ({
   if: { recipient: undefined },
 });
 
-export const removedRecipientPart = ({
-  about,
-  kind,
-  id,
-}: Pick<Recipient, 'about' | 'kind' | 'id'>): Part => ({
-  drop: wordsKey({ about, kind, holder: id }),
-});
+/** All that staff said of one person for a kind, with that they were named for it. */
+export const droppedWordsPart = (of: Of): Part => ({ drop: wordsKey(of) });
 
 /** Takes away all that staff said of one person, of every kind. */
 export const forgottenParts = (about: About, holder: Holder): Part[] =>
-  certificateKinds.map(kind => ({ drop: wordsKey({ about, kind, holder }) }));
+  certificateKinds.map(kind => droppedWordsPart({ about, kind, holder }));
 
 const roundingKey = (hubId: Hub['id']): Key => ({ pk: `HUB#${hubId}`, sk: 'ROUNDING' });
 

@@ -1,6 +1,6 @@
 import { type Attended, passes } from '../../attendance/rule.ts';
 import type { AttendedRule, Session } from '../../events/event.ts';
-import type { Achievement, Candidate, Miss, Requirement, Rounding } from './achievement.ts';
+import type { Achievement, Candidate, Done, Miss, Requirement, Rounding } from './achievement.ts';
 import { hoursOf } from './hours.ts';
 
 /** What is known of somebody, by which it is judged whether they get a certificate. */
@@ -9,11 +9,11 @@ export type Facts = {
   attended?: Attended;
   feedback: boolean;
   /** Over all events of a series. */
-  series?: { events: number; sessions: number; hours: number };
+  series?: Done;
 };
 
 /** Somebody who may get a certificate, before it is said whether they do. */
-export type Person = Omit<Candidate, 'passes' | 'misses' | 'hours'> & {
+export type Person = Omit<Candidate, 'passes' | 'misses' | 'hours' | 'done'> & {
   facts: Facts;
   /** How long the sessions were that they attended, minutes; two at the same time count once. */
   length: number;
@@ -36,6 +36,7 @@ export function judge({ facts, length, ...person }: Person, judging: Judging): C
     ...person,
     passes: person.exception ? person.exception.include : misses.length === 0,
     misses,
+    done: facts.series,
     ...(hours === undefined ? {} : { hours }),
   };
 }

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Achievement, Requirement } from '../../../functions/certificates/achievements/achievement.ts';
-import { candidateOf, candidatesOf } from '../../../functions/certificates/achievements/candidates.ts';
 import { achievementsOf } from '../../../functions/certificates/achievements/read.ts';
 import { addRecipient, removeRecipient } from '../../../functions/certificates/achievements/recipients.ts';
 import { saveAchievement, setRounding } from '../../../functions/certificates/achievements/save.ts';
@@ -13,7 +12,7 @@ import { addCrew } from '../../../functions/joining/crew/keep.ts';
 import { registrationOf } from '../../../functions/registration/read.ts';
 import { type Foyer, foyer } from '../../support/app.ts';
 import { maarja, nino, organiser, owner, paivi, ruta, tonu } from '../../support/people.ts';
-import { aTraining, isSeen } from './training.ts';
+import { aTraining, candidatesIn, isSeen } from './training.ts';
 
 let app: Foyer;
 let programme: Programme;
@@ -37,7 +36,7 @@ async function judged(requirement: Requirement, kind: CertificateKind = 'complet
     hours: { kind: 'sessions' },
     version: 0,
   };
-  const people = await candidatesOf(app.ctx, programme, kind, achievement);
+  const people = await candidatesIn(app, about(), kind, achievement);
   return Object.fromEntries(people.map(each => [each.name, each.passes || each.misses]));
 }
 
@@ -151,7 +150,7 @@ describe('who misses it only just', () => {
         hours: { kind: 'none' },
         version: 0,
       };
-      const people = await candidatesOf(app.ctx, programme, 'attendance', achievement);
+      const people = await candidatesIn(app, about(), 'attendance', achievement);
       return people.filter(justMisses).map(each => each.name);
     };
     expect(await near({ attendance: { kind: 'minutes', least: 60 } })).toEqual([maarja.name]);
@@ -169,7 +168,7 @@ describe('an organiser says against the rule', () => {
     await sayOf(app.ctx, { ...of, holders: [absent], include: true, reason: 'Helped at the door' });
     await sayOf(app.ctx, { ...of, holders: [there], include: false, reason: 'Slept through it' });
     expect(await judged({}, 'attendance')).toEqual({ [maarja.name]: true, [tonu.name]: [] });
-    const [first] = await candidatesOf(app.ctx, programme, 'attendance');
+    const [first] = await candidatesIn(app, about(), 'attendance');
     expect(first?.exception).toEqual({
       include: true,
       reason: 'Helped at the door',
@@ -215,7 +214,8 @@ describe('somebody who is forgotten', () => {
 describe('what a certificate would say', () => {
   it('hours of the sessions, or of the minutes, as the hub rounds them; coffee is none', async () => {
     const holder = await isSeen(app, about(), maarja, ['08:05', '10:45']);
-    const of = async () => candidateOf(app.ctx, programme, 'attendance', holder);
+    const of = async () =>
+      (await candidatesIn(app, about(), 'attendance')).find(each => each.holder === holder);
     const person = await of();
     expect(person).toMatchObject({ hours: 3, minutes: 130, mode: 'online' });
     expect(titles(person?.sessions ?? [])).toEqual(['Opening', 'Methods']);
@@ -243,7 +243,7 @@ describe('who speaks, mentors and organises', () => {
       requirement: { attendance: { kind: 'none' } },
     } as const;
     await saveAchievement(app.ctx, { ...speaker, hours: { kind: 'sessions' }, version: 0 });
-    const people = await candidatesOf(app.ctx, programme, 'speaker');
+    const people = await candidatesIn(app, about(), 'speaker');
     expect(people).toMatchObject([{ name: nino.name, passes: true, hours: 2, sessions }]);
     expect(people[0]?.holder).toMatch(/^crw_/);
     expect(people[0]?.mode).toBeUndefined();
@@ -264,7 +264,7 @@ describe('who speaks, mentors and organises', () => {
       hours: { kind: 'fixed', hours: 8 },
       version: 0,
     });
-    const found = async () => await candidatesOf(app.ctx, programme, 'mentor');
+    const found = async () => await candidatesIn(app, about(), 'mentor');
     expect(await found()).toMatchObject([
       { name: ruta.name, email: ruta.email, language: 'et', passes: true, hours: 8 },
       { name: tonu.name, holder, passes: true },
@@ -278,7 +278,7 @@ describe('what an event gives certificates for', () => {
   it('is attendance, until more is said; of two who save at once one is told', async () => {
     const kinds = async () => (await achievementsOf(app.ctx, about())).map(each => each.kind);
     expect(await kinds()).toEqual(['attendance']);
-    expect(await candidatesOf(app.ctx, programme, 'completion')).toEqual([]);
+    expect(await candidatesIn(app, about(), 'completion')).toEqual([]);
     const completion: Achievement = {
       about: about(),
       kind: 'completion',

@@ -1,16 +1,22 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { candidatesOf } from '../../../functions/certificates/achievements/candidates.ts';
-import { achievementOf, roundingOf } from '../../../functions/certificates/achievements/read.ts';
+import {
+  achievementOf,
+  achievementsOf,
+  roundingOf,
+} from '../../../functions/certificates/achievements/read.ts';
+import { removeAchievement } from '../../../functions/certificates/achievements/remove.ts';
 import { saveAchievement } from '../../../functions/certificates/achievements/save.ts';
 import type { CertificateKind } from '../../../functions/certificates/certificate.ts';
+import { startIssuance } from '../../../functions/certificates/issue.ts';
 import { certificatesOf } from '../../../functions/certificates/read.ts';
 import type { Programme } from '../../../functions/events/event.ts';
+import type { Ctx } from '../../../functions/shared/ctx.ts';
 import { paths } from '../../../web/paths.ts';
 import { type Foyer, foyer } from '../../support/app.ts';
 import type { Browsing } from '../../support/browsing.ts';
 import { crowd, maarja, organiser, paivi, ruta, tonu } from '../../support/people.ts';
 import { signsIn } from '../../support/sign-in.ts';
-import { aTraining, evening, isSeen } from './training.ts';
+import { aTraining, candidatesIn, evening, isSeen } from './training.ts';
 
 let app: Foyer;
 let programme: Programme;
@@ -27,7 +33,7 @@ const about = () => programme.event.id;
 const text = async (answer: Response | Promise<Response>) =>
   (await (await answer).text()).replaceAll(/<style.*?<\/style>|<[^>]+>/gs, ' ').replaceAll(/\s+/g, ' ');
 const standing = async (kind: CertificateKind = 'attendance') =>
-  Object.fromEntries((await candidatesOf(app.ctx, programme, kind)).map(each => [each.name, each.passes]));
+  Object.fromEntries((await candidatesIn(app, about(), kind)).map(each => [each.name, each.passes]));
 
 /** Homework is asked for: whoever is marked completes the training. */
 const askForHomework = () =>
@@ -305,7 +311,7 @@ describe('people who are added by name', () => {
     expect(wrong.status).toBe(422);
     expect(await text(wrong)).toContain('Enter the name');
     expect(await text(add('李 Wang', 'wang@example.org'))).toContain('this name has others');
-    expect(await candidatesOf(app.ctx, programme, 'mentor')).toMatchObject([
+    expect(await candidatesIn(app, about(), 'mentor')).toMatchObject([
       { name: ruta.name, language: 'et', hours: 4, passes: true },
     ]);
     app.clock.set('2026-11-24T08:00:00Z');
@@ -318,7 +324,7 @@ describe('people who are added by name', () => {
     const html = await (await desk.get(mentors)).text();
     const [, recipient = ''] = /name="recipient" value="(rcp_\w+)"/.exec(html) ?? [];
     await desk.post(paths.recipientRemoval(about(), 'mentor'), { recipient });
-    expect(await candidatesOf(app.ctx, programme, 'mentor')).toEqual([]);
+    expect(await candidatesIn(app, about(), 'mentor')).toEqual([]);
   });
 
   it('are not for kinds of taking part', async () => {
@@ -335,5 +341,62 @@ describe('how a hub rounds hours', () => {
     const saved = await desk.post(page, { step: '0.25', way: 'down' });
     expect(await text(desk.follow(saved))).toContain('Hours are rounded so from now on');
     expect(await roundingOf(app.ctx, hubId)).toEqual({ step: 0.25, way: 'down' });
+  });
+});
+
+describe('a kind that was added', () => {
+  const mentor = { kind: 'none', hoursKind: 'none', version: '0' };
+  const rule = () => paths.certificateRule(about(), 'mentor');
+  const removes = () => desk.post(paths.certificateRuleRemoval(about(), 'mentor'));
+  const kinds = async () => (await achievementsOf(app.ctx, about())).map(({ kind }) => kind);
+  const named = { personName: ruta.name, personEmail: ruta.email, personLanguage: 'en' };
+
+  beforeEach(async () => {
+    await desk.post(rule(), mentor);
+    await desk.post(paths.recipients(about(), 'mentor'), named);
+  });
+
+  it('is removed again, with whom staff named for it, as long as no certificate of it was issued', async () => {
+    expect(await text(desk.get(rule()))).toContain('Give no certificates of this kind');
+    expect(await text(desk.follow(removes()))).toContain('Certificates of that kind are given no more');
+    expect(await kinds()).toEqual(['attendance']);
+    expect((await app.records()).filter(({ kind }) => kind === 'candidate')).toEqual([]);
+    // Pressed twice, it is done once.
+    expect((await removes()).status).toBe(303);
+  });
+
+  it('stays once one was issued or is being issued, and says why', async () => {
+    await desk.post(paths.issuance(about()), { kind: 'mentor' });
+    const running = await removes();
+    expect(running.status).toBe(409);
+    expect(await text(running)).toContain('Certificates are being issued just now');
+    await app.pump();
+    const refused = await removes();
+    expect(refused.status).toBe(409);
+    expect(await text(refused)).toContain('Certificates of it were issued');
+    expect(await kinds()).toEqual(['attendance', 'mentor']);
+  });
+
+  it('stays when a run begins just as it is removed', async () => {
+    let starts = 1;
+    const { write } = app.ctx.db;
+    const between: Ctx = {
+      ...app.ctx,
+      db: {
+        ...app.ctx.db,
+        async write(...args) {
+          if (starts-- === 1) await startIssuance(app.ctx, { about: about(), kind: 'mentor' }, organiser);
+          return write(...args);
+        },
+      },
+    };
+    const removed = await removeAchievement(between, { about: about(), kind: 'mentor' });
+    expect(removed).toEqual({ ok: false, why: 'issuing' });
+    await app.pump();
+    expect((await certificatesOf(app.ctx, about())).map(({ name }) => name)).toEqual([ruta.name]);
+  });
+
+  it('attendance is always given', async () => {
+    expect((await desk.post(paths.certificateRuleRemoval(about(), 'attendance'))).status).toBe(404);
   });
 });

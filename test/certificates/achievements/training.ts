@@ -1,4 +1,8 @@
 import { addPresence } from '../../../functions/attendance/presence.ts';
+import type { Achievement, Candidate } from '../../../functions/certificates/achievements/achievement.ts';
+import { candidatesOf } from '../../../functions/certificates/achievements/candidates.ts';
+import type { About, CertificateKind } from '../../../functions/certificates/certificate.ts';
+import { givingOf } from '../../../functions/certificates/given.ts';
 import type { SessionInput } from '../../../functions/events/event.ts';
 import { programmeOf } from '../../../functions/events/read.ts';
 import type { Foyer } from '../../support/app.ts';
@@ -38,6 +42,17 @@ export async function programmeAt(app: Foyer, eventId: string) {
   const programme = await programmeOf(app.ctx, eventId);
   if (!programme) throw new Error('No such event');
   return programme;
+}
+
+/** Who may get a certificate of a kind, and how they stand; by a rule that is not saved, if one is given. */
+export async function candidatesIn(
+  app: Foyer,
+  about: About,
+  kind: CertificateKind,
+  achievement?: Achievement,
+): Promise<Candidate[]> {
+  const giving = await givingOf(app.ctx, about);
+  return giving ? candidatesOf(app.ctx, giving, kind, achievement) : [];
 }
 
 type Person = { name: string; email: string };

@@ -1,7 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { sayOf } from '../../../functions/certificates/achievements/say.ts';
 import { certificateOf, certificatesOf } from '../../../functions/certificates/read.ts';
-import { candidatesOfSeries } from '../../../functions/certificates/series/people.ts';
 import { erase } from '../../../functions/erasure/erase.ts';
 import type { Event } from '../../../functions/events/event.ts';
 import type { Series } from '../../../functions/events/series/series.ts';
@@ -11,6 +10,7 @@ import { type Foyer, foyer } from '../../support/app.ts';
 import type { Browsing } from '../../support/browsing.ts';
 import { maarja, organiser, paivi } from '../../support/people.ts';
 import { signsIn } from '../../support/sign-in.ts';
+import { candidatesIn } from '../achievements/training.ts';
 import { aMentoring, isAt } from './mentoring.ts';
 
 let app: Foyer;
@@ -18,12 +18,11 @@ let series: Series;
 let events: Event[];
 let browser: Browsing;
 
-const of = () => [series.hubId, series.id] as const;
-const rule = { leastEvents: '2', hoursKind: 'sessions', version: '0' };
+const rule = { seriesEvents: '2', hoursKind: 'sessions', version: '0' };
 const said = async (answer: Promise<Response>) => (await browser.follow(answer)).text();
 const issued = () => certificatesOf(app.ctx, series.id);
 async function issues() {
-  const page = await said(browser.post(paths.seriesIssuance(...of())));
+  const page = await said(browser.post(paths.issuance(series.id)));
   await app.pump();
   return page;
 }
@@ -41,7 +40,7 @@ beforeEach(async () => {
   await isAt(app, third, maarja);
   await isAt(app, first, paivi);
   browser = await signsIn(app, organiser, app.browser());
-  await browser.post(paths.seriesPeople(...of()), rule);
+  await browser.post(paths.certificateRule(series.id, 'completion'), rule);
 });
 
 it('whoever completes a series gets one certificate of it, by mail, with the hours over all events', async () => {
@@ -75,8 +74,8 @@ it('nobody gets one before the last event is over', async () => {
 it('it can be corrected and revoked by whoever issues, each with what it leaves behind', async () => {
   await issues();
   const before = (await only()).id;
-  const [hubId] = of();
-  expect(await (await browser.get(paths.seriesPeople(...of()))).text()).toContain(
+  const { hubId } = series;
+  expect(await (await browser.get(paths.certificates(series.id))).text()).toContain(
     paths.hubCertificate(hubId, before),
   );
   const corrected = browser.post(paths.hubCorrection(hubId, before), { certName: 'Maarja Näidis-Kask' });
@@ -100,7 +99,7 @@ it('whoever is forgotten at one of the events is still the same person over the 
   await sayOf(app.ctx, { ...saying, include: true, reason: 'Helped all year' });
   await erase(app.ctx, { eventId: first.id, id: registrationId(first.id, maarja.email) }, 'person');
   await isAt(app, events[1] as Event, maarja);
-  const people = await candidatesOfSeries(app.ctx, series, 'completion');
+  const people = await candidatesIn(app, series.id, 'completion');
   expect(people.find(({ email }) => email === maarja.email)).toMatchObject({
     holder,
     passes: true,

@@ -1,8 +1,6 @@
-import type { Admitted, Hub } from '../../../functions/accounts/hub.ts';
 import type { Achievement } from '../../../functions/certificates/achievements/achievement.ts';
 import type { Line, ListQuery, StandingFilter } from '../../../functions/certificates/achievements/list.ts';
 import type { CertificateKind, Issuance } from '../../../functions/certificates/certificate.ts';
-import type { Event, Session } from '../../../functions/events/event.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { ButtonLink } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -12,60 +10,54 @@ import type { Filled } from '../../parts/field.tsx';
 import { paths } from '../../paths.ts';
 import { certificatesCss } from '../../styles/certificates.ts';
 import type { TextKey } from '../../text/translate.ts';
-import type { View } from '../../view.ts';
-import { EventFrame } from '../console/frame.tsx';
+import { GivingFrame, type OfGiving } from './frame.tsx';
 import { Issue } from './issue.tsx';
 import { CertificateList } from './list.tsx';
 import { CorrectionsAsked } from './of-hub.tsx';
 import { hoursText, requirementText } from './requirement.tsx';
 
 /** What was done just now, and to how many people. */
-export const certificatesDone = ['nobody', 'saved', 'unmarked', 'marked', 'said'] as const;
+export const certificatesDone = ['nobody', 'saved', 'removed', 'unmarked', 'marked', 'said'] as const;
 export type CertificatesDone = (typeof certificatesDone)[number];
 
-export type CertificatesProps = Filled & {
-  view: View;
-  hub: Hub;
-  staff: Admitted;
-  event: Event;
-  sessions: Session[];
-  isOver: boolean;
-  /** Of which kinds certificates are given, and of which they may be. */
-  given: readonly CertificateKind[];
-  others: readonly CertificateKind[];
-  achievement: Achievement;
-  /** They may be added by name: the kind is for a part in the event. */
-  byName: boolean;
-  /** The last run of issuing this kind. */
-  issuance?: Issuance;
-  lines: readonly Line[];
-  counts: Record<StandingFilter, number>;
-  query: ListQuery;
-  /** How many were found, and one page of them. */
-  found: number;
-  shown: readonly Line[];
-  page: number;
-  pages: number;
-  done?: { what: CertificatesDone; count: number };
-  /** How many ask for a corrected name. */
-  requests: number;
-};
+export type CertificatesProps = Filled &
+  OfGiving & {
+    isOver: boolean;
+    /** Of which kinds certificates are given, and of which they may be. */
+    given: readonly CertificateKind[];
+    others: readonly CertificateKind[];
+    achievement: Achievement;
+    /** They may be added by name: the kind is for a part in the event. */
+    byName: boolean;
+    /** The last run of issuing this kind. */
+    issuance?: Issuance;
+    lines: readonly Line[];
+    counts: Record<StandingFilter, number>;
+    query: ListQuery;
+    /** How many were found, and one page of them. */
+    found: number;
+    shown: readonly Line[];
+    page: number;
+    pages: number;
+    done?: { what: CertificatesDone; count: number };
+    /** How many ask for a corrected name. */
+    requests: number;
+  };
 
 /** Who gets a certificate of a kind, who misses it by what, who has one, and how issuing goes. */
 export function CertificatesPage(props: CertificatesProps) {
   const { view, lines, errors, achievement } = props;
   const t = view.t;
   return (
-    <EventFrame
+    <GivingFrame
       {...props}
-      tab="certificates"
       heading={t('certificate.console.title')}
       css={certificatesCss}
       error={errors !== undefined}
       before={
         <>
           {errors ? <ErrorSummary view={view} errors={errors} /> : <Done {...props} />}
-          <CorrectionsAsked view={view} hubId={props.hub.id} count={props.requests} />
+          <CorrectionsAsked view={view} hubId={props.giving.hub.id} count={props.requests} />
         </>
       }
       actions={<Actions {...props} />}
@@ -79,24 +71,33 @@ export function CertificatesPage(props: CertificatesProps) {
           <CertificateList {...props} />
         ) : (
           <EmptyState title={t('achievements.nobody')}>
-            <p>{t(`achievements.nobody.${achievement.kind}`)}</p>
+            <p>
+              {t(
+                props.giving.series && props.byName
+                  ? 'achievements.people.none.text'
+                  : `achievements.nobody.${achievement.kind}`,
+              )}
+            </p>
           </EmptyState>
         )}
       </div>
-    </EventFrame>
+    </GivingFrame>
   );
 }
 
-const kindAddress = (eventId: string, kind: CertificateKind) =>
-  kind === 'attendance' ? paths.certificates(eventId) : `${paths.certificates(eventId)}?kind=${kind}`;
+const kindAddress = (about: string, kind: CertificateKind) =>
+  kind === 'attendance' ? paths.certificates(about) : `${paths.certificates(about)}?kind=${kind}`;
 
 /** The kinds that are given, and the way to another. */
-const Kinds = ({ view, event, staff, given, others, achievement }: CertificatesProps) => (
+const Kinds = ({ view, giving, staff, given: kinds, others, achievement }: CertificatesProps) => (
   <nav class="kinds" aria-label={view.t('achievements.kinds')}>
     <ul>
-      {given.map(kind => (
+      {kinds.map(kind => (
         <li>
-          <a href={kindAddress(event.id, kind)} aria-current={kind === achievement.kind ? 'page' : undefined}>
+          <a
+            href={kindAddress(giving.about, kind)}
+            aria-current={kind === achievement.kind ? 'page' : undefined}
+          >
             {view.t(`achievements.kind.${kind}`)}
           </a>
         </li>
@@ -104,7 +105,7 @@ const Kinds = ({ view, event, staff, given, others, achievement }: CertificatesP
       {staff.may.includes('issue-certificates') &&
         others.map(kind => (
           <li class="other">
-            <a href={paths.certificateRule(event.id, kind)}>
+            <a href={paths.certificateRule(giving.about, kind)}>
               {view.t('achievements.kind.add', { kind: view.t(`achievements.kind.${kind}`) })}
             </a>
           </li>
@@ -114,34 +115,45 @@ const Kinds = ({ view, event, staff, given, others, achievement }: CertificatesP
 );
 
 const Rule = (props: CertificatesProps) => {
-  const { view, event, staff, achievement } = props;
+  const { view, giving, staff, achievement } = props;
   return (
     <div class="stack tight">
       <Facts
         facts={[
-          [view.t('achievements.who'), requirementText({ view, event, achievement })],
+          [view.t('achievements.who'), requirementText({ view, giving, achievement })],
           [view.t('achievements.hours'), hoursText(view, achievement)],
         ]}
       />
       {staff.may.includes('issue-certificates') && (
         <p class="links">
-          <a href={paths.certificateRule(event.id, achievement.kind)}>{view.t('achievements.change')}</a>
+          <a href={paths.certificateRule(giving.about, achievement.kind)}>{view.t('achievements.change')}</a>
         </p>
       )}
     </div>
   );
 };
 
-const Actions = ({ view, event, staff, achievement, byName }: CertificatesProps) =>
+const Actions = (props: CertificatesProps) => (
+  <>
+    {props.giving.series && props.lines.length > 0 && props.staff.may.includes('export-people') && (
+      <ButtonLink quiet download href={paths.seriesPeopleCsv(props.giving.about)}>
+        {props.view.t('series.people.csv')}
+      </ButtonLink>
+    )}
+    <Add {...props} />
+  </>
+);
+
+const Add = ({ view, giving, staff, achievement, byName }: CertificatesProps) =>
   staff.may.includes('issue-certificates') ? (
     <>
       {byName && (
-        <ButtonLink quiet href={paths.recipients(event.id, achievement.kind)}>
+        <ButtonLink quiet href={paths.recipients(giving.about, achievement.kind)}>
           {view.t('achievements.people')}
         </ButtonLink>
       )}
       {achievement.requirement.mark && (
-        <ButtonLink quiet href={paths.marksFile(event.id, achievement.kind)}>
+        <ButtonLink quiet href={paths.marksFile(giving.about, achievement.kind)}>
           {view.t('achievements.marks.file')}
         </ButtonLink>
       )}
@@ -151,6 +163,7 @@ const Actions = ({ view, event, staff, achievement, byName }: CertificatesProps)
 const doneTexts = {
   nobody: 'certificate.console.nobody',
   saved: 'achievements.done.saved',
+  removed: 'achievements.done.removed',
   unmarked: 'achievements.done.unmarked',
   marked: 'achievements.done.marked',
   said: 'achievements.done.said',
@@ -164,7 +177,7 @@ const Done = ({ view, done }: CertificatesProps) =>
     />
   ) : null;
 
-const Counts = ({ view, event, counts, query }: CertificatesProps) => (
+const Counts = ({ view, giving, counts, query }: CertificatesProps) => (
   <dl class="numbers" aria-label={view.t('certificate.console.counts')}>
     {(['passes', 'near', 'issued', 'revoked'] as const).map(show => (
       <div>
@@ -172,7 +185,7 @@ const Counts = ({ view, event, counts, query }: CertificatesProps) => (
         <dd>
           <a
             class="figure"
-            href={`${paths.certificates(event.id)}?${new URLSearchParams({ kind: query.kind, show })}#list`}
+            href={`${paths.certificates(giving.about)}?${new URLSearchParams({ kind: query.kind, show })}#list`}
           >
             {counts[show]}
           </a>

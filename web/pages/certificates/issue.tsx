@@ -13,12 +13,12 @@ export const Issue = (props: CertificatesProps) => (
   </>
 );
 
-function Step({ view, event, staff, isOver, issuance, counts, achievement }: CertificatesProps) {
+function Step({ view, giving, staff, isOver, issuance, counts, achievement }: CertificatesProps) {
   if (issuance?.state === 'running') return <Running view={view} issuance={issuance} />;
   if (!isOver) {
     return (
       <section class="run stack">
-        <h2>{view.t('certificate.console.not-over')}</h2>
+        <h2>{view.t(giving.series ? 'series.not-over' : 'certificate.console.not-over')}</h2>
         <p>{view.t('certificate.console.not-over.text')}</p>
       </section>
     );
@@ -28,9 +28,9 @@ function Step({ view, event, staff, isOver, issuance, counts, achievement }: Cer
   }
   if (counts.left === 0 || !staff.may.includes('issue-certificates')) return null;
   return (
-    <form class="run stack" method="post" action={paths.issuance(event.id)}>
+    <form class="run stack" method="post" action={paths.issuance(giving.about)}>
       <input type="hidden" name="kind" value={achievement.kind} />
-      <p>{view.t('certificate.console.issue.text')}</p>
+      <p>{view.t(giving.series ? 'series.issue.text' : 'certificate.console.issue.text')}</p>
       <div>
         <Button>{view.t('certificate.console.issue', { count: counts.left })}</Button>
       </div>

@@ -1,3 +1,4 @@
+import type { Done } from '../../../functions/certificates/achievements/achievement.ts';
 import type { Line, ListQuery, StandingFilter } from '../../../functions/certificates/achievements/list.ts';
 import { shortDate } from '../../../functions/shared/time.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -9,6 +10,7 @@ import { Status } from '../../parts/status.tsx';
 import { Table } from '../../parts/table.tsx';
 import { paths } from '../../paths.ts';
 import type { CertificatesProps } from './certificates.tsx';
+import { sessionsOf, zoneOf } from './frame.tsx';
 import { missTexts, numberText } from './requirement.tsx';
 
 const filters = [
@@ -26,13 +28,13 @@ const filters = [
 
 /** A line a person: how they stand, by what, and the certificate that they have. */
 export function CertificateList(props: CertificatesProps) {
-  const { view, event, query, found, lines } = props;
+  const { view, giving, query, found, lines } = props;
   const t = view.t;
   return (
     <section id="list" class="stack">
       <SearchForm
         view={view}
-        action={`${paths.certificates(event.id)}#list`}
+        action={`${paths.certificates(giving.about)}#list`}
         label={t('achievements.search')}
         value={query.q}
         button={t('certificate.console.filter')}
@@ -55,15 +57,15 @@ export function CertificateList(props: CertificatesProps) {
   );
 }
 
-const pageAddress = ({ event, query }: CertificatesProps, page: number) =>
-  `${paths.certificates(event.id)}?${parameters(query)}&page=${page}#list`;
+const pageAddress = ({ giving, query }: CertificatesProps, page: number) =>
+  `${paths.certificates(giving.about)}?${parameters(query)}&page=${page}#list`;
 
 const parameters = ({ kind, show, q }: ListQuery): string =>
   new URLSearchParams({ kind, ...(show === 'all' ? {} : { show }), ...(q ? { q } : {}) }).toString();
 
 /** The table, with a box to tick for those who may, and what can be done with the ticked. */
 function Ticked(props: CertificatesProps) {
-  const { view, staff, shown, query, page, achievement, event } = props;
+  const { view, staff, shown, query, page, achievement, giving } = props;
   const mayTick = staff.may.includes('issue-certificates') && shown.some(({ candidate }) => candidate);
   const table = (
     <Table
@@ -86,7 +88,7 @@ function Ticked(props: CertificatesProps) {
   );
   if (!mayTick) return table;
   return (
-    <form method="post" novalidate action={paths.exceptions(event.id, achievement.kind)}>
+    <form method="post" novalidate action={paths.exceptions(giving.about, achievement.kind)}>
       {Object.entries({ ...query, page: String(page) }).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
@@ -96,9 +98,9 @@ function Ticked(props: CertificatesProps) {
   );
 }
 
-function Acts({ view, event, achievement, isOver, issuance, errors, typed }: CertificatesProps) {
+function Acts({ view, giving, achievement, isOver, issuance, errors, typed }: CertificatesProps) {
   const t = view.t;
-  const marks = paths.marks(event.id, achievement.kind);
+  const marks = paths.marks(giving.about, achievement.kind);
   return (
     <div class="sticky">
       <details class="correct" open={errors?.says !== undefined || errors?.why !== undefined}>
@@ -131,7 +133,13 @@ function Acts({ view, event, achievement, isOver, issuance, errors, typed }: Cer
         </div>
       </details>
       {isOver && issuance?.state !== 'running' && (
-        <button type="submit" class="button" formaction={paths.issuance(event.id)} name="some" value="yes">
+        <button
+          type="submit"
+          class="button"
+          formaction={paths.issuance(giving.about)}
+          name="some"
+          value="yes"
+        >
           {t('achievements.issue.ticked')}
         </button>
       )}
@@ -180,15 +188,28 @@ const Who = (props: OfLine & { mayTick: boolean; isFirst: boolean }) => {
       <div>
         <Name {...props} />
         <div class="soft small">{said.join(' · ')}</div>
+        {candidate?.done && <Did view={view} giving={props.giving} done={candidate.done} />}
       </div>
     </div>
   );
 };
 
-const Name = ({ event, line: { holder, name } }: OfLine) => {
+/** So much over a series. */
+const Did = ({ view, giving, done }: Pick<OfLine, 'view' | 'giving'> & { done: Done }) => (
+  <div class="soft small">
+    {view.t('series.done', {
+      events: done.events,
+      of: giving.programmes.length,
+      sessions: done.sessions,
+      hours: numberText(view.language, done.hours),
+    })}
+  </div>
+);
+
+const Name = ({ giving, line: { holder, name } }: OfLine) => {
   if (holder.startsWith('reg_')) {
     return (
-      <a class="who-name" href={paths.registration(event.id, holder)}>
+      <a class="who-name" href={paths.registration(giving.about, holder)}>
         {name}
       </a>
     );
@@ -196,11 +217,11 @@ const Name = ({ event, line: { holder, name } }: OfLine) => {
   return <span class="who-name">{name}</span>;
 };
 
-function Stands({ view, sessions, line: { candidate, near } }: OfLine) {
+function Stands({ view, giving, line: { candidate, near } }: OfLine) {
   const t = view.t;
   if (!candidate) return <span class="soft">{t('achievements.gone')}</span>;
   const { exception, misses, passes } = candidate;
-  const said = missTexts(view, sessions, misses);
+  const said = missTexts(view, sessionsOf(giving), misses);
   const against = exception && (passes ? 'included' : 'excluded');
   const standing = against ?? (passes ? 'passes' : near ? 'near' : 'misses');
   return (
@@ -225,11 +246,11 @@ const meanings = {
 } as const satisfies Record<string, Meaning>;
 
 const Has = (props: OfLine) => {
-  const { view, event, staff, line } = props;
+  const { view, giving, staff, line } = props;
   const { certificate } = line;
   if (!certificate) return <span class="soft">{view.t('certificate.console.state.none')}</span>;
   const { id, name, revoked, issuedAt } = certificate;
-  const date = shortDate(revoked?.at ?? issuedAt, event.zone, view.language);
+  const date = shortDate(revoked?.at ?? issuedAt, zoneOf(giving), view.language);
   return (
     <div class="cert-state">
       <div>
@@ -246,7 +267,7 @@ const Has = (props: OfLine) => {
         </a>
         {!revoked && staff.may.includes('issue-certificates') && (
           <a
-            href={paths.hubCertificate(event.hubId, id)}
+            href={paths.hubCertificate(giving.hub.id, id)}
             aria-label={view.t('certificate.console.change.of', { name })}
           >
             {view.t('certificate.console.change')}

@@ -1,25 +1,21 @@
-import type { Admitted, Hub } from '../../../functions/accounts/hub.ts';
 import type { MarkRow, MarksPlan } from '../../../functions/certificates/achievements/marks.ts';
 import type { CertificateKind } from '../../../functions/certificates/certificate.ts';
-import type { Event } from '../../../functions/events/event.ts';
 import { Button, ButtonLink } from '../../parts/button.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import type { Filled } from '../../parts/field.tsx';
 import { FileForm } from '../../parts/file-form.tsx';
 import { paths } from '../../paths.ts';
-import type { View } from '../../view.ts';
-import { EventFrame } from '../console/frame.tsx';
+import { GivingFrame, type OfGiving } from './frame.tsx';
 
-type Props = { view: View; hub: Hub; staff: Admitted; event: Event; kind: CertificateKind };
+type Props = OfGiving & { kind: CertificateKind };
 
 /** Chooses a file whose people are to be marked as done. */
 export function MarksPage(props: Props & Pick<Filled, 'errors'>) {
-  const { view, event, kind, errors } = props;
+  const { view, giving, kind, errors } = props;
   const t = view.t;
   return (
-    <EventFrame
+    <GivingFrame
       {...props}
-      tab="certificates"
       heading={t('achievements.marks.file')}
       error={errors !== undefined}
       before={<ErrorSummary view={view} errors={errors} />}
@@ -28,7 +24,7 @@ export function MarksPage(props: Props & Pick<Filled, 'errors'>) {
         <p class="soft wide">{t('achievements.marks.lead')}</p>
         <FileForm
           view={view}
-          action={paths.marksFile(event.id, kind)}
+          action={paths.marksFile(giving.about, kind)}
           file={{
             name: 'marks',
             label: t('achievements.marks.choose'),
@@ -43,25 +39,20 @@ export function MarksPage(props: Props & Pick<Filled, 'errors'>) {
           <a href={listOf(props)}>{t('achievements.settings.back')}</a>
         </p>
       </div>
-    </EventFrame>
+    </GivingFrame>
   );
 }
 
-const listOf = ({ event, kind }: Props) => `${paths.certificates(event.id)}?kind=${kind}`;
+const listOf = ({ giving, kind }: Props) => `${paths.certificates(giving.about)}?kind=${kind}`;
 
 /** What the file would do, row by row, and the button that does it. */
 export function MarksPlanPage(props: Props & { plan: MarksPlan }) {
-  const { view, event, kind, plan } = props;
+  const { view, giving, kind, plan } = props;
   const t = view.t;
   const { fresh, likely } = plan;
   return (
-    <EventFrame
-      {...props}
-      tab="certificates"
-      css={css}
-      heading={t('achievements.marks.checked', { count: fresh.length })}
-    >
-      <form class="stack roomy" method="post" action={paths.marks(event.id, kind)}>
+    <GivingFrame {...props} css={css} heading={t('achievements.marks.checked', { count: fresh.length })}>
+      <form class="stack roomy" method="post" action={paths.marks(giving.about, kind)}>
         <Notes {...props} />
         <textarea name="holder" hidden>
           {`\n${fresh.map(({ person }) => person.holder).join('\n')}`}
@@ -75,13 +66,13 @@ export function MarksPlanPage(props: Props & { plan: MarksPlan }) {
           {fresh.length + likely.length > 0 && (
             <Button>{t('achievements.marks.do', { count: fresh.length })}</Button>
           )}
-          <ButtonLink quiet href={paths.marksFile(event.id, kind)}>
+          <ButtonLink quiet href={paths.marksFile(giving.about, kind)}>
             {t('achievements.marks.other')}
           </ButtonLink>
           <a href={listOf(props)}>{t('achievements.settings.back')}</a>
         </div>
       </form>
-    </EventFrame>
+    </GivingFrame>
   );
 }
 

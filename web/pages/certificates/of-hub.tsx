@@ -143,7 +143,9 @@ export function HubCertificatePage(props: OneProps) {
       actions={
         <>
           <a href={paths.certificate(id)}>{t('certificate.console.open')}</a>
-          {known.isThere && <a href={listAddress(hub, about, kind)}>{t('achievements.settings.back')}</a>}
+          {known.isThere && (
+            <a href={`${paths.certificates(about)}?kind=${kind}`}>{t('achievements.settings.back')}</a>
+          )}
         </>
       }
     >
@@ -164,9 +166,6 @@ export function HubCertificatePage(props: OneProps) {
     </ConsoleFrame>
   );
 }
-
-const listAddress = (hub: Hub, about: Certificate['about'], kind: Certificate['kind']) =>
-  about.startsWith('evt_') ? `${paths.certificates(about)}?kind=${kind}` : paths.seriesPeople(hub.id, about);
 
 const Valid = ({ view, hub, certificate, known, errors, typed }: OneProps) => {
   const { t } = view;

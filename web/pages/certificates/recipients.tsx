@@ -1,7 +1,5 @@
-import type { Admitted, Hub } from '../../../functions/accounts/hub.ts';
 import type { Recipient } from '../../../functions/certificates/achievements/achievement.ts';
 import type { CertificateKind } from '../../../functions/certificates/certificate.ts';
-import type { Event } from '../../../functions/events/event.ts';
 import { languages } from '../../../functions/shared/language.ts';
 import { Banner } from '../../parts/banner.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -9,28 +7,23 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { Field, type Filled, Select } from '../../parts/field.tsx';
 import { paths } from '../../paths.ts';
-import type { View } from '../../view.ts';
-import { EventFrame } from '../console/frame.tsx';
+import { GivingFrame, type OfGiving } from './frame.tsx';
 
-type Props = Filled & {
-  view: View;
-  hub: Hub;
-  staff: Admitted;
-  event: Event;
-  kind: Exclude<CertificateKind, 'attendance' | 'completion'>;
-  recipients: readonly Recipient[];
-  /** What was done just now, and to whom. */
-  done?: { what: 'added' | 'removed'; name: string };
-};
+type Props = Filled &
+  OfGiving & {
+    kind: Exclude<CertificateKind, 'attendance' | 'completion'>;
+    recipients: readonly Recipient[];
+    /** What was done just now, and to whom. */
+    done?: { what: 'added' | 'removed'; name: string };
+  };
 
 /** Who gets a certificate by name: add, remove. */
 export function RecipientsPage(props: Props) {
-  const { view, event, kind, recipients, errors, done } = props;
+  const { view, giving, kind, recipients, errors, done } = props;
   const t = view.t;
   return (
-    <EventFrame
+    <GivingFrame
       {...props}
-      tab="certificates"
       heading={t(`achievements.people.title.${kind}`)}
       error={errors !== undefined}
       before={
@@ -56,7 +49,7 @@ export function RecipientsPage(props: Props) {
                   <span class="soft small said">{each.email}</span>
                 </span>
                 <span class="soft small">{t(`console.language.${each.language}`)}</span>
-                <form method="post" action={paths.recipientRemoval(event.id, kind)}>
+                <form method="post" action={paths.recipientRemoval(giving.about, kind)}>
                   <input type="hidden" name="recipient" value={each.id} />
                   <button
                     type="submit"
@@ -72,18 +65,18 @@ export function RecipientsPage(props: Props) {
         )}
         <AddForm {...props} />
         <p class="links">
-          <a href={`${paths.certificates(event.id)}?kind=${kind}`}>{t('achievements.settings.back')}</a>
+          <a href={`${paths.certificates(giving.about)}?kind=${kind}`}>{t('achievements.settings.back')}</a>
         </p>
       </div>
-    </EventFrame>
+    </GivingFrame>
   );
 }
 
-function AddForm({ view, event, kind, errors, typed }: Props) {
+function AddForm({ view, giving, kind, errors, typed }: Props) {
   const t = view.t;
   const at = (name: string) => ({ view, name, value: typed?.[name], error: errors?.[name] });
   return (
-    <form class="form group" method="post" action={paths.recipients(event.id, kind)} novalidate>
+    <form class="form group" method="post" action={paths.recipients(giving.about, kind)} novalidate>
       <p class="hint">{t('achievements.people.lead')}</p>
       <Field
         {...at('personName')}
@@ -100,7 +93,7 @@ function AddForm({ view, event, kind, errors, typed }: Props) {
       />
       <Select
         {...at('personLanguage')}
-        value={typed?.personLanguage ?? event.languages[0]}
+        value={typed?.personLanguage ?? giving.programmes[0]?.event.languages[0]}
         label={t('achievements.people.language')}
         options={languages.map(value => ({ value, label: t(`console.language.${value}`) }))}
       />

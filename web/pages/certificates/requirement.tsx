@@ -3,30 +3,40 @@ import type {
   Candidate,
   Miss,
 } from '../../../functions/certificates/achievements/achievement.ts';
-import type { Event, Session } from '../../../functions/events/event.ts';
+import type { Giving } from '../../../functions/certificates/giving.ts';
+import type { Session } from '../../../functions/events/event.ts';
 import { inLanguage } from '../../../functions/shared/language.ts';
 import { attendedRuleText } from '../../parts/attended-rule.tsx';
 import type { View } from '../../view.ts';
 
-type Of = { view: View; event: Event; achievement: Achievement };
+type Of = { view: View; giving: Giving; achievement: Achievement };
 
 /** "by the rule of the event: 2 sessions or more · gave feedback". */
-export function requirementText({ view, event, achievement }: Of): string {
+export function requirementText({ view, giving, achievement }: Of): string {
   const { t } = view;
-  const { attendance, sessions = [], feedback, mark } = achievement.requirement;
+  const { attendance, sessions = [], series, feedback, mark } = achievement.requirement;
+  const event = giving.series ? undefined : giving.programmes[0]?.event;
   const parts = [
-    attendance === undefined &&
+    event &&
+      attendance === undefined &&
       t('achievements.who.event', { rule: attendedRuleText(view, event.attendedBy) }),
+    ...(['events', 'sessions', 'hours'] as const).map(
+      what => series?.[what] && t(`series.least.${what}`, { number: series[what] }),
+    ),
     attendance && attendance.kind !== 'none' && attendedRuleText(view, attendance),
     sessions.length > 0 && t('achievements.who.sessions', { count: sessions.length }),
     feedback && t('achievements.who.feedback'),
     mark && t('achievements.who.mark'),
   ].filter(part => typeof part === 'string');
-  return parts.length > 0 ? parts.join(' · ') : whoever(view, achievement);
+  if (parts.length > 0) return parts.join(' · ');
+  return whoever(view, achievement, giving.series !== undefined);
 }
 
-const whoever = ({ t }: View, { kind }: Achievement): string =>
-  kind === 'attendance' || kind === 'completion' ? t('achievements.who.seat') : t(`achievements.who.${kind}`);
+/** Nobody holds a session of a series. */
+function whoever({ t }: View, { kind }: Achievement, isSeries: boolean): string {
+  if (kind === 'attendance' || kind === 'completion') return t('achievements.who.seat');
+  return t(`achievements.who.${isSeries ? 'mentor' : kind}`);
+}
 
 export function hoursText({ t, language }: View, { hours }: Achievement): string {
   if (hours.kind !== 'fixed') return t(`achievements.hours.${hours.kind}`);

@@ -1,7 +1,10 @@
-import type { Admitted, Hub } from '../../../functions/accounts/hub.ts';
-import type { Achievement, Rounding } from '../../../functions/certificates/achievements/achievement.ts';
+import type {
+  Achievement,
+  RemovalRefusal,
+  Rounding,
+} from '../../../functions/certificates/achievements/achievement.ts';
 import type { Preview as PreviewFacts } from '../../../functions/certificates/achievements/list.ts';
-import type { Event, Session } from '../../../functions/events/event.ts';
+import type { Session } from '../../../functions/events/event.ts';
 import { inLanguage } from '../../../functions/shared/language.ts';
 import { attendedRuleText } from '../../parts/attended-rule.tsx';
 import { Banner } from '../../parts/banner.tsx';
@@ -11,44 +14,49 @@ import { Checkboxes, Choice, Field, type Filled, type Option, Select } from '../
 import { RuleFields, ruleCss } from '../../parts/rule-fields.tsx';
 import { paths } from '../../paths.ts';
 import type { View } from '../../view.ts';
-import { EventFrame } from '../console/frame.tsx';
+import { GivingFrame, type OfGiving } from './frame.tsx';
 import { Preview } from './settings-preview.tsx';
 
-export type SettingsProps = Filled & {
-  view: View;
-  hub: Hub;
-  staff: Admitted;
-  event: Event;
-  /** Those that may be required. */
-  sessions: Session[];
-  achievement: Achievement;
-  rounding: Rounding;
-  /** The hub's designs. */
-  designs: readonly Option[];
-  preview?: PreviewFacts;
-  stale?: boolean;
-};
+export type SettingsProps = Filled &
+  OfGiving & {
+    /** Those that may be required. */
+    sessions: Session[];
+    achievement: Achievement;
+    rounding: Rounding;
+    /** The hub's designs. */
+    designs: readonly Option[];
+    preview?: PreviewFacts;
+    /** It was added by staff. */
+    isRemovable: boolean;
+    stale?: boolean;
+    /** Why the kind is not removed. */
+    refused?: RemovalRefusal;
+  };
 
 /** What certificates of a kind are given for, and beside it who passes, before it is saved. */
 export function SettingsPage(props: SettingsProps) {
-  const { view, event, achievement, errors, typed, preview, stale } = props;
+  const { view, giving, achievement, errors, typed, preview, stale, refused } = props;
   const t = view.t;
   const { kind } = achievement;
   return (
-    <EventFrame
+    <GivingFrame
       {...props}
-      tab="certificates"
       heading={t(`achievements.settings.${kind}`)}
       css={css}
       islands={['preview']}
-      error={errors !== undefined || stale}
+      error={errors !== undefined || stale || refused !== undefined}
       before={
         <>
           <ErrorSummary view={view} errors={errors} />
+          {refused && (
+            <Banner meaning="wrong" title={t('achievements.remove.refused')}>
+              <p>{t(`achievements.remove.refused.${refused}`)}</p>
+            </Banner>
+          )}
           {stale && (
             <Banner meaning="wrong" title={t('achievements.settings.stale')}>
               <p>
-                <a href={paths.certificateRule(event.id, kind)}>{t('achievements.settings.reload')}</a>
+                <a href={paths.certificateRule(giving.about, kind)}>{t('achievements.settings.reload')}</a>
               </p>
             </Banner>
           )}
@@ -59,25 +67,13 @@ export function SettingsPage(props: SettingsProps) {
         class="rule"
         method="post"
         novalidate
-        action={paths.certificateRule(event.id, kind)}
+        action={paths.certificateRule(giving.about, kind)}
         data-preview-form
       >
         <input type="hidden" name="version" value={typed?.version} />
         <div class="form stack fields">
           <p>{t('achievements.settings.text')}</p>
-          <RuleFields
-            {...{ view, typed, errors }}
-            label={t('achievements.settings.there')}
-            first={[{ value: 'event', label: t('achievements.settings.event'), hint: eventRule(props) }]}
-            last={[
-              {
-                value: 'none',
-                label: t('achievements.settings.none'),
-                hint: t('achievements.settings.none.hint'),
-              },
-            ]}
-          />
-          <SessionsPart {...props} />
+          {giving.series ? <SeriesPart {...props} /> : <EventPart {...props} />}
           <MorePart {...props} />
           <HoursPart {...props} />
           <DesignPart {...props} />
@@ -91,7 +87,7 @@ export function SettingsPage(props: SettingsProps) {
             type="submit"
             class="button quiet"
             formmethod="get"
-            formaction={paths.certificateRule(event.id, kind)}
+            formaction={paths.certificateRule(giving.about, kind)}
             data-preview-button
           >
             {t('attended.preview.show')}
@@ -99,18 +95,75 @@ export function SettingsPage(props: SettingsProps) {
         </section>
         <div class="row">
           <Button>{t('achievements.settings.save')}</Button>
-          <ButtonLink quiet href={`${paths.certificates(event.id)}?kind=${kind}`}>
+          <ButtonLink quiet href={`${paths.certificates(giving.about)}?kind=${kind}`}>
             {t('achievements.settings.back')}
           </ButtonLink>
         </div>
       </form>
-    </EventFrame>
+      {achievement.version > 0 && props.isRemovable && <Removal {...props} />}
+    </GivingFrame>
   );
 }
 
-const eventRule = ({ view, event }: SettingsProps) => attendedRuleText(view, event.attendedBy);
+/** What of an event must be attended: by which rule, and which sessions. */
+function EventPart(props: SettingsProps) {
+  const { view, giving, typed, errors } = props;
+  const t = view.t;
+  const event = attendedRuleText(view, giving.programmes[0]?.event.attendedBy);
+  return (
+    <>
+      <RuleFields
+        {...{ view, typed, errors }}
+        label={t('achievements.settings.there')}
+        first={[{ value: 'event', label: t('achievements.settings.event'), hint: event }]}
+        last={[
+          {
+            value: 'none',
+            label: t('achievements.settings.none'),
+            hint: t('achievements.settings.none.hint'),
+          },
+        ]}
+      />
+      <SessionsPart {...props} />
+    </>
+  );
+}
 
-function SessionsPart({ view, event, sessions, typed }: SettingsProps) {
+/** How much of a series must be done; its other kinds are for those who were named. */
+const SeriesPart = ({ view, achievement, typed, errors }: SettingsProps) =>
+  achievement.kind === 'completion' ? (
+    <fieldset class="field">
+      <legend>{view.t('series.rule')}</legend>
+      <p class="hint">{view.t('series.rule.text')}</p>
+      {(['Events', 'Sessions', 'Hours'] as const).map(what => (
+        <Field
+          view={view}
+          name={`series${what}`}
+          inputmode={what === 'Hours' ? 'decimal' : 'numeric'}
+          autocomplete="off"
+          label={view.t(`series.rule.${what}`)}
+          value={typed?.[`series${what}`]}
+          error={errors?.[`series${what}`]}
+        />
+      ))}
+    </fieldset>
+  ) : null;
+
+/** A kind that was added and is not wanted after all. */
+const Removal = ({ view, giving, achievement }: SettingsProps) => (
+  <form
+    class="removal stack tight"
+    method="post"
+    action={paths.certificateRuleRemoval(giving.about, achievement.kind)}
+  >
+    <p class="soft">{view.t('achievements.remove.text')}</p>
+    <div>
+      <Button danger>{view.t('achievements.remove')}</Button>
+    </div>
+  </form>
+);
+
+function SessionsPart({ view, giving, sessions, typed }: SettingsProps) {
   if (sessions.length === 0) return null;
   const t = view.t;
   return (
@@ -126,7 +179,7 @@ function SessionsPart({ view, event, sessions, typed }: SettingsProps) {
           value={typed?.sessions}
           options={sessions.map(({ id, title }) => ({
             value: id,
-            label: inLanguage(title, event.languages[0] ?? view.language),
+            label: inLanguage(title, giving.programmes[0]?.event.languages[0] ?? view.language),
           }))}
         />
       </div>

@@ -8,7 +8,7 @@ import { ConsoleFrame } from '../console/frame.tsx';
 
 const tabs = {
   events: ['see-event', paths.series],
-  people: ['see-people', paths.seriesPeople],
+  people: ['see-people', (_: string, seriesId: string) => paths.certificates(seriesId)],
 } as const satisfies Record<string, readonly [Action, (hubId: string, seriesId: string) => string]>;
 
 export type SeriesTab = keyof typeof tabs;

@@ -81,6 +81,7 @@ export const achievements = {
   'achievements.done.unmarked': 'The marks are taken back',
   'achievements.done.said':
     '{count, plural, =0 {Nothing has changed} one {It is decided for # person} other {It is decided for # people}}',
+  'achievements.done.removed': 'Certificates of that kind are given no more',
   'achievements.done.saved': 'The rule is saved. Certificates that are issued already stay as they are.',
 
   'achievements.settings.attendance': 'Who gets a certificate of attendance',
@@ -115,6 +116,14 @@ export const achievements = {
   'achievements.settings.back': 'Back to the list',
   'achievements.settings.stale': 'Somebody else saved this meanwhile. Open it again to see what it says now.',
   'achievements.settings.reload': 'Open it again',
+  'achievements.remove': 'Give no certificates of this kind',
+  'achievements.remove.text':
+    'This rule goes, and with it whom staff added, marked or decided about for it. It can be added again.',
+  'achievements.remove.refused': 'This kind stays',
+  'achievements.remove.refused.issued':
+    'Certificates of it were issued, revoked ones too, and this is where they are listed.',
+  'achievements.remove.refused.issuing':
+    'Certificates are being issued just now. Try again when that is done.',
   'achievements.preview': 'By this rule',
   'achievements.preview.passes': 'of {people} {passes, plural, one {passes} other {pass}}',
   'achievements.preview.near': '{count, plural, one {# person just misses it} other {# people just miss it}}',

@@ -83,6 +83,7 @@ export const achievements = {
   'achievements.done.unmarked': 'Märked on tagasi võetud',
   'achievements.done.said':
     '{count, plural, =0 {Midagi ei muutunud} one {Otsus kehtib # inimese kohta} other {Otsus kehtib # inimese kohta}}',
+  'achievements.done.removed': 'Seda liiki tõendeid enam ei anta',
   'achievements.done.saved': 'Reegel on salvestatud. Juba välja antud tõendid jäävad, nagu nad on.',
 
   'achievements.settings.attendance': 'Kes saab osalustõendi',
@@ -119,6 +120,13 @@ export const achievements = {
   'achievements.settings.stale':
     'Keegi teine salvestas selle vahepeal. Avage leht uuesti, et näha, mis seal nüüd on.',
   'achievements.settings.reload': 'Ava uuesti',
+  'achievements.remove': 'Ära anna seda liiki tõendeid',
+  'achievements.remove.text':
+    'Kaob see reegel ja kõik, keda selle jaoks lisati, märgiti või kelle kohta otsustati. Liigi saab hiljem uuesti lisada.',
+  'achievements.remove.refused': 'See liik jääb alles',
+  'achievements.remove.refused.issued':
+    'Seda liiki tõendeid on välja antud (ka tühistatud loevad) ja siin on nende nimekiri.',
+  'achievements.remove.refused.issuing': 'Praegu antakse tõendeid välja. Proovige uuesti, kui see on tehtud.',
   'achievements.preview': 'Selle reegli järgi',
   'achievements.preview.passes': '{passes, plural, one {inimene} other {inimest}} {people}-st saab tõendi',
   'achievements.preview.near':
