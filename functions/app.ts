@@ -24,7 +24,6 @@ import { achievementRoutes } from './certificates/achievements/routes.ts';
 import { designRoutes } from './certificates/designs/routes.ts';
 import { hubCertificateRoutes } from './certificates/hub-routes.ts';
 import { certificateRoutes } from './certificates/routes.ts';
-import { seriesPeopleRoutes } from './certificates/series/routes.ts';
 import { verifyRoutes } from './certificates/verify-routes.ts';
 import { credentialRoutes } from './credentials/routes.ts';
 import { erasureRoutes } from './erasure/routes.ts';
@@ -103,7 +102,6 @@ export function createApp(ctx: Ctx): Hono<Web> {
   app.route('/', designRoutes(ctx));
   app.route('/', certificateRoutes(ctx));
   app.route('/', hubCertificateRoutes(ctx));
-  app.route('/', seriesPeopleRoutes(ctx));
   app.route('/', holderRoutes(ctx));
   app.route('/', transcriptRoutes(ctx));
   app.route('/', erasureRoutes(ctx));

@@ -85,7 +85,6 @@ export const paths = {
   seriesOfHub: (hubId: string) => `/console/hubs/${hubId}/series`,
   series: (hubId: string, seriesId: string) => `/console/hubs/${hubId}/series/${seriesId}`,
   seriesRemoval: (hubId: string, seriesId: string) => `/console/hubs/${hubId}/series/${seriesId}/removal`,
-  seriesPeopleCsv: (seriesId: string) => `/console/certificates/${seriesId}/people.csv`,
   hubCertificates: (hubId: string) => `/console/hubs/${hubId}/certificates`,
   hubCertificate: (hubId: string, certificateId: string) =>
     `/console/hubs/${hubId}/certificates/${certificateId}`,
@@ -173,6 +172,7 @@ export const paths = {
   feedbackCsv: (eventId: string) => `/console/events/${eventId}/feedback.csv`,
   /** `about`: the event or the series that they are given for. */
   certificates: (about: string) => `/console/certificates/${about}`,
+  certificatesCsv: (about: string) => `/console/certificates/${about}/people.csv`,
   certificateRule: (about: string, kind: string) => `/console/certificates/${about}/for/${kind}`,
   certificateRuleRemoval: (about: string, kind: string) =>
     `/console/certificates/${about}/for/${kind}/removal`,

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { SettingsPage } from '../../../web/pages/certificates/settings.tsx';
 import { Preview } from '../../../web/pages/certificates/settings-preview.tsx';
 import { paths } from '../../../web/paths.ts';
+import { csv, csvHeaders } from '../../shared/csv.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { NotFound } from '../../shared/errors.ts';
 import { type Typed, typedOf, type Web } from '../../shared/form.ts';
@@ -10,12 +11,13 @@ import { admitToGiving } from '../given.ts';
 import { kindsFor, usualKind } from '../giving.ts';
 import { newAchievement } from './achievement.ts';
 import { readAchievement, typedAchievement } from './achievement-form.ts';
-import { countedIn, judgingOf, peopleOf } from './candidates.ts';
+import { candidatesOf, countedIn, judgingOf, peopleOf } from './candidates.ts';
 import { previewOf } from './list.ts';
 import { listPage } from './list-routes.ts';
 import { achievementOf, roundingOf } from './read.ts';
 import { removeAchievement } from './remove.ts';
 import { saveAchievement } from './save.ts';
+import { candidatesTable } from './table.ts';
 import { judge } from './verdict.ts';
 import { wordRoutes } from './word-routes.ts';
 
@@ -27,6 +29,14 @@ export function achievementRoutes(ctx: Ctx): Hono<Web> {
   app.get(paths.certificates(':about'), async c =>
     listPage(ctx, c, await admitToGiving(ctx, c.var.email, aboutOf(c), 'see-people')),
   );
+
+  app.get(paths.certificatesCsv(':about'), async c => {
+    const { giving } = await admitToGiving(ctx, c.var.email, aboutOf(c), 'export-people');
+    const kind = kindsFor(giving.about).find(each => each === c.req.query('kind'));
+    const people = await candidatesOf(ctx, giving, kind ?? usualKind(giving.about));
+    const { header, rows } = candidatesTable(c.var.view.t, people);
+    return c.body(csv(header, rows), 200, csvHeaders(`certificates-${giving.about}`));
+  });
 
   app.get(paths.certificateRule(':about', ':kind'), async c => {
     const admitted = await editor(c);

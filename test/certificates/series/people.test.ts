@@ -190,7 +190,7 @@ describe('an organiser', () => {
   });
 
   it('downloads the list', async () => {
-    const table = await text(browser.get(paths.seriesPeopleCsv(series.id)));
+    const table = await text(browser.get(paths.certificatesCsv(series.id)));
     expect(table).toContain(`${maarja.name}`);
     expect(table.split('\r\n')[1]).toMatch(/,2,2,3,/);
     expect(table).not.toContain(tonu.email);

@@ -135,9 +135,13 @@ const Rule = (props: CertificatesProps) => {
 
 const Actions = (props: CertificatesProps) => (
   <>
-    {props.giving.series && props.lines.length > 0 && props.staff.may.includes('export-people') && (
-      <ButtonLink quiet download href={paths.seriesPeopleCsv(props.giving.about)}>
-        {props.view.t('series.people.csv')}
+    {props.lines.length > 0 && props.staff.may.includes('export-people') && (
+      <ButtonLink
+        quiet
+        download
+        href={`${paths.certificatesCsv(props.giving.about)}?kind=${props.achievement.kind}`}
+      >
+        {props.view.t('achievements.csv')}
       </ButtonLink>
     )}
     <Add {...props} />

@@ -154,7 +154,7 @@ export function HubCertificatePage(props: OneProps) {
           facts={[
             [t('certificate.revoke.to'), <strong>{name}</strong>],
             [t('certificate.hub.column.for'), `${t(`certificate.pdf.title.${kind}`)}: ${title}`],
-            [t('series.column.hours'), hours],
+            [t('achievements.csv.hours'), hours],
             [t('certificate.revoke.on'), longDate(issuedAt, zone, view.language)],
             [t('achievements.column.certificate'), <State view={view} certificate={certificate} />],
             [t('certificate.revoke.reason'), revoked?.reason],

@@ -228,7 +228,7 @@ function HoursPart({ view, typed, errors, rounding }: SettingsProps) {
 }
 
 /** Which of the hub’s designs, and the way to them, which leaves what is typed here as it is. */
-function DesignPart({ view, hub, designs, typed, errors }: SettingsProps) {
+function DesignPart({ view, giving, designs, typed, errors }: SettingsProps) {
   const t = view.t;
   return (
     <div class="stack tight">
@@ -250,7 +250,7 @@ function DesignPart({ view, hub, designs, typed, errors }: SettingsProps) {
         </div>
       )}
       <p class="small">
-        <a href={paths.designs(hub.id)} target="_blank" rel="noopener">
+        <a href={paths.designs(giving.hub.id)} target="_blank" rel="noopener">
           {t('achievements.settings.design.see')}
         </a>
       </p>
