@@ -135,17 +135,19 @@ const SeriesPart = ({ view, achievement, typed, errors }: SettingsProps) =>
     <fieldset class="field">
       <legend>{view.t('series.rule')}</legend>
       <p class="hint">{view.t('series.rule.text')}</p>
-      {(['Events', 'Sessions', 'Hours'] as const).map(what => (
-        <Field
-          view={view}
-          name={`series${what}`}
-          inputmode={what === 'Hours' ? 'decimal' : 'numeric'}
-          autocomplete="off"
-          label={view.t(`series.rule.${what}`)}
-          value={typed?.[`series${what}`]}
-          error={errors?.[`series${what}`]}
-        />
-      ))}
+      <div class="two">
+        {(['Events', 'Sessions', 'Hours'] as const).map(what => (
+          <Field
+            view={view}
+            name={`series${what}`}
+            inputmode={what === 'Hours' ? 'decimal' : 'numeric'}
+            autocomplete="off"
+            label={view.t(`series.rule.${what}`)}
+            value={typed?.[`series${what}`]}
+            error={errors?.[`series${what}`]}
+          />
+        ))}
+      </div>
     </fieldset>
   ) : null;
 

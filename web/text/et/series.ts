@@ -26,8 +26,7 @@ export const series = {
   'series.least.sessions': '{number, plural, one {vähemalt # sessioon} other {vähemalt # sessiooni}}',
   'series.least.hours':
     '{number, plural, one {vähemalt # akadeemiline tund} other {vähemalt # akadeemilist tundi}}',
-  'series.done':
-    '{events} üritust {of}-st, {sessions, plural, one {# sessioon} other {# sessiooni}}, kokku {hours} tundi',
+  'series.done': 'Üritusi {events}/{of}, sessioone {sessions}, tunde kokku {hours}',
   'series.events': 'Sarja üritused',
   'series.events.hint': 'Üks üritus võib kuuluda mitmesse sarja.',
   'series.events.count': '{count, plural, =0 {üritusi veel ei ole} one {# üritus} other {# üritust}}',
