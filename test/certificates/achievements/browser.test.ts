@@ -3,6 +3,7 @@ import { achievementOf } from '../../../functions/certificates/achievements/read
 import { addRecipient } from '../../../functions/certificates/achievements/recipients.ts';
 import { saveAchievement } from '../../../functions/certificates/achievements/save.ts';
 import { sayOf } from '../../../functions/certificates/achievements/say.ts';
+import { createSeries, editSeries } from '../../../functions/events/series/save.ts';
 import { paths } from '../../../web/paths.ts';
 import { foyer } from '../../support/app.ts';
 import { axe, openBrowser, openPage } from '../../support/browser.ts';
@@ -27,6 +28,10 @@ async function aHouse() {
     version: 0,
   });
   await addRecipient(house.ctx, { ...mentor, ...ruta, language: 'en', staff: organiser });
+  const created = await createSeries(house.ctx, event.hubId, { en: 'A year of training' });
+  if (!created.ok) throw new Error(created.why);
+  const { series } = created;
+  await editSeries(house.ctx, series, series.version, { title: series.title, events: [event.id] });
   house.clock.set(evening);
   await signsIn(house, organiser);
   const cookies = [...house.cookies].map(([name, value]) => ({
@@ -39,7 +44,7 @@ async function aHouse() {
     secure: false,
     sameSite: 'Lax' as const,
   }));
-  return { house, event, storageState: { cookies, origins: [] } };
+  return { house, event, series, storageState: { cookies, origins: [] } };
 }
 
 test('the rule of a certificate is drawn anew while it is typed, and saved only when it is', async () => {
@@ -59,7 +64,7 @@ test.each([
   ['on a narrow phone', { viewport: { width: 320, height: 640 } }],
   ['in the dark', { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' as const }],
 ])('every page of who gets a certificate is for everybody, %s', async (_, options) => {
-  const { house, event, storageState } = await aHouse();
+  const { house, event, series, storageState } = await aHouse();
   const page = await openPage(await openBrowser(), { storageState, ...options });
   for (const path of [
     paths.certificates(event.id),
@@ -67,6 +72,8 @@ test.each([
     paths.certificateRule(event.id, 'completion'),
     paths.marksFile(event.id, 'mentor'),
     paths.recipients(event.id, 'mentor'),
+    paths.certificates(series.id),
+    paths.certificateRule(series.id, 'completion'),
     paths.rounding(event.hubId),
     paths.newSession(event.id),
   ]) {
