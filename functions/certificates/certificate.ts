@@ -8,6 +8,7 @@ import { emailSchema } from '../shared/email.ts';
 import type { Id } from '../shared/ids.ts';
 import type { Language } from '../shared/language.ts';
 import { requiredLine } from '../shared/text.ts';
+import type { Matching } from './achievements/list.ts';
 
 export const certificateKinds = ['attendance', 'completion', 'speaker', 'mentor', 'organiser'] as const;
 export type CertificateKind = (typeof certificateKinds)[number];
@@ -105,8 +106,10 @@ export type Issuance = {
   id: Id<'iss'>;
   about: About;
   kind: CertificateKind;
-  /** Only these; without it, all who pass. */
+  /** Only these, of those who pass. */
   chosen?: Holder[];
+  /** Only whoever is meant by it, of those who pass; what was looked for may be a name, and goes when the run is done. */
+  matching?: Matching;
   state: 'running' | 'done';
   startedAt: string;
   finishedAt?: string;

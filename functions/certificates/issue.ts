@@ -9,11 +9,11 @@ import { errorFacts } from '../shared/log.ts';
 import { instantText } from '../shared/time.ts';
 import type { Candidate } from './achievements/achievement.ts';
 import { candidatesOf } from './achievements/candidates.ts';
+import { matchingOf } from './achievements/list.ts';
 import {
   type About,
   type CertificateKind,
   canBePrinted,
-  type Holder,
   type Issuance,
   type IssueFailure,
   type IssueRefusal,
@@ -33,8 +33,11 @@ import { mailPart } from './tell.ts';
 
 export type Started = { ok: true; issuance: Issuance; key: Key } | { ok: false; why: IssueRefusal };
 
-/** For what certificates are issued; `chosen`: to these only, of those who pass. */
-export type IssueInput = { about: About; kind: CertificateKind; chosen?: Holder[] };
+/** To whom, of all who pass: where neither is said, to all of them. */
+type Wanted = Pick<Issuance, 'chosen' | 'matching'>;
+
+/** For what certificates are issued, and to whom. */
+export type IssueInput = { about: About; kind: CertificateKind } & Wanted;
 
 /**
  * An organiser has certificates of one kind issued to all who pass and have none, or to some of them. Only writes the
@@ -43,7 +46,7 @@ export type IssueInput = { about: About; kind: CertificateKind; chosen?: Holder[
  */
 export async function startIssuance(
   ctx: Ctx,
-  { about, kind, chosen }: IssueInput,
+  { about, kind, ...wanted }: IssueInput,
   staff: Pick<Staff, 'email'>,
 ): Promise<Started> {
   const terms = await termsOf(ctx, about, kind);
@@ -51,9 +54,9 @@ export async function startIssuance(
   if (!isOver(terms.giving, ctx.now())) return { ok: false, why: 'not-over' };
   for (;;) {
     const earlier = await readIssuances(ctx, about);
-    const running = earlier.find(each => each.state === 'running' && each.kind === kind && !each.chosen);
+    const running = earlier.find(each => each.state === 'running' && each.kind === kind && isForAll(each));
     if (running) return { ok: true, issuance: running, key: issuanceKey(running) };
-    const due = dueOf(await candidatesOf(ctx, terms.giving, kind), chosen);
+    const due = dueOf(await candidatesOf(ctx, terms.giving, kind), wanted);
     const left = due.filter(each => !each.certificate);
     if (left.length === 0) return { ok: false, why: 'nobody' };
     const issuance: Issuance = {
@@ -61,7 +64,7 @@ export async function startIssuance(
       id: nextId(about, earlier),
       about,
       kind,
-      chosen,
+      ...wanted,
       state: 'running',
       startedAt: instantText(ctx.now()),
       startedBy: staff.email,
@@ -88,10 +91,13 @@ export async function noRunPart(ctx: Ctx, about: About): Promise<Part | undefine
 }
 
 /** Who is to have one. */
-const dueOf = (candidates: Candidate[], chosen: Holder[] | undefined): Candidate[] => {
-  const wanted = chosen && new Set(chosen);
-  return candidates.filter(each => each.passes && (wanted?.has(each.holder) ?? true));
-};
+function dueOf(candidates: Candidate[], { chosen, matching }: Wanted): Candidate[] {
+  const among = matching ? matchingOf(candidates, matching) : candidates;
+  const named = chosen && new Set(chosen);
+  return among.filter(each => each.passes && (named?.has(each.holder) ?? true));
+}
+
+const isForAll = ({ chosen, matching }: Wanted) => !chosen && !matching;
 
 /** People at once, between two notes of how far the run is. */
 const stepSize = 25;
@@ -107,9 +113,9 @@ export async function continueIssuance(ctx: Ctx, key: Key, budgetMs = 20_000): P
   const issuance = await readIssuance(ctx, key);
   if (issuance?.state !== 'running') return;
   const end = performance.now() + budgetMs;
-  const { about, kind, chosen } = issuance;
+  const { about, kind } = issuance;
   const terms = await termsOf(ctx, about, kind);
-  const due = terms ? dueOf(await candidatesOf(ctx, terms.giving, kind), chosen) : [];
+  const due = terms ? dueOf(await candidatesOf(ctx, terms.giving, kind), issuance) : [];
   const left = due.filter(each => !each.certificate);
   const run = new Run(due.length, due.length - left.length);
   for (let at = 0; at < left.length && terms; at += stepSize) {

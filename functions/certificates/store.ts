@@ -182,7 +182,7 @@ export const progressPart = (issuance: Issuance, progress: Progress, again: Date
 export const donePart = (issuance: Issuance, progress: Progress): Part => ({
   change: issuanceKey(issuance),
   set: { ...progress, state: 'done' },
-  remove: dueNames,
+  remove: [...dueNames, 'matching'],
   if: { state: 'running' },
 });
 

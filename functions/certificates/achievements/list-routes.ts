@@ -8,7 +8,7 @@ import { certificatesOf, lastIssuance } from '../read.ts';
 import { openRequests } from '../requests/read.ts';
 import { type Achievement, isForRegistered } from './achievement.ts';
 import { candidatesOf } from './candidates.ts';
-import { countsOf, foundLines, linesOf, listQuery } from './list.ts';
+import { countsOf, foundLines, isStanding, linesOf, listQuery } from './list.ts';
 import { achievementsOf } from './read.ts';
 
 const perPage = 100;
@@ -37,7 +37,7 @@ export async function listPage(ctx: Ctx, c: Context<Web>, admitted: AdmittedToGi
     issued.filter(each => each.kind === kind),
     view.language,
   );
-  const found = foundLines(lines, { ...query, kind });
+  const found = foundLines(lines, query);
   const pages = Math.max(1, Math.ceil(found.length / perPage));
   const page = Math.min(Math.max(1, Number.parseInt(said.page ?? '', 10) || 1), pages);
   // A page that reloads itself stops doing so when the run is done.
@@ -57,6 +57,7 @@ export async function listPage(ctx: Ctx, c: Context<Web>, admitted: AdmittedToGi
       counts: countsOf(lines),
       query: { ...query, kind },
       found: found.length,
+      foundLeft: found.filter(isStanding.left).length,
       shown: found.slice((page - 1) * perPage, page * perPage),
       page,
       pages,

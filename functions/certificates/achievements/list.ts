@@ -32,6 +32,9 @@ export const standingFilters = Object.keys(isStanding) as StandingFilter[];
 /** Of which kind, which part of the list, and whom in it. */
 export type ListQuery = { kind: CertificateKind; show: StandingFilter; q: string };
 
+/** Whom of the list somebody means, however many they are. */
+export type Matching = Omit<ListQuery, 'kind'>;
+
 /** The query of an address, whatever somebody put there. */
 export const listQuery = (read: (name: string) => string | undefined): ListQuery => ({
   kind: certificateKinds.find(each => each === read('kind')) ?? 'attendance',
@@ -61,12 +64,18 @@ export function linesOf(
 }
 
 /** Those whose name or address has every word that is looked for. */
-export function foundLines(lines: readonly Line[], { show, q }: ListQuery): Line[] {
+export function foundLines(lines: readonly Line[], { show, q }: Matching): Line[] {
   const words = folded(q).split(/\s+/).filter(Boolean);
   return lines.filter(line => {
     const text = folded(`${line.name} ${line.candidate?.email ?? ''}`);
     return isStanding[show](line) && words.every(word => text.includes(word));
   });
+}
+
+/** The candidates who are meant. That some have their certificate by now takes none of them out. */
+export function matchingOf(candidates: readonly Candidate[], { show, q }: Matching): Candidate[] {
+  const query = { show: show === 'left' ? 'passes' : show, q } as const;
+  return foundLines(linesOf(candidates, [], 'en'), query).flatMap(({ candidate }) => candidate ?? []);
 }
 
 /** How many there are of each. */

@@ -8,7 +8,7 @@ import { removeAchievement } from '../../../functions/certificates/achievements/
 import { saveAchievement } from '../../../functions/certificates/achievements/save.ts';
 import type { CertificateKind } from '../../../functions/certificates/certificate.ts';
 import { startIssuance } from '../../../functions/certificates/issue.ts';
-import { certificatesOf } from '../../../functions/certificates/read.ts';
+import { certificatesOf, lastIssuance } from '../../../functions/certificates/read.ts';
 import type { Programme } from '../../../functions/events/event.ts';
 import type { Ctx } from '../../../functions/shared/ctx.ts';
 import { paths } from '../../../web/paths.ts';
@@ -189,6 +189,26 @@ describe('the list of who gets a certificate', () => {
     expect(html).toContain(`Choose ${tonu.name}`);
     expect(html).not.toContain(`Choose ${maarja.name}`);
   });
+});
+
+it('issues to all who are found, however many, and keeps nothing of what was looked for', async () => {
+  for (const each of [maarja, paivi]) await isSeen(app, about(), each, ['08:00', '12:30']);
+  const holder = await isSeen(app, about(), tonu, ['08:00', '12:30']);
+  app.clock.set('2026-11-24T08:00:00Z');
+  desk = await signsIn(app, organiser, app.browser());
+  const narrowed = { kind: 'attendance', show: 'left', q: maarja.email };
+  const html = await (
+    await desk.get(`${paths.certificates(about())}?${new URLSearchParams(narrowed)}`)
+  ).text();
+  expect(html).toContain('Issue to the 1 found');
+  await desk.post(paths.issuance(about()), { ...narrowed, holder, some: 'found' });
+  await app.pump();
+  expect((await certificatesOf(app.ctx, about())).map(each => each.name)).toEqual([maarja.name]);
+  expect(await lastIssuance(app.ctx, about())).toMatchObject({ state: 'done', issued: 1, total: 1 });
+  expect(await lastIssuance(app.ctx, about())).not.toHaveProperty('matching');
+  await desk.post(paths.issuance(about()), { kind: 'attendance', show: 'left', some: 'found' });
+  await app.pump();
+  expect(await certificatesOf(app.ctx, about())).toHaveLength(3);
 });
 
 describe('marks by hand and by a file', () => {

@@ -34,8 +34,9 @@ export type CertificatesProps = Filled &
     lines: readonly Line[];
     counts: Record<StandingFilter, number>;
     query: ListQuery;
-    /** How many were found, and one page of them. */
+    /** How many were found, and one page of them; `foundLeft`: who of them are to have a certificate. */
     found: number;
+    foundLeft: number;
     shown: readonly Line[];
     page: number;
     pages: number;

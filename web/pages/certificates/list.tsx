@@ -98,7 +98,8 @@ function Ticked(props: CertificatesProps) {
   );
 }
 
-function Acts({ view, giving, achievement, isOver, issuance, errors, typed }: CertificatesProps) {
+function Acts(props: CertificatesProps) {
+  const { view, giving, achievement, isOver, issuance, errors, typed } = props;
   const t = view.t;
   const marks = paths.marks(giving.about, achievement.kind);
   return (
@@ -143,6 +144,7 @@ function Acts({ view, giving, achievement, isOver, issuance, errors, typed }: Ce
           {t('achievements.issue.ticked')}
         </button>
       )}
+      <ToAllFound {...props} />
       {achievement.requirement.mark && (
         <>
           <button type="submit" class="button quiet" formaction={marks} name="done" value="yes">
@@ -154,6 +156,23 @@ function Acts({ view, giving, achievement, isOver, issuance, errors, typed }: Ce
         </>
       )}
     </div>
+  );
+}
+
+/** However many were found, on whatever page: the list as it is narrowed is sent, not the people. */
+function ToAllFound({ view, giving, query, foundLeft, isOver, issuance }: CertificatesProps) {
+  const isNarrowed = query.show !== 'all' || query.q !== '';
+  if (!isOver || issuance?.state === 'running' || !isNarrowed || foundLeft === 0) return null;
+  return (
+    <button
+      type="submit"
+      class="button quiet"
+      formaction={paths.issuance(giving.about)}
+      name="some"
+      value="found"
+    >
+      {view.t('achievements.issue.found', { count: foundLeft })}
+    </button>
   );
 }
 

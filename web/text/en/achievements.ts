@@ -72,6 +72,7 @@ export const achievements = {
 
   'achievements.tick': 'Choose {name}',
   'achievements.issue.ticked': 'Issue to the chosen',
+  'achievements.issue.found': '{count, plural, one {Issue to the # found} other {Issue to all # found}}',
   'achievements.act': 'Decide against the rule',
   'achievements.act.says': 'The chosen people',
   'achievements.act.say': 'Decide so',

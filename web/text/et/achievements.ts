@@ -74,6 +74,8 @@ export const achievements = {
 
   'achievements.tick': 'Vali {name}',
   'achievements.issue.ticked': 'Anna valitutele välja',
+  'achievements.issue.found':
+    '{count, plural, one {Anna välja # leitule} other {Anna välja kõigile # leitule}}',
   'achievements.act': 'Otsusta reeglist erinevalt',
   'achievements.act.says': 'Valitud inimesed',
   'achievements.act.say': 'Otsusta nii',
