@@ -111,7 +111,7 @@ describe('a certificate speaks', () => {
     expect(text).toContain(
       'Thanks from Näidisvõrgustik With 12 academic hours, Maarja Näidis made Conference',
     );
-    expect(text).toContain('possible On 12 – 13 November 2026');
+    expect(text).toContain('possible On 12–13 November 2026');
     const without = await read(look, { hours: undefined });
     expect(without.text).toContain('This certifies that Maarja Näidis took part on site in');
     expect((await read(look, { language: 'et' })).text).toContain('Osalustõend');

@@ -120,4 +120,7 @@ const day = (certificate: Certificate, instant: string) => format(certificate).f
 
 /** "25 April 2023", "25–26 April 2023", in its language and the event's zone. */
 export const days = (certificate: Pick<Certificate, 'language' | 'zone' | 'startsAt' | 'endsAt'>) =>
-  format(certificate).formatRange(new Date(certificate.startsAt), new Date(certificate.endsAt));
+  format(certificate)
+    .formatRange(new Date(certificate.startsAt), new Date(certificate.endsAt))
+    // Two days of one month stand close, as printers set them.
+    .replace(/^(\d{1,2})\s–\s(?=\d)/, '$1–');
