@@ -5,10 +5,12 @@ import { erase } from '../../functions/erasure/erase.ts';
 import type { Event } from '../../functions/events/event.ts';
 import { registrationOf } from '../../functions/registration/read.ts';
 import type { Id } from '../../functions/shared/ids.ts';
+import { paths } from '../../web/paths.ts';
 import { after, attends } from '../certificates/certified.ts';
 import { type Foyer, foyer } from '../support/app.ts';
 import { anEvent } from '../support/events.ts';
 import { maarja, organiser, tonu } from '../support/people.ts';
+import { signsIn } from '../support/sign-in.ts';
 
 let app: Foyer;
 let event: Event;
@@ -26,12 +28,17 @@ const issuesTo = async (chosen: Id<'reg'>[]) => {
 };
 
 describe('somebody who was chosen for a certificate and is erased', () => {
-  it('is named no more among those it was issued to', async () => {
+  it('is named no more among those it was issued to, and the list leads to nothing that is gone', async () => {
     const [hers, his] = [await attends(app, event, maarja), await attends(app, event, tonu)];
     await issuesTo([hers, his]);
     await erase(app.ctx, { eventId: event.id, id: hers }, 'person');
     expect((await lastIssuance(app.ctx, event.id))?.chosen).toEqual([his]);
     expect(await registrationOf(app.ctx, event.id, hers)).toBeUndefined();
+    const desk = await signsIn(app, organiser, app.browser());
+    const list = await (await desk.get(paths.certificates(event.id))).text();
+    expect(list).toContain(maarja.name);
+    expect(list).toContain(paths.registration(event.id, his));
+    expect(list).not.toContain(paths.registration(event.id, hers));
   });
 
   it('nor among those it failed for, where others stay', async () => {

@@ -225,8 +225,9 @@ const Did = ({ view, giving, done }: Pick<OfLine, 'view' | 'giving'> & { done: D
   </div>
 );
 
-const Name = ({ giving, line: { holder, name } }: OfLine) => {
-  if (holder.startsWith('reg_')) {
+/** Of whoever is no longer on the list, there may be no registration to lead to. */
+const Name = ({ giving, line: { candidate, holder, name } }: OfLine) => {
+  if (candidate && holder.startsWith('reg_')) {
     return (
       <a class="who-name" href={paths.registration(giving.about, holder)}>
         {name}
