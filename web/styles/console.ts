@@ -38,6 +38,7 @@ main h1{font-size:var(--larger)}
 .list>li{border-bottom:1px solid var(--line)}
 .list>li:first-child{border-top:1px solid var(--line)}
 .entry{display:grid;grid-template-columns:minmax(7.5rem,11rem) minmax(0,1fr) auto;gap:.15rem 1.25rem;align-items:baseline;padding:.75rem 0}
+.entry.pair{grid-template-columns:minmax(0,1fr) auto}
 .entry .name{font-weight:600}
 .entry .name a{display:inline-block;padding:.2rem 0}
 @media (max-width:40rem){.entry .name a{padding:.55rem 0}}

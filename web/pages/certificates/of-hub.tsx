@@ -50,15 +50,15 @@ const Wishes = ({ view, hub, requests }: Of & { requests: readonly CorrectionReq
       <h2>{view.t('request.title')}</h2>
       <ul class="list">
         {requests.map(({ certificateId, name, wish, at }) => (
-          <li class="entry">
-            <time class="soft small" datetime={at}>
-              {shortDate(at, 'UTC', view.language)}
-            </time>
+          <li class="entry pair">
             <span class="name">
               <a href={paths.hubCertificate(hub.id, certificateId)}>
                 {name} → {wish}
               </a>
             </span>
+            <time class="soft small" datetime={at}>
+              {shortDate(at, 'UTC', view.language)}
+            </time>
           </li>
         ))}
       </ul>

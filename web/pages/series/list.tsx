@@ -38,7 +38,7 @@ export function SeriesListPage(props: Props) {
       ) : (
         <ul class="list">
           {series.map(each => (
-            <li class="entry">
+            <li class="entry pair">
               <span class="name">
                 <a href={paths.series(hub.id, each.id)}>
                   <Words texts={each.title} view={view} />
