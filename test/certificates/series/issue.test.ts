@@ -62,6 +62,9 @@ it('whoever completes a series gets one certificate of it, by mail, with the hou
   expect(mails).toHaveLength(1);
   expect(mails[0]?.links).toContain(app.url + paths.certificate(certificate?.id ?? ''));
   expect((await app.get(paths.certificatePdf(certificate?.id ?? ''))).status).toBe(200);
+  const page = await (await app.get(paths.certificate(certificate?.id ?? ''))).text();
+  expect(page).toMatch(/<dt>Series<\/dt>/);
+  expect(page).not.toMatch(/<dt>Event<\/dt>/);
 });
 
 it('nobody gets one before the last event is over', async () => {

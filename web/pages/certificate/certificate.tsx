@@ -108,7 +108,7 @@ const Paper = ({ view, certificate, verification }: CertificateProps) => {
               ),
             ],
             [
-              t('certificate.page.event'),
+              t(certificate.about.startsWith('ser_') ? 'certificate.page.series' : 'certificate.page.event'),
               <InItsLanguage view={view} of={certificate} text={certificate.title} />,
             ],
             [t('certificate.page.when'), dayRange(view, certificate)],

@@ -26,7 +26,10 @@ export const AskCorrectionPage = (
       <p>{t('holder.correct.text', { hub: hub.name })}</p>
       <Facts
         facts={[
-          [t('certificate.page.event'), certificate.title],
+          [
+            t(certificate.about.startsWith('ser_') ? 'certificate.page.series' : 'certificate.page.event'),
+            certificate.title,
+          ],
           [t('holder.correct.stands'), certificate.name],
         ]}
       />

@@ -157,6 +157,7 @@ export const certificate = {
   'certificate.page.revoked-lead': 'This certificate was withdrawn on {date} and proves nothing any more.',
   'certificate.page.name': 'Name',
   'certificate.page.event': 'Event',
+  'certificate.page.series': 'Series',
   'certificate.page.when': 'When',
   'certificate.page.place': 'Where',
   'certificate.page.mode': 'Took part',

@@ -153,6 +153,7 @@ export const certificate = {
   'certificate.page.revoked-lead': 'See tõend võeti tagasi {date} ja ei tõenda enam midagi.',
   'certificate.page.name': 'Nimi',
   'certificate.page.event': 'Üritus',
+  'certificate.page.series': 'Sari',
   'certificate.page.when': 'Millal',
   'certificate.page.place': 'Kus',
   'certificate.page.mode': 'Osales',
