@@ -2,13 +2,15 @@ import type { Context } from 'hono';
 import { CertificatesPage, certificatesDone } from '../../../web/pages/certificates/certificates.tsx';
 import type { Ctx } from '../../shared/ctx.ts';
 import type { FieldErrors, Typed, Web } from '../../shared/form.ts';
+import type { Language } from '../../shared/language.ts';
+import type { CertificateKind } from '../certificate.ts';
 import type { AdmittedToGiving } from '../given.ts';
-import { isOver, kindsFor } from '../giving.ts';
+import { type Giving, isOver, kindsFor } from '../giving.ts';
 import { certificatesOf, lastIssuance } from '../read.ts';
 import { openRequests } from '../requests/read.ts';
 import { type Achievement, isForRegistered } from './achievement.ts';
 import { candidatesOf } from './candidates.ts';
-import { countsOf, foundLines, isStanding, linesOf, listQuery } from './list.ts';
+import { countsOf, foundLines, isStanding, type Line, linesOf, listQuery } from './list.ts';
 import { achievementsOf } from './read.ts';
 
 const perPage = 100;
@@ -26,22 +28,17 @@ export async function listPage(ctx: Ctx, c: Context<Web>, admitted: AdmittedToGi
   const given = await achievementsOf(ctx, about);
   const achievement = given.find(each => each.kind === query.kind) ?? (given[0] as Achievement);
   const { kind } = achievement;
-  const [candidates, issued, issuance, asked] = await Promise.all([
-    candidatesOf(ctx, giving, kind),
-    certificatesOf(ctx, about),
+  const [issuance, asked] = await Promise.all([
     lastIssuance(ctx, about, kind),
     openRequests(ctx, hub.id, about),
   ]);
-  const lines = linesOf(
-    candidates,
-    issued.filter(each => each.kind === kind),
-    view.language,
-  );
+  const isWatched = issuance?.state === 'running' && !refused && !('show' in said);
+  // A page that reloads itself stops doing so when the run is done; until then it reads nothing of all the people.
+  if (isWatched) c.header('refresh', '3');
+  const lines = isWatched ? [] : await linesNow(ctx, giving, kind, view.language);
   const found = foundLines(lines, query);
   const pages = Math.max(1, Math.ceil(found.length / perPage));
   const page = Math.min(Math.max(1, Number.parseInt(said.page ?? '', 10) || 1), pages);
-  // A page that reloads itself stops doing so when the run is done.
-  if (issuance?.state === 'running' && !refused) c.header('refresh', '3');
   return c.html(
     CertificatesPage({
       ...admitted,
@@ -53,6 +50,7 @@ export async function listPage(ctx: Ctx, c: Context<Web>, admitted: AdmittedToGi
       achievement,
       byName: !isForRegistered(kind),
       issuance,
+      isWatched,
       lines,
       counts: countsOf(lines),
       query: { ...query, kind },
@@ -66,6 +64,20 @@ export async function listPage(ctx: Ctx, c: Context<Web>, admitted: AdmittedToGi
     }),
     refused ? 422 : 200,
   );
+}
+
+async function linesNow(
+  ctx: Ctx,
+  giving: Giving,
+  kind: CertificateKind,
+  language: Language,
+): Promise<Line[]> {
+  const [candidates, issued] = await Promise.all([
+    candidatesOf(ctx, giving, kind),
+    certificatesOf(ctx, giving.about),
+  ]);
+  const ofKind = issued.filter(each => each.kind === kind);
+  return linesOf(candidates, ofKind, language);
 }
 
 /** What was done just now, and to how many people. */

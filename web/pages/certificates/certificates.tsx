@@ -31,6 +31,8 @@ export type CertificatesProps = Filled &
     byName: boolean;
     /** The last run of issuing this kind. */
     issuance?: Issuance;
+    /** It goes on just now, and only that is shown. */
+    isWatched: boolean;
     lines: readonly Line[];
     counts: Record<StandingFilter, number>;
     query: ListQuery;
@@ -47,7 +49,7 @@ export type CertificatesProps = Filled &
 
 /** Who gets a certificate of a kind, who misses it by what, who has one, and how issuing goes. */
 export function CertificatesPage(props: CertificatesProps) {
-  const { view, lines, errors, achievement } = props;
+  const { view, errors, achievement } = props;
   const t = view.t;
   return (
     <GivingFrame
@@ -66,25 +68,44 @@ export function CertificatesPage(props: CertificatesProps) {
       <div class="stack roomy">
         <Kinds {...props} />
         <Rule {...props} />
-        <Counts {...props} />
-        <Issue {...props} />
-        {lines.length > 0 ? (
-          <CertificateList {...props} />
-        ) : (
-          <EmptyState title={t('achievements.nobody')}>
-            <p>
-              {t(
-                props.giving.series && props.byName
-                  ? 'achievements.people.none.text'
-                  : `achievements.nobody.${achievement.kind}`,
-              )}
+        {props.isWatched ? (
+          <>
+            <Issue {...props} />
+            <p class="links">
+              <a href={`${paths.certificates(props.giving.about)}?kind=${achievement.kind}&show=all#list`}>
+                {t('achievements.list.meanwhile')}
+              </a>
             </p>
-          </EmptyState>
+          </>
+        ) : (
+          <People {...props} />
         )}
       </div>
     </GivingFrame>
   );
 }
+
+const People = (props: CertificatesProps) => {
+  const { view, giving, byName, lines, achievement } = props;
+  const { kind } = achievement;
+  return (
+    <>
+      <Counts {...props} />
+      <Issue {...props} />
+      {lines.length > 0 ? (
+        <CertificateList {...props} />
+      ) : (
+        <EmptyState title={view.t('achievements.nobody')}>
+          <p>
+            {view.t(
+              giving.series && byName ? 'achievements.people.none.text' : `achievements.nobody.${kind}`,
+            )}
+          </p>
+        </EmptyState>
+      )}
+    </>
+  );
+};
 
 const kindAddress = (about: string, kind: CertificateKind) =>
   kind === 'attendance' ? paths.certificates(about) : `${paths.certificates(about)}?kind=${kind}`;

@@ -50,10 +50,10 @@ const Running = ({ view, issuance }: { view: View; issuance: Issuance }) => {
 };
 
 /** Whom the last run left without, and why; whoever has one by now is no longer named. */
-function Failures({ view, issuance, lines }: CertificatesProps) {
+function Failures({ view, issuance, isWatched, lines }: CertificatesProps) {
   if (!issuance) return null;
   const waiting = new Set(lines.filter(each => !each.certificate).map(each => each.holder));
-  const shown = issuance.failures.filter(({ holder }) => waiting.has(holder));
+  const shown = issuance.failures.filter(({ holder }) => isWatched || waiting.has(holder));
   const more = issuance.failed - issuance.failures.length;
   if (shown.length === 0) return null;
   return (

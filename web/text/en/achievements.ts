@@ -71,6 +71,7 @@ export const achievements = {
   'achievements.miss.mark': 'is not marked as done',
 
   'achievements.tick': 'Choose {name}',
+  'achievements.list.meanwhile': 'See the list meanwhile',
   'achievements.issue.ticked': 'Issue to the chosen',
   'achievements.issue.found': '{count, plural, one {Issue to the # found} other {Issue to all # found}}',
   'achievements.act': 'Decide against the rule',

@@ -73,6 +73,7 @@ export const achievements = {
   'achievements.miss.mark': 'ei ole märgitud tehtuks',
 
   'achievements.tick': 'Vali {name}',
+  'achievements.list.meanwhile': 'Vaata seni nimekirja',
   'achievements.issue.ticked': 'Anna valitutele välja',
   'achievements.issue.found':
     '{count, plural, one {Anna välja # leitule} other {Anna välja kõigile # leitule}}',
