@@ -42,6 +42,8 @@ describe('an organiser corrects the name on a certificate', () => {
     expect(after).toMatchObject({ name: 'Maarja Näidis-Kask', edition: 2, replaces: before.id });
     expect(after.id).not.toBe(before.id);
     expect(await certificateMailedTo(app, maarja)).toBe(paths.certificate(after.id));
+    const again = await (await console.get(paths.hubCertificate(event.hubId, after.id))).text();
+    expect(again).toContain('value="Maarja Näidis-Kask"');
     expect((await app.inbox.last(maarja.email)).subject).toContain('Your corrected certificate');
     const pdf = await app.get(paths.certificatePdf(after.id));
     expect((await readPdf(new Uint8Array(await pdf.arrayBuffer()))).text).toContain('Maarja Näidis-Kask');

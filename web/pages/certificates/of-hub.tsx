@@ -169,8 +169,10 @@ export function HubCertificatePage(props: OneProps) {
 
 const Valid = ({ view, hub, certificate, known, errors, typed }: OneProps) => {
   const { t } = view;
-  const { id, zone } = certificate;
+  const { id, zone, edition } = certificate;
   const { request } = known;
+  // What staff corrected once is righter than what the registration says.
+  const name = edition > 1 && !request ? certificate.name : known.name;
   return (
     <>
       {request && (
@@ -191,7 +193,7 @@ const Valid = ({ view, hub, certificate, known, errors, typed }: OneProps) => {
       )}
       <CertificateDecisions
         view={view}
-        name={known.name}
+        name={name}
         correction={paths.hubCorrection(hub.id, id)}
         revocation={paths.hubRevocation(hub.id, id)}
         asksAddress={known.email === undefined}
