@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { Metafile } from 'esbuild';
 import { makeClient } from '../functions/shared/db.ts';
-import { bundle } from '../infra/bundle.ts';
+import { bundle, readAtStart } from '../infra/bundle.ts';
 import { startDynamodb } from '../infra/local/dynamodb.ts';
 import { prepareTable } from '../infra/local/table.ts';
 import type { Figure } from './figure.ts';
@@ -14,19 +15,22 @@ const starts = 11;
 const table = 'foyer-bench';
 
 /**
- * The bundle of the web Lambda: its size, and how long a process takes to start with it, as a multiple of what a
- * handler takes that does nothing. Medians over fresh processes that take turns, with a table on this machine.
+ * The bundle of the web Lambda: its size, with what of it is read at the start, and how long a process takes to start
+ * with it, as a multiple of what a handler takes that does nothing. Medians over fresh processes that take turns, with a table on this machine.
  */
 export async function bundleFigures(): Promise<Figure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'foyer-bench-'));
   const dynamodb = await startDynamodb();
   try {
     await prepareTable(makeClient({ dynamodbEndpoint: dynamodb.endpoint }), table);
-    const web = join(bundle('web', join(folder, 'web')), 'index.mjs');
+    const built = bundle('web', join(folder, 'web'));
+    const programs = Object.keys(built.outputs).filter(name => name.endsWith('.mjs'));
+    const web = join(folder, 'web', 'index.mjs');
     const empty = join(folder, 'empty.mjs');
     await writeFile(empty, 'export const handler = async () => ({ statusCode: 204 });\n');
     return [
-      ['web_bundle_kib', Math.ceil((await stat(web)).size / 1024), 'KiB'],
+      ['web_bundle_kib', kib(built, programs), 'KiB'],
+      ['web_start_kib', kib(built, readAtStart(built)), 'KiB'],
       ['web_init_ratio', await ratio(web, empty, dynamodb.endpoint), 'x'],
     ];
   } finally {
@@ -34,6 +38,9 @@ export async function bundleFigures(): Promise<Figure[]> {
     await rm(folder, { recursive: true });
   }
 }
+
+const kib = ({ outputs }: Metafile, names: Iterable<string>): number =>
+  Math.ceil([...names].reduce((bytes, name) => bytes + (outputs[name]?.bytes ?? 0), 0) / 1024);
 
 async function ratio(web: string, empty: string, endpoint: string): Promise<number> {
   const times = { web: [] as number[], empty: [] as number[] };

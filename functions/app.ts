@@ -10,50 +10,25 @@ import { translator } from '../web/text/translate.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import { signedInEmail, signInCookie } from './accounts/sign-in.ts';
 import { beatRoutes } from './attendance/beat-routes.ts';
-import { overviewRoutes } from './attendance/console-routes.ts';
-import { doorDeviceRoutes } from './attendance/door/device-routes.ts';
-import { doorRoutes } from './attendance/door/routes.ts';
-import { attendanceFileRoutes } from './attendance/files/routes.ts';
-import { personAttendanceRoutes } from './attendance/person-routes.ts';
 import { roomReportRoutes } from './attendance/rooms/report-routes.ts';
-import { attendanceRoutes } from './attendance/routes.ts';
-import { ruleRoutes } from './attendance/rule-routes.ts';
-import { badgeRoutes } from './badges/routes.ts';
-import { recipientRoutes } from './certificates/achievements/recipient-routes.ts';
-import { achievementRoutes } from './certificates/achievements/routes.ts';
-import { designRoutes } from './certificates/designs/routes.ts';
-import { hubCertificateRoutes } from './certificates/hub-routes.ts';
-import { certificateRoutes } from './certificates/routes.ts';
 import { verifyRoutes } from './certificates/verify-routes.ts';
 import { credentialRoutes } from './credentials/routes.ts';
 import { erasureRoutes } from './erasure/routes.ts';
 import type { Event } from './events/event.ts';
 import { eventRoutes } from './events/routes.ts';
 import { feedbackRoutes } from './feedback/routes.ts';
-import { crewRoutes } from './joining/crew/routes.ts';
-import { providerRoutes } from './joining/rooms/provider-routes.ts';
 import { answerRoutes } from './personal/answer-routes.ts';
 import { joinRoutes } from './personal/join-routes.ts';
 import { offerRoutes } from './personal/offer-routes.ts';
 import { personalRoutes } from './personal/routes.ts';
 import { sessionRoutes } from './personal/session-routes.ts';
-import { questionRoutes } from './questions/routes.ts';
-import { questionSetRoutes } from './questions/set-routes.ts';
 import { answerError, answerNotFound } from './refusals.ts';
-import { needsRoutes } from './registration/answers/needs-routes.ts';
-import { applicationRoutes } from './registration/application-routes.ts';
 import { makeGuard } from './registration/form/guard.ts';
 import { guardedForm } from './registration/form/guarded.ts';
 import { openingRoutes } from './registration/form/opening-routes.ts';
 import { registrationRoutes } from './registration/form/routes.ts';
 import { groupPageRoutes } from './registration/groups/page-routes.ts';
 import { groupRoutes } from './registration/groups/routes.ts';
-import { invitationRoutes } from './registration/invitations/routes.ts';
-import { lineRoutes } from './registration/line/routes.ts';
-import { mailRoutes } from './registration/mail-routes.ts';
-import { isAnybodyThere } from './registration/read.ts';
-import { sessionPeopleRoutes } from './registration/sessions/routes.ts';
-import { staffRegistrationRoutes } from './registration/staff-routes.ts';
 import type { Ctx } from './shared/ctx.ts';
 import { BodyTooLarge } from './shared/errors.ts';
 import { clientAddress, type Web } from './shared/form.ts';
@@ -65,8 +40,8 @@ import { transcriptRoutes } from './transcripts/transcript-routes.ts';
 
 const maxBody = 128 * 1024;
 
-/** The whole product behind one `fetch`. */
-export function createApp(ctx: Ctx): Hono<Web> {
+/** The whole product behind one `fetch`; `more` are routes that not everything that serves it carries. */
+export function createApp(ctx: Ctx, more = new Hono<Web>()): Hono<Web> {
   const app = new Hono<Web>();
   app.use(throughTheSite(ctx));
   app.use(compressed);
@@ -83,7 +58,7 @@ export function createApp(ctx: Ctx): Hono<Web> {
   // Whoever sends the one form in large numbers meets the same guard at the others.
   const guard = makeGuard();
   const noticeForm = (eventId: Event['id']) => guardedForm(ctx, guard, eventId);
-  app.route('/', eventRoutes(ctx, { isAwaited: isAnybodyThere, noticeForm }));
+  app.route('/', eventRoutes(ctx, noticeForm));
   app.route('/', openingRoutes(ctx, guard));
   app.route('/', registrationRoutes(ctx, guard));
   app.route('/', groupRoutes(ctx, guard));
@@ -93,43 +68,32 @@ export function createApp(ctx: Ctx): Hono<Web> {
   app.route('/', answerRoutes(ctx));
   app.route('/', sessionRoutes(ctx));
   app.route('/', joinRoutes(ctx));
-  app.route('/', crewRoutes(ctx));
   app.route('/', feedbackRoutes(ctx));
   app.route('/', credentialRoutes(ctx));
-  app.route('/', achievementRoutes(ctx));
-  app.route('/', recipientRoutes(ctx));
   app.route('/', verifyRoutes(ctx));
-  app.route('/', designRoutes(ctx));
-  app.route('/', certificateRoutes(ctx));
-  app.route('/', hubCertificateRoutes(ctx));
   app.route('/', holderRoutes(ctx));
   app.route('/', transcriptRoutes(ctx));
   app.route('/', erasureRoutes(ctx));
   app.route('/', accountRoutes(ctx));
-  app.route('/', providerRoutes(ctx));
-  app.route('/', overviewRoutes(ctx));
-  app.route('/', questionSetRoutes(ctx));
-  app.route('/', questionRoutes(ctx));
-  app.route('/', staffRegistrationRoutes(ctx));
-  app.route('/', lineRoutes(ctx));
-  app.route('/', needsRoutes(ctx));
-  app.route('/', sessionPeopleRoutes(ctx));
-  app.route('/', applicationRoutes(ctx));
-  app.route('/', invitationRoutes(ctx));
-  app.route('/', mailRoutes(ctx));
-  app.route('/', attendanceRoutes(ctx));
-  app.route('/', personAttendanceRoutes(ctx));
-  app.route('/', badgeRoutes(ctx));
   app.route('/', roomReportRoutes(ctx));
-  app.route('/', doorRoutes(ctx));
-  app.route('/', doorDeviceRoutes(ctx));
   app.route('/', beatRoutes(ctx));
-  app.route('/', ruleRoutes(ctx));
-  app.route('/', attendanceFileRoutes(ctx));
+  app.route('/', more);
+  app.use('/console/*', consoleWhenAsked(ctx));
 
   app.notFound(answerNotFound);
   app.onError((error, c) => answerError(ctx, error, c));
   return app;
+}
+
+/** What staff work with is as much again as all the rest: it is loaded when the first of them comes. */
+function consoleWhenAsked(ctx: Ctx): MiddlewareHandler<Web> {
+  const load = async () => (await import('./console.ts')).createConsole(ctx);
+  let loaded: ReturnType<typeof load> | undefined;
+  return async c => {
+    loaded ??= load();
+    const answer = await (await loaded).fetch(c.req.raw, { ...(c.env as object), ...c.var });
+    return c.newResponse(answer.body, answer);
+  };
 }
 
 /** Forms that a file comes with: they say themselves what is too large. */

@@ -1,4 +1,4 @@
-import type { Hono } from 'hono';
+import { Hono } from 'hono';
 import { createApp } from './app.ts';
 import { badgePdfRoutes } from './badges/pdf-routes.ts';
 import { designDrawingRoutes } from './certificates/designs/drawing-routes.ts';
@@ -12,8 +12,11 @@ import { transcriptPdfRoutes } from './transcripts/pdf-routes.ts';
  * fonts and the engine are heavier than all the rest, and every page would wait for them at a cold start.
  */
 export const createWholeApp = (ctx: Ctx): Hono<Web> =>
-  createApp(ctx)
-    .route('/', certificatePdfRoutes(ctx))
-    .route('/', transcriptPdfRoutes(ctx))
-    .route('/', badgePdfRoutes(ctx))
-    .route('/', designDrawingRoutes(ctx));
+  createApp(
+    ctx,
+    new Hono<Web>()
+      .route('/', certificatePdfRoutes(ctx))
+      .route('/', transcriptPdfRoutes(ctx))
+      .route('/', badgePdfRoutes(ctx))
+      .route('/', designDrawingRoutes(ctx)),
+  );

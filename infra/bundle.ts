@@ -7,12 +7,17 @@ import { type BuildOptions, buildSync, type Metafile } from 'esbuild';
 export const entries = ['web', 'stream', 'clock', 'certificates', 'ses-events'] as const;
 export type Entry = (typeof entries)[number];
 
-/** How every Lambda is bundled: everything inside, nothing expected of the place where it runs. */
+/**
+ * How every Lambda is bundled: everything inside, nothing expected of the place where it runs. What is imported on
+ * first use stands in files beside, so that a cold start does not read it.
+ */
 export const bundleOptions = {
   bundle: true,
   platform: 'node',
   target: 'node24',
   format: 'esm',
+  splitting: true,
+  outExtension: { '.js': '.mjs' },
   minify: true,
   sourcemap: 'linked',
   sourcesContent: false,
@@ -26,16 +31,28 @@ export const bundleOptions = {
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Bundles one Lambda as `index.mjs`, with the files that it reads, into `folder`, and returns the folder. */
-export function bundle(entry: Entry, folder: string): string {
+/** Bundles one Lambda as `index.mjs`, with the files that it reads, into `folder`, and tells what is in which file. */
+export function bundle(entry: Entry, folder: string): Metafile {
   const { metafile } = buildSync({
     ...bundleOptions,
     absWorkingDir: root,
-    entryPoints: [`functions/entry/${entry}.ts`],
-    outfile: join(folder, 'index.mjs'),
+    entryPoints: [{ in: `functions/entry/${entry}.ts`, out: 'index' }],
+    outdir: folder,
   });
   copyFilesRead(metafile, folder);
-  return folder;
+  return metafile;
+}
+
+/** The files of a bundle that a cold start reads: the entry, what that imports at once, and so on. */
+export function readAtStart({ outputs }: Metafile): Set<string> {
+  const isEntry = (name: string) => outputs[name]?.entryPoint?.startsWith('functions/entry/');
+  const read = new Set(Object.keys(outputs).filter(isEntry));
+  for (const name of read) {
+    for (const { path, kind } of outputs[name]?.imports ?? []) {
+      if (kind === 'import-statement' && outputs[path]) read.add(path);
+    }
+  }
+  return read;
 }
 
 /** Its place beside the bundle → its place in node_modules, of each file that drawing a certificate reads. */

@@ -27,12 +27,13 @@ export class NodeFunction extends Lambda {
     const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grantWrite(role);
     const folder = mkdtempSync(join(tmpdir(), 'foyer-'));
+    bundle(entry, folder);
     super(scope, id, {
       ...props,
       role,
       logGroup,
       memorySize,
-      code: Code.fromAsset(bundle(entry, folder)),
+      code: Code.fromAsset(folder),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,

@@ -1,7 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import * as z from 'zod';
-import { NewHubPage } from '../../web/pages/accounts/new-hub.tsx';
 import {
   AskedPage,
   SignInLinkOverPage,
@@ -11,20 +10,14 @@ import {
 import { paths } from '../../web/paths.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { emailSchema } from '../shared/email.ts';
-import { NotFound, SignInNeeded } from '../shared/errors.ts';
 import { evenly } from '../shared/evenly.ts';
 import { readForm, type Web } from '../shared/form.ts';
-import { requiredLine } from '../shared/text.ts';
 import { askSignIn, linkMinutes, localPath } from './ask-sign-in.ts';
-import { createHub, mayFound } from './create-hub.ts';
-import { hubSchema } from './hub.ts';
 import { cookieSeconds, signIn, signInCookie, signInLinkOf, signOut } from './sign-in.ts';
-import { staffRoutes } from './staff-routes.ts';
 
 const askSchema = z.object({ email: emailSchema, next: z.string().optional() });
-const newHubSchema = hubSchema.extend({ ownerName: requiredLine(200) });
 
-/** Signing in and out, founding a hub, and who works for it. */
+/** Signing in and out. */
 export function accountRoutes(ctx: Ctx): Hono<Web> {
   const app = new Hono<Web>();
   const minutes = linkMinutes;
@@ -69,30 +62,9 @@ export function accountRoutes(ctx: Ctx): Hono<Web> {
     return c.redirect(`${paths.signIn}?signed-out`, 303);
   });
 
-  app.get(paths.newHub, c => {
-    founderOnly(c);
-    return c.html(NewHubPage({ view: c.var.view }));
-  });
-
-  app.post(paths.newHub, async c => {
-    const email = founderOnly(c);
-    const form = await readForm(c, newHubSchema);
-    if (!form.ok) return c.html(NewHubPage({ view: c.var.view, ...form }), 422);
-    const { hubName, hue, contact, ownerName } = form.value;
-    await createHub(ctx, { name: hubName, hue, contact, owner: { email, name: ownerName } });
-    return c.redirect(paths.console, 303);
-  });
-
-  app.route('/', staffRoutes(ctx));
   return app;
 
   function linkOver(c: Context<Web>) {
     return c.html(SignInLinkOverPage({ view: c.var.view, next: paths.console, minutes }), 410);
-  }
-
-  function founderOnly(c: Context<Web>): string {
-    if (!c.var.email) throw new SignInNeeded();
-    if (!mayFound(ctx, c.var.email)) throw new NotFound();
-    return c.var.email;
   }
 }

@@ -16,11 +16,14 @@ import { createEvent } from './create.ts';
 import { type EditRefusal, editEvent } from './edit.ts';
 import { accessKinds, eventKinds, formats } from './event.ts';
 import { eventFormSchema, typedEvent } from './event-form.ts';
+import { programmeImportRoutes } from './exchange/import-routes.ts';
 import { firstJoining, reminderChoices } from './joining-form.ts';
+import { programmeRoutes } from './programme-routes.ts';
 import { type IsAwaited, publish, unpublish } from './publish.ts';
 import { eventsOfHub } from './read.ts';
 import { mostReminders } from './reminders.ts';
 import { knownServer } from './room-form.ts';
+import { seriesRoutes } from './series/routes.ts';
 
 /** As the runtime knows them; UTC is no city's zone and stands beside. */
 const choices = {
@@ -31,8 +34,11 @@ const choices = {
   reminders: { choices: reminderChoices, most: mostReminders },
 };
 
-/** The console's front page, and the forms that create, edit and publish events. */
-export function consoleRoutes(ctx: Ctx, isAwaited: IsAwaited): Hono<Web> {
+/**
+ * The console's front page, and the forms that create, edit and publish events with all that belongs to them.
+ * `isAwaited`: the rooms after this one know who counts on an event.
+ */
+export function eventConsoleRoutes(ctx: Ctx, isAwaited: IsAwaited): Hono<Web> {
   const app = new Hono<Web>();
 
   app.get(paths.console, async c => {
@@ -104,6 +110,9 @@ export function consoleRoutes(ctx: Ctx, isAwaited: IsAwaited): Hono<Web> {
     return c.redirect(`${paths.manage(event.id)}?said=${came.ok ? done : came.why}`, 303);
   });
 
+  app.route('/', programmeImportRoutes(ctx));
+  app.route('/', programmeRoutes(ctx));
+  app.route('/', seriesRoutes(ctx));
   return app;
 }
 

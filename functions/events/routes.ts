@@ -10,25 +10,17 @@ import type { Ctx } from '../shared/ctx.ts';
 import type { Web } from '../shared/form.ts';
 import { qrSvg } from '../shared/qr.ts';
 import { eventCalendar } from './calendar.ts';
-import { consoleRoutes } from './console-routes.ts';
-import { coverPng } from './cover.ts';
 import { type Event, type Programme, standing } from './event.ts';
-import { exchangeRoutes } from './exchange/routes.ts';
-import { programmeRoutes } from './programme-routes.ts';
-import type { IsAwaited } from './publish.ts';
+import { programmeFileRoutes } from './exchange/routes.ts';
 import { publishedEvents } from './read.ts';
 import { seenBy } from './seen.ts';
-import { seriesRoutes } from './series/routes.ts';
 import { allSeatsLeft } from './session-seats.ts';
 
 /** Link previews are shown at this size by most that show them. */
 const preview = { width: 1_200, height: 630 };
 
-/** What the rooms after this one know: who counts on an event, and how the forms for everybody are guarded. */
-type Beyond = { isAwaited: IsAwaited; noticeForm: (eventId: Event['id']) => GuardedForm };
-
-/** What everybody may see of events, and the console's pages that make them. */
-export function eventRoutes(ctx: Ctx, { isAwaited, noticeForm }: Beyond): Hono<Web> {
+/** What everybody may see of events. `noticeForm`: how the rooms after this one guard the forms for everybody. */
+export function eventRoutes(ctx: Ctx, noticeForm: (eventId: Event['id']) => GuardedForm): Hono<Web> {
   const app = new Hono<Web>();
 
   app.get(paths.home, async c => {
@@ -66,6 +58,8 @@ export function eventRoutes(ctx: Ctx, { isAwaited, noticeForm }: Beyond): Hono<W
 
   app.get(paths.coverPng(':slug'), async c => {
     const { programme, hub } = await seen(c);
+    // Only what shows link previews asks for it, and it brings an encoder along.
+    const { coverPng } = await import('./cover.ts');
     const png = coverPng(programme.event.id, hub.hue, preview.width, preview.height);
     const headers = { 'content-type': 'image/png', 'cache-control': caching(programme) };
     return c.body(new Uint8Array(png), 200, headers);
@@ -79,10 +73,7 @@ export function eventRoutes(ctx: Ctx, { isAwaited, noticeForm }: Beyond): Hono<W
     });
   });
 
-  app.route('/', consoleRoutes(ctx, isAwaited));
-  app.route('/', exchangeRoutes(ctx));
-  app.route('/', programmeRoutes(ctx));
-  app.route('/', seriesRoutes(ctx));
+  app.route('/', programmeFileRoutes(ctx));
   return app;
 
   function seen(c: Context<Web>) {

@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono';
-import { FeedbackSummaryPage } from '../../web/pages/feedback/summary.tsx';
 import {
   FeedbackFormPage,
   FeedbackRefusedPage,
@@ -7,22 +6,17 @@ import {
 } from '../../web/pages/feedback-form/feedback-form.tsx';
 import { paths } from '../../web/paths.ts';
 import { hubOf } from '../accounts/read.ts';
-import { admitToEvent } from '../events/admit.ts';
-import { modes, modesOf } from '../events/event.ts';
 import { programmeOf } from '../events/read.ts';
 import { openLink } from '../registration/read.ts';
-import { csv, csvHeaders } from '../shared/csv.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { NotFound } from '../shared/errors.ts';
 import { readForm, type Web } from '../shared/form.ts';
 import { answer } from './answer.ts';
 import { whyNotAsked } from './asked.ts';
-import { answersUntil, feedbackSchema, summarise } from './feedback.ts';
-import { present } from './invite.ts';
-import { answersOf, hasAnswered } from './read.ts';
-import { answerTable } from './table.ts';
+import { feedbackSchema } from './feedback.ts';
+import { hasAnswered } from './read.ts';
 
-/** The participant's form, by their own link, and what the organiser reads of it. */
+/** The participant's form, by their own link. */
 export function feedbackRoutes(ctx: Ctx): Hono<Web> {
   const app = new Hono<Web>();
 
@@ -42,32 +36,6 @@ export function feedbackRoutes(ctx: Ctx): Hono<Web> {
     const answered = await answer(ctx, { programme, registration, feedback: form.value });
     if (!answered.ok) return c.html(FeedbackRefusedPage({ ...page, why: answered.why }), 409);
     return c.redirect(`${paths.feedback(page.token)}?sent`, 303);
-  });
-
-  app.get(paths.feedbackSummary(':event'), async c => {
-    const admitted = await admitToEvent(ctx, c.var.email, c.req.param('event') ?? '', 'see-event');
-    const { event } = admitted;
-    const [answers, asked] = await Promise.all([answersOf(ctx, event.id), present(ctx, admitted.programme)]);
-    const mode = modes.find(each => each === c.req.query('mode'));
-    const shown = answers.filter(each => !mode || each.mode === mode);
-    return c.html(
-      FeedbackSummaryPage({
-        view: c.var.view,
-        ...admitted,
-        summary: summarise(shown),
-        mode,
-        modes: modesOf(event),
-        total: answers.length,
-        asked: asked.length,
-        until: answersUntil(event),
-      }),
-    );
-  });
-
-  app.get(paths.feedbackCsv(':event'), async c => {
-    const { event } = await admitToEvent(ctx, c.var.email, c.req.param('event') ?? '', 'see-event');
-    const { header, rows } = answerTable(c.var.view.t, await answersOf(ctx, event.id));
-    return c.body(csv(header, rows), 200, csvHeaders(`${event.slug}-feedback`));
   });
 
   return app;

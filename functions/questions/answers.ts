@@ -134,10 +134,13 @@ function isDate(text: string): boolean {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
-const countries = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
-const country = z
-  .string()
-  .refine(code => /^[A-Z]{2}$/.test(code) && countries.of(code) !== undefined, 'choice');
+let countries: Intl.DisplayNames | undefined;
+/** Whether there is a country of this code (ISO 3166-1). Their names are much to load, and few forms ask. */
+function isCountry(code: string): boolean {
+  countries ??= new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+  return /^[A-Z]{2}$/.test(code) && countries.of(code) !== undefined;
+}
+const country = z.string().refine(isCountry, 'choice');
 
 const oneOf = ({ choices = [] }: Question) =>
   z.string().refine(typed => choices.some(choice => choice.id === typed), 'choice');

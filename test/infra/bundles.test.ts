@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DynamoDBBatchResponse, ScheduledEvent, SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { buildSync } from 'esbuild';
+import { buildSync, type Metafile } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkIn } from '../../functions/attendance/check-in.ts';
 import { startIssuance } from '../../functions/certificates/issue.ts';
@@ -15,7 +15,7 @@ import type { Ctx } from '../../functions/shared/ctx.ts';
 import { makeClient } from '../../functions/shared/db.ts';
 import { shards } from '../../functions/shared/ids.ts';
 import { addDays, addMinutes } from '../../functions/shared/time.ts';
-import { bundle, bundleOptions, type Entry, entries } from '../../infra/bundle.ts';
+import { bundle, bundleOptions, type Entry, entries, readAtStart } from '../../infra/bundle.ts';
 import { openStream, type Stream } from '../../infra/local/stream.ts';
 import { recordActions } from '../../infra/table-access.ts';
 import { keyInDocument } from '../../web/credential/did.ts';
@@ -39,6 +39,7 @@ const during = (days: number) => ({ startsAt: inDays(days), endsAt: addMinutes(i
 let house: Foyer;
 let stream: Stream;
 let lambdas: Record<Entry, Lambda>;
+let built: Record<Entry, Metafile>;
 let kms: Awaited<ReturnType<typeof openKms>>;
 
 /** As the stack gives it, but that the services are on this machine, and the table behind the role's rights. */
@@ -60,12 +61,17 @@ beforeAll(async () => {
   kms = await openKms(namedKey('in KMS'), 'arn:aws:kms:eu-north-1:111111111111:key/1234abcd');
   const { settings } = house.ctx;
   stream = await openStream(makeClient(settings), settings.dynamodbEndpoint ?? '', settings.tableName);
+  built = of(entries.map(entry => [entry, bundle(entry, join(folder, entry))]));
   const loaded = entries.map(async entry => {
     const dynamodb = await guard(settings.dynamodbEndpoint ?? '', recordActions[entry]);
-    return [entry, await load(bundle(entry, join(folder, entry)), environment(dynamodb))] as const;
+    return [entry, await load(join(folder, entry), environment(dynamodb))] as const;
   });
-  lambdas = Object.fromEntries(await Promise.all(loaded)) as Record<Entry, Lambda>;
+  lambdas = of(await Promise.all(loaded));
 });
+
+function of<T>(each: (readonly [Entry, T])[]): Record<Entry, T> {
+  return Object.fromEntries(each) as Record<Entry, T>;
+}
 
 const browser = () => browsing(through(lambdas.web), house.url);
 const at = (instant: string): Ctx => ({ ...house.ctx, now: () => new Date(instant) });
@@ -129,8 +135,9 @@ describe('The bundle of the pages', () => {
     expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'text/html; charset=UTF-8']);
   });
 
-  it('mails a link to sign in, when the bundle of the clock finds it left behind', async () => {
-    await browser().post(paths.signIn, { email: organiser.email });
+  it('mails a link to sign in, when the bundle of the clock finds it left behind, and opens the console', async () => {
+    const visitor = browser();
+    await visitor.post(paths.signIn, { email: organiser.email });
     await stream.next();
     const scheduled: Partial<ScheduledEvent> = {
       version: '0',
@@ -142,9 +149,39 @@ describe('The bundle of the pages', () => {
     };
     await lambdas.clock.invoke(scheduled);
     const mail = await house.inbox.last(organiser.email);
-    expect(mail.links.some(link => link.startsWith(`${house.url}/sign-in/`))).toBe(true);
+    const link = mail.links.find(each => each.startsWith(`${house.url}/sign-in/`));
+    await visitor.post(new URL(link ?? '').pathname);
+    const switched = await visitor.get(`${paths.console}?lang=et`);
+    expect([switched.status, await switched.text()]).toEqual([
+      200,
+      expect.stringContaining('<html lang="et"'),
+    ]);
+    expect(switched.headers.get('cache-control')).toBe('no-store');
+    expect(await (await visitor.get(paths.console)).text()).toContain('<html lang="et"');
+  });
+
+  it('draws what link previews and posters show with what it loads for them', async () => {
+    const event = await anEvent(house.ctx, during(32));
+    const cover = Buffer.from(await (await browser().get(paths.coverPng(event.slug))).arrayBuffer());
+    expect(cover.subarray(1, 4).toString()).toBe('PNG');
+    expect(await (await browser().get(paths.poster(event.slug))).text()).toContain('<svg');
+  });
+
+  it('starts without what only staff and a few others need', () => {
+    const { outputs, inputs } = built.web;
+    const started = [...readAtStart(built.web)].flatMap(file => Object.keys(outputs[file]?.inputs ?? {}));
+    const later = [
+      'functions/console.ts',
+      ...['jsonld', '@aws-sdk/client-kms', 'pngjs', 'qrcode'].map(inModules),
+    ];
+    const isIn = (files: string[], part: string) => files.some(file => file.startsWith(part));
+    expect(later.filter(part => isIn(Object.keys(inputs), part))).toEqual(later);
+    expect(later.filter(part => isIn(started, part))).toEqual([]);
+    expect(isIn(started, 'functions/registration/register.ts')).toBe(true);
   });
 });
+
+const inModules = (name: string) => `node_modules/${name}/`;
 
 describe('The bundle of the certificates', () => {
   it('issues what an organiser asked for, signed in KMS, and draws it with fonts of its own', async () => {
@@ -203,8 +240,8 @@ describe('The bundle of the reports', () => {
 describe('A bundle that would fail in Lambda', () => {
   it('is found when it expects a package beside it', async () => {
     const broken = join(folder, 'broken');
-    const outfile = join(broken, 'index.mjs');
-    buildSync({ ...bundleOptions, entryPoints: ['functions/entry/web.ts'], outfile, external: ['hono'] });
+    const entryPoints = [{ in: 'functions/entry/web.ts', out: 'index' }];
+    buildSync({ ...bundleOptions, entryPoints, outdir: broken, external: ['hono'] });
     await expect(load(broken, environment(''))).rejects.toThrow("Cannot find package 'hono'");
   });
 

@@ -129,7 +129,7 @@ export const rules: Rule[] = [
     breaks: ({ from, to }) =>
       isRoutes(to) &&
       isOurs(from) &&
-      !isOneOf(from, 'functions/app.ts', 'functions/whole-app.ts') &&
+      !isOneOf(from, 'functions/app.ts', 'functions/console.ts', 'functions/whole-app.ts') &&
       !(isRoutes(from) && roomOf(from) === roomOf(to)),
     example: value('functions/feedback/invite.ts', 'functions/events/routes.ts'),
   },

@@ -1,4 +1,5 @@
-import { contexts } from './contexts.ts';
+/** Vocabularies by their address; without any, those that are carried along. */
+export type Contexts = ReadonlyMap<string, object>;
 
 /** `context`: a vocabulary is not carried along. `terms`: a word means nothing, or the document cannot be read. */
 export type Canonized = { ok: true; text: string } | { ok: false; why: 'context' | 'terms' };
@@ -7,16 +8,17 @@ export type Canonized = { ok: true; text: string } | { ok: false; why: 'context'
  * The one text that all ways of writing a JSON-LD document have in common (RDFC-1.0, as sorted N-Quads). A word that
  * no context explains is refused: it would not be signed, and could be changed without anybody noticing.
  */
-export async function canonize(document: object, known = contexts): Promise<Canonized> {
-  // Heavy, and most pages and functions never need it.
+export async function canonize(document: object, known?: Contexts): Promise<Canonized> {
+  // Heavy, and most pages and functions never need them.
   const { default: jsonld } = await import('jsonld');
+  const carried = known ?? (await import('./contexts.ts')).contexts;
   let isMissing = false;
   const documentLoader = async (documentUrl: string) => {
-    const found = known.get(documentUrl);
+    const found = carried.get(documentUrl);
     isMissing ||= !found;
     if (!found) throw new Error('This context is not carried along');
     // What is static is kept read, from one document to the next.
-    return { documentUrl, document: found, tag: known === contexts ? 'static' : undefined };
+    return { documentUrl, document: found, tag: known ? undefined : 'static' };
   };
   try {
     const text = await jsonld.canonize(document, {

@@ -1,6 +1,5 @@
 import { verifyAsync } from '@noble/ed25519';
-import { canonize } from './canonize.ts';
-import { contexts } from './contexts.ts';
+import { type Contexts, canonize } from './canonize.ts';
 import { fromMultibase } from './multikey.ts';
 
 export type Json = Record<string, unknown>;
@@ -52,7 +51,7 @@ export type ToSign = { ok: true; bytes: Uint8Array } | { ok: false; why: 'contex
  * The 64 bytes that are signed: the hash of the proof without its value, and of the document without its proofs
  * (W3C Data Integrity EdDSA, 3.2: eddsa-rdfc-2022).
  */
-export async function bytesToSign(document: Json, proof: Proof, known = contexts): Promise<ToSign> {
+export async function bytesToSign(document: Json, proof: Proof, known?: Contexts): Promise<ToSign> {
   const { proof: _proofs, ...unsecured } = document;
   const { proofValue: _value, ...options } = proof;
   const context = proof['@context'] ?? document['@context'];
@@ -75,7 +74,7 @@ export async function verifyProof(
   document: Json,
   keyOf: KeyOf,
   at: Date,
-  known = contexts,
+  known?: Contexts,
 ): Promise<Verified> {
   if (asList(document.proof).length === 0) return { ok: false, why: 'unsigned' };
   const [first, ...others] = proofsOf(document);
@@ -92,7 +91,7 @@ async function faultOf(
   proof: Proof,
   keyOf: KeyOf,
   at: Date,
-  known: typeof contexts,
+  known: Contexts | undefined,
 ): Promise<Unproven | undefined> {
   const signature = fromMultibase(String(proof.proofValue));
   if (signature?.length !== 64 || !startsWith(document['@context'], proof['@context'])) return 'altered';
