@@ -5,6 +5,7 @@ import type { CertificateKind } from '../certificate.ts';
 import { type Giving, programmeIn } from '../giving.ts';
 import { markableOfSeries, peopleOfSeries } from '../series/people.ts';
 import type { Achievement, Candidate } from './achievement.ts';
+import type { ReadEverybody } from './everybody.ts';
 import type { Markable } from './marks.ts';
 import { markableAt, peopleAt } from './people.ts';
 import { achievementOf, roundingOf } from './read.ts';
@@ -12,25 +13,32 @@ import { type Judging, judge, type Person } from './verdict.ts';
 
 /**
  * Everybody who may get a certificate of a kind, and how they stand; at an event in order of arrival. `achievement`:
- * judged by one that is not saved. Nobody where no certificates of that kind are given.
+ * judged by one that is not saved; `read`: from where it is known who was there. Nobody where no certificates of that
+ * kind are given.
  */
 export async function candidatesOf(
   ctx: Ctx,
   giving: Giving,
   kind: CertificateKind,
   achievement?: Achievement,
+  read?: ReadEverybody,
 ): Promise<Candidate[]> {
   const judging = await judgingOf(ctx, giving, kind, achievement);
   if (!judging) return [];
-  return (await peopleOf(ctx, giving, kind)).map(each => judge(each, judging));
+  return (await peopleOf(ctx, giving, kind, read)).map(each => judge(each, judging));
 }
 
 /** The same before it is said how they stand. */
-export async function peopleOf(ctx: Ctx, giving: Giving, kind: CertificateKind): Promise<Person[]> {
+export async function peopleOf(
+  ctx: Ctx,
+  giving: Giving,
+  kind: CertificateKind,
+  read?: ReadEverybody,
+): Promise<Person[]> {
   const { series, programmes } = giving;
-  if (series) return peopleOfSeries(ctx, series, programmes, kind);
+  if (series) return peopleOfSeries(ctx, series, programmes, kind, read);
   const programme = programmeIn(giving);
-  return programme ? peopleAt(ctx, programme, kind) : [];
+  return programme ? peopleAt(ctx, programme, kind, read) : [];
 }
 
 /** Whom staff may mark for a kind: whoever may get one, and anybody else who has a seat. */

@@ -10,6 +10,7 @@ import { certificatesOf, lastIssuance } from '../read.ts';
 import { openRequests } from '../requests/read.ts';
 import { type Achievement, isForRegistered } from './achievement.ts';
 import { candidatesOf } from './candidates.ts';
+import { everybodyLately } from './everybody.ts';
 import { countsOf, foundLines, isStanding, type Line, linesOf, listQuery } from './list.ts';
 import { achievementsOf } from './read.ts';
 
@@ -73,7 +74,7 @@ async function linesNow(
   language: Language,
 ): Promise<Line[]> {
   const [candidates, issued] = await Promise.all([
-    candidatesOf(ctx, giving, kind),
+    candidatesOf(ctx, giving, kind, undefined, everybodyLately),
     certificatesOf(ctx, giving.about),
   ]);
   const ofKind = issued.filter(each => each.kind === kind);

@@ -1,9 +1,7 @@
 import { minutes } from '../../attendance/intervals.ts';
-import { attendanceOf } from '../../attendance/read.ts';
 import { attendedBy } from '../../attendance/rule.ts';
 import { partsOf, timeOf } from '../../attendance/schedule.ts';
 import type { Programme, Session } from '../../events/event.ts';
-import { whoAnswered } from '../../feedback/read.ts';
 import type { Crew } from '../../joining/crew/crew.ts';
 import { crewOf } from '../../joining/crew/read.ts';
 import { registrationsOf } from '../../registration/read.ts';
@@ -12,6 +10,7 @@ import type { Ctx } from '../../shared/ctx.ts';
 import { attendedMode, type CertificateKind, type Holder } from '../certificate.ts';
 import { readIssued } from '../store.ts';
 import { exceptionIn, isForRegistered } from './achievement.ts';
+import { everybodyNow, type ReadEverybody } from './everybody.ts';
 import type { Markable } from './marks.ts';
 import { readWords } from './store.ts';
 import type { Person } from './verdict.ts';
@@ -21,8 +20,13 @@ import type { Person } from './verdict.ts';
  * has a seat; else who holds sessions (of speakers), who was added by name, and of those with a seat whom staff marked
  * or took in. One address stands once.
  */
-export async function peopleAt(ctx: Ctx, programme: Programme, kind: CertificateKind): Promise<Person[]> {
-  const known = await knownOf(ctx, programme, kind);
+export async function peopleAt(
+  ctx: Ctx,
+  programme: Programme,
+  kind: CertificateKind,
+  read: ReadEverybody = everybodyNow,
+): Promise<Person[]> {
+  const known = await knownOf(ctx, programme, kind, read);
   const { seated, crew, words } = known;
   if (isForRegistered(kind)) return seated.map(each => personOf(known, each, each));
   const byAddress = new Map(seated.map(each => [folded(each.email), each]));
@@ -59,25 +63,21 @@ const folded = (email: string) => email.toLowerCase();
 type Named = Pick<Person, 'name' | 'email' | 'language'> & { id: Holder };
 type Known = Awaited<ReturnType<typeof knownOf>>;
 
-async function knownOf(ctx: Ctx, programme: Programme, kind: CertificateKind) {
+async function knownOf(ctx: Ctx, programme: Programme, kind: CertificateKind, read: ReadEverybody) {
   const { id } = programme.event;
-  const [registrations, records, words, issued, answered, crew] = await Promise.all([
-    registrationsOf(ctx, id),
-    attendanceOf(ctx, id),
+  const [everybody, words, issued, crew] = await Promise.all([
+    read(ctx, id),
     readWords(ctx, id, kind),
     readIssued(ctx, id),
-    whoAnswered(ctx, id),
     kind === 'speaker' ? crewOf(ctx, id) : [],
   ]);
   return {
+    ...everybody,
     programme,
     kind,
     now: ctx.now(),
-    seated: registrations.filter(registrationCan.checkIn),
-    records: Map.groupBy(records, record => record.registrationId),
     words: new Map(words.map(each => [each.holder, each])),
     certificates: new Map(issued.filter(each => each.kind === kind).map(each => [each.holder, each])),
-    answered,
     crew,
   };
 }

@@ -12,6 +12,7 @@ import { kindsFor, usualKind } from '../giving.ts';
 import { newAchievement } from './achievement.ts';
 import { readAchievement, typedAchievement } from './achievement-form.ts';
 import { candidatesOf, countedIn, judgingOf, peopleOf } from './candidates.ts';
+import { everybodyLately } from './everybody.ts';
 import { previewOf } from './list.ts';
 import { listPage } from './list-routes.ts';
 import { achievementOf, roundingOf } from './read.ts';
@@ -103,7 +104,7 @@ export function achievementRoutes(ctx: Ctx): Hono<Web> {
     if (!read.ok) return { errors: read.errors };
     const { kind } = achievement;
     const [people, before, after] = await Promise.all([
-      peopleOf(ctx, giving, kind),
+      peopleOf(ctx, giving, kind, everybodyLately),
       judgingOf(ctx, giving, kind),
       judgingOf(ctx, giving, kind, read.achievement),
     ]);

@@ -2,6 +2,7 @@ import type { Programme } from '../../events/event.ts';
 import type { Series } from '../../events/series/series.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import { exceptionIn, isForRegistered } from '../achievements/achievement.ts';
+import type { ReadEverybody } from '../achievements/everybody.ts';
 import type { Markable } from '../achievements/marks.ts';
 import { peopleAt } from '../achievements/people.ts';
 import { roundingOf } from '../achievements/read.ts';
@@ -22,8 +23,9 @@ export async function peopleOfSeries(
   series: Series,
   programmes: readonly Programme[],
   kind: CertificateKind,
+  read?: ReadEverybody,
 ): Promise<Person[]> {
-  const { seated, words, keptOf } = await everybodyIn(ctx, series, programmes, kind);
+  const { seated, words, keptOf } = await everybodyIn(ctx, series, programmes, kind, read);
   if (isForRegistered(kind)) return seated;
   const recipients = words.flatMap(({ recipient }) => recipient ?? []);
   const added = new Set<string>(recipients.map(({ id }) => id));
@@ -69,6 +71,7 @@ async function everybodyIn(
   series: Series,
   programmes: readonly Programme[],
   kind: CertificateKind,
+  read?: ReadEverybody,
 ): Promise<{ seated: Person[]; words: Words[]; keptOf: (email: string) => Kept }> {
   const [words, issued, rounding] = await Promise.all([
     readWords(ctx, series.id, kind),
@@ -86,7 +89,8 @@ async function everybodyIn(
   const parts: Part[] = [];
   // One event after the other: each alone asks thirty-two partitions.
   for (const programme of programmes) {
-    for (const person of await peopleAt(ctx, programme, 'attendance')) parts.push({ programme, person });
+    for (const person of await peopleAt(ctx, programme, 'attendance', read))
+      parts.push({ programme, person });
   }
   const byAddress = Map.groupBy(parts, ({ person }) => person.email);
   const seated = [...byAddress].map(([email, own]) => together(programmes, own, keptOf(email), rounding));
