@@ -131,7 +131,10 @@ describe('an organiser designs the certificates of a hub', () => {
     expect((await saves(design, { designName: 'First' })).status).toBe(303);
     const answer = await saves(design, { designName: 'Second' });
     expect(answer.status).toBe(409);
-    expect(await answer.text()).toContain('Somebody else has saved this design');
+    const told = await answer.text();
+    expect(told).toContain('Somebody else has saved this design');
+    expect(told).toContain('value="Second"');
+    expect(told).toContain(`href="${paths.design(hubId, design.id)}"`);
     expect((await kept()).name).toBe('First');
   });
 

@@ -41,7 +41,15 @@ export function DesignPage(props: DesignProps) {
       before={
         <>
           <ErrorSummary view={view} errors={errors} />
-          {isStale && <Banner meaning="wrong">{t('designs.stale')}</Banner>}
+          {isStale && (
+            <Banner meaning="wrong" title={t('designs.stale')}>
+              <p>
+                <a href={paths.design(hub.id, design.id)} target="_blank" rel="noopener">
+                  {t('console.stale.look')}
+                </a>
+              </p>
+            </Banner>
+          )}
           {(said === 'saved' || said === 'created') && (
             <Banner meaning="confirmed">{t(`designs.said.${said}`)}</Banner>
           )}

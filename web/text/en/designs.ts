@@ -65,7 +65,7 @@ export const designs = {
   'designs.remove': 'Remove this design',
   'designs.remove.hint': 'Certificates that were issued with it stay as they are.',
   'designs.stale':
-    'Somebody else has saved this design meanwhile. Open it again, so that nothing of theirs is lost.',
+    'Somebody else has saved this design meanwhile. Nothing of yours is saved yet; see what theirs says.',
   'designs.said.created': 'The design is started. Make it yours.',
   'designs.said.saved': 'The design is saved.',
   'designs.said.removed': 'The design is removed.',

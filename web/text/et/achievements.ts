@@ -123,7 +123,7 @@ export const achievements = {
   'achievements.settings.design.hint': 'Milline tõend välja näeb ja kelle allkirjad sellel on.',
   'achievements.settings.design.none': 'Tavaline (klassikaline)',
   'achievements.settings.design.none-yet': 'Klassikaline, organisatsiooni värvi, kuni oma kujundust ei ole.',
-  'achievements.settings.design.see': 'Vaadake kujundusi uuel vahelehel',
+  'achievements.settings.design.see': 'Vaadake kujundusi uuel kaardil',
   'achievements.settings.save': 'Salvesta',
   'achievements.settings.back': 'Tagasi nimekirja',
   'achievements.settings.stale':

@@ -67,7 +67,7 @@ export const designs = {
   'designs.remove': 'Eemalda see kujundus',
   'designs.remove.hint': 'Sellega välja antud tõendid jäävad, nagu nad on.',
   'designs.stale':
-    'Keegi teine on selle kujunduse vahepeal salvestanud. Avage see uuesti, et tema muudatused alles jääksid.',
+    'Keegi teine on selle kujunduse vahepeal salvestanud. Teie muudatusi ei ole veel salvestatud; vaadake, mis seal nüüd on.',
   'designs.said.created': 'Kujundus on loodud. Nüüd saate selle enda omaks teha.',
   'designs.said.saved': 'Kujundus on salvestatud.',
   'designs.said.removed': 'Kujundus on eemaldatud.',
