@@ -13,7 +13,7 @@ import { ticketCode } from '../registration/ticket.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { qrSvg } from '../shared/qr.ts';
 import type { Found } from './behind-link.ts';
-import { certificatePath } from './my-certificates.ts';
+import { allCertificatesPath, certificatePath } from './my-certificates.ts';
 
 /** What the personal page is drawn with. */
 export async function myPage(ctx: Ctx, view: View, { token, registration, programme, hub }: Found) {
@@ -46,5 +46,6 @@ export async function myPage(ctx: Ctx, view: View, { token, registration, progra
     answersChangeable: isActive(registration) && !isTooLateToAnswer(event, ctx.now()),
     answersWanted: answers === 'wanted',
     certificateHref,
+    certificatesHref: certificateHref && allCertificatesPath(ctx, event, registration),
   };
 }

@@ -4,6 +4,8 @@ import { certificateOf, certificatesOf, certificatesOfPerson } from '../../funct
 import { askCorrection } from '../../functions/certificates/requests/ask.ts';
 import { statusOf } from '../../functions/credentials/status.ts';
 import type { Event } from '../../functions/events/event.ts';
+import { linkTo, registrationOf } from '../../functions/registration/read.ts';
+import type { Id } from '../../functions/shared/ids.ts';
 import { paths } from '../../web/paths.ts';
 import { type Foyer, foyer } from '../support/app.ts';
 import { anEvent } from '../support/events.ts';
@@ -29,6 +31,19 @@ const current = async () => {
   if (!found) throw new Error('No certificate');
   return found;
 };
+
+it('somebody who corrects their name at the event is told that the certificate stays, and where to ask', async () => {
+  const { holder } = await current();
+  const registration = await registrationOf(app.ctx, event.id, holder as Id<'reg'>);
+  if (!registration) throw new Error('Nobody is registered');
+  const { pathname } = new URL(linkTo(app.ctx, 'my', registration));
+  expect(await (await app.get(pathname)).text()).toContain('A certificate that was issued stays as it is');
+  const renamed = await app.follow(app.post(`${pathname}/name`, { name: 'Maarja Kask' }));
+  const told = await renamed.text();
+  expect(told).toContain('Your certificate stays as it was issued');
+  const [, asks = ''] = /href="(\/holder\/[^"]+)"[^>]*>Ask for a corrected certificate/.exec(told) ?? [];
+  expect(await (await app.get(asks)).text()).toContain('Ask for a corrected name');
+});
 
 describe('an organiser corrects the name on a certificate', () => {
   it('the person gets a new one by mail, and the one before says what replaced it', async () => {

@@ -50,7 +50,7 @@ const modeTexts = {
   waiting: { free: 'my.mode-free-waiting', full: 'my.mode-full-waiting' },
 } as const;
 
-const Rename = ({ view, registration, token, errors, typed }: MyPageProps) => (
+const Rename = ({ view, registration, token, errors, typed, certificatesHref }: MyPageProps) => (
   <details open={errors !== undefined}>
     <summary>{view.t('my.rename')}</summary>
     <div class="inside">
@@ -59,13 +59,14 @@ const Rename = ({ view, registration, token, errors, typed }: MyPageProps) => (
           view={view}
           name="name"
           label={view.t('registration.name')}
-          hint={view.t('my.rename-hint')}
+          hint={view.t(certificatesHref ? 'my.rename-issued' : 'my.rename-hint')}
           autocomplete="name"
           spellcheck={false}
           value={typed?.name ?? registration.name}
           error={errors?.name}
         />
         <Button>{view.t('my.rename-do')}</Button>
+        {certificatesHref && <a href={certificatesHref}>{view.t('my.rename-certificate')}</a>}
       </form>
     </div>
   </details>

@@ -63,6 +63,8 @@ export type MyPageProps = Filled & {
   /** Present as long as feedback is taken and not given. */
   feedbackHref?: string;
   certificateHref?: string;
+  /** All that they have of the hub, as soon as there is a certificate. */
+  certificatesHref?: string;
   /** Where they see and change what they answered, if anything was asked. */
   answersHref?: string;
   answersChangeable: boolean;
@@ -92,7 +94,12 @@ export function MyPage(props: MyPageProps) {
         <ErrorSummary view={view} errors={errors} />
         {outcome && !errors && (
           <Banner meaning={meanings[outcome]}>
-            <p>{view.t(`my.done.${outcome}`, { mode: registration.mode })}</p>
+            <p>
+              {view.t(`my.done.${outcome}`, {
+                mode: registration.mode,
+                issued: props.certificateHref ? 'yes' : 'no',
+              })}
+            </p>
           </Banner>
         )}
         <header class="stack tight">

@@ -123,7 +123,7 @@ export const registration = {
   'my.feedback': 'Give feedback',
   'my.feedback-more': 'Two minutes. It helps to make the next event better.',
   'my.certificate': 'Open my certificate',
-  'my.certificate-more': 'Your certificate of attendance is ready.',
+  'my.certificate-more': 'Your certificate is ready.',
   'my.certificate-later': 'If you attended, your certificate comes by mail when the organiser has issued it.',
   'my.calendar': 'Add to calendar',
   'my.event': 'Programme and practical things',
@@ -150,6 +150,8 @@ export const registration = {
   'my.mode-wait': 'Wait for a place',
   'my.rename': 'Correct my name',
   'my.rename-hint': 'It is printed on your ticket and your certificate.',
+  'my.rename-issued': 'It changes on this page only. A certificate that was issued stays as it is.',
+  'my.rename-certificate': 'Ask for a corrected certificate',
   'my.rename-do': 'Save my name',
   'my.cancel': 'Give up my place',
   'my.cancel-more':
@@ -161,7 +163,8 @@ export const registration = {
     '{mode, select, online {Changed: you are now coming online.} other {Changed: you now have a seat in the hall.}}',
   'my.done.mode-waits': 'Noted: you are in line. You get a mail when it is your turn.',
   'my.done.mode-stays': 'You wait for no other place now. What you have stays yours.',
-  'my.done.renamed': 'Your name is corrected. Your ticket and certificate will say so too.',
+  'my.done.renamed':
+    '{issued, select, yes {Your name is corrected here. Your certificate stays as it was issued: ask for a corrected one, too.} other {Your name is corrected. Your ticket and certificate will say so too.}}',
   'my.done.cancelled': 'Done: you are no longer registered.',
   'my.done.not-now': 'This cannot be changed any more.',
 

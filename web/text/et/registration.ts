@@ -121,8 +121,8 @@ export const registration = {
   'my.join': 'Liitu veebis',
   'my.feedback': 'Anna tagasisidet',
   'my.feedback-more': 'Kaks minutit. See aitab järgmise ürituse paremaks teha.',
-  'my.certificate': 'Ava minu osalustõend',
-  'my.certificate-more': 'Teie osalustõend on valmis.',
+  'my.certificate': 'Ava minu tõend',
+  'my.certificate-more': 'Teie tõend on valmis.',
   'my.certificate-later': 'Kui osalesite, tuleb osalustõend e-postiga, kui korraldaja on selle väljastanud.',
   'my.calendar': 'Lisa kalendrisse',
   'my.event': 'Ajakava ja muu kasulik',
@@ -149,6 +149,8 @@ export const registration = {
   'my.mode-wait': 'Jään kohta ootama',
   'my.rename': 'Parandan oma nime',
   'my.rename-hint': 'See trükitakse piletile ja osalustõendile.',
+  'my.rename-issued': 'Nimi muutub ainult sellel lehel. Juba välja antud tõend jääb selliseks, nagu see on.',
+  'my.rename-certificate': 'Paluge parandada ka tõendit',
   'my.rename-do': 'Salvesta nimi',
   'my.cancel': 'Loobun oma kohast',
   'my.cancel-more':
@@ -160,7 +162,8 @@ export const registration = {
     '{mode, select, online {Muudetud: osalete nüüd veebis.} other {Muudetud: teil on nüüd koht saalis.}}',
   'my.done.mode-waits': 'Kirjas: olete järjekorras. Kui järg jõuab teieni, tuleb e-kiri.',
   'my.done.mode-stays': 'Te ei oota enam teist kohta. Mis teil on, jääb teile.',
-  'my.done.renamed': 'Nimi on parandatud. Nii on see ka piletil ja osalustõendil.',
+  'my.done.renamed':
+    '{issued, select, yes {Nimi on siin parandatud. Juba välja antud tõend jääb selliseks, nagu see on: paluge parandada ka seda.} other {Nimi on parandatud. Nii on see ka piletil ja osalustõendil.}}',
   'my.done.cancelled': 'Tehtud: te ei ole enam registreeritud.',
   'my.done.not-now': 'Seda ei saa enam muuta.',
 
