@@ -12,17 +12,19 @@ import { brokenIn, unbroken } from '../support/sound.ts';
 import { kindsOf, tracesOf, wholeLife } from './life.ts';
 
 /**
- * A life of its own for each write at which `work` is killed, or for each `step`th, until it is done without; then the
- * clock goes on.
+ * The same life again for each write at which `work` is killed, or for each `step`th, until it is done without; then
+ * the clock goes on.
  */
 async function killedEverywhere(
   work: (ctx: Ctx, event: Event) => Promise<unknown>,
   check: (house: Foyer, event: Event) => Promise<void>,
   step = 1,
 ): Promise<number> {
+  const house = await foyer();
+  const { event } = await wholeLife(house);
+  const again = await house.keep();
   for (let n = 1; ; n += step) {
-    const house = await foyer();
-    const { event } = await wholeLife(house);
+    await again();
     const ctx = killedAfter(house.ctx, n);
     await work(ctx, event).catch(error => {
       if (!(error instanceof Killed)) throw error;

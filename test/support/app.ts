@@ -19,7 +19,7 @@ import { tap } from './faults.ts';
 import { openInbox } from './inbox.ts';
 import { settingsFor } from './settings.ts';
 import { signing } from './signing-key.ts';
-import { everything, freshTable } from './table.ts';
+import { everything, freshTable, restore, stored } from './table.ts';
 
 export type Foyer = Awaited<ReturnType<typeof foyer>>;
 
@@ -90,6 +90,17 @@ export async function foyer({ at = '2026-11-02T08:00:00Z', settings: own, listen
       for (let batch = await stream.next(); batch.length > 0; batch = await stream.next()) {
         await onStream(ctx, mailer, batch, ['MSG', 'POOL', 'GROUP', 'MOMENT', 'ISSUANCE', 'DELETION']);
       }
+    },
+    /** Answers what brings everything back to how it is now, as often as it is called; nobody hears of that. */
+    async keep(): Promise<() => Promise<void>> {
+      await this.pump();
+      const [kept, now] = [await stored(client, table), clock.now().toISOString()];
+      return async () => {
+        await restore(client, table, kept);
+        while ((await stream.next()).length > 0);
+        clock.set(now);
+        inbox.clear();
+      };
     },
     /** A minute's tick of the clock, and what follows from it. Answers how many failed. */
     async tick(): Promise<number> {
