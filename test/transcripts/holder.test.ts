@@ -3,8 +3,10 @@ import { createHub } from '../../functions/accounts/create-hub.ts';
 import { certificateOf, certificatesOf } from '../../functions/certificates/read.ts';
 import { askCorrection } from '../../functions/certificates/requests/ask.ts';
 import { openRequests } from '../../functions/certificates/requests/read.ts';
+import { erase } from '../../functions/erasure/erase.ts';
 import type { Event } from '../../functions/events/event.ts';
 import { messagesOf } from '../../functions/mail/outbox.ts';
+import { registrationId } from '../../functions/registration/registration.ts';
 import { paths } from '../../web/paths.ts';
 import { attends, issuesAll } from '../certificates/certified.ts';
 import { type Foyer, foyer } from '../support/app.ts';
@@ -235,6 +237,21 @@ describe('a holder asks for a corrected name', () => {
     expect((await openRequests(app.ctx, event.hubId, event.id)).map(each => each.wish)).toEqual([
       'Maarja Näidis-Kask',
     ]);
+  });
+
+  it('also when they are long forgotten, and the event keeps nothing of it', async () => {
+    const id = await idOf(maarja);
+    await erase(app.ctx, { eventId: event.id, id: registrationId(event.id, maarja.email) }, 'person');
+    await asks({ wish: 'Maarja Kask', note: 'I married' });
+    await app.pump();
+    const mail = await app.inbox.last(owner.email);
+    expect(mail.text).toContain('I married');
+    const own = (await app.records()).filter(({ eventId }) => eventId === event.id);
+    expect(own.filter(record => JSON.stringify(record).includes('I married'))).toEqual([]);
+    const browser = await signsIn(app, organiser, app.browser());
+    await browser.post(paths.hubCorrection(event.hubId, id), { certName: 'Maarja Kask' });
+    await app.pump();
+    expect((await app.inbox.last(maarja.email)).text).toContain('Maarja Kask');
   });
 
   it('and not by the hundred', async () => {

@@ -1,9 +1,10 @@
 import { hubOf } from '../../accounts/read.ts';
 import { programmeOf } from '../../events/read.ts';
 import { messagePart } from '../../mail/outbox.ts';
+import { registrationOf } from '../../registration/read.ts';
+import { registrationId } from '../../registration/registration.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import type { Part } from '../../shared/db.ts';
-import { isId } from '../../shared/ids.ts';
 import { instantText } from '../../shared/time.ts';
 import { type Certificate, certificateState, isEvent } from '../certificate.ts';
 import { validPart } from '../store.ts';
@@ -32,14 +33,16 @@ export async function askCorrection(
   return { ok: true };
 }
 
+/** Listed with their registration, with which it goes; of whoever has none it stays nowhere for long. */
 async function mailParts(
   ctx: Ctx,
-  { hubId, about, holder }: Certificate,
-  { certificateId, wish }: CorrectionRequest,
+  { hubId, about }: Certificate,
+  { certificateId, wish, email }: CorrectionRequest,
 ): Promise<Part[]> {
   const hub = await hubOf(ctx, hubId);
   if (!hub) return [];
   const event = isEvent(about) ? (await programmeOf(ctx, about))?.event : undefined;
+  const own = event && (await registrationOf(ctx, event.id, registrationId(event.id, email)));
   return [
     messagePart(
       {
@@ -47,10 +50,10 @@ async function mailParts(
         cause: [certificateId, wish],
         to: hub.contact,
         language: event?.languages[0] ?? 'en',
-        eventId: event?.id,
-        registrationId: event && isId('reg', holder) ? holder : undefined,
+        eventId: own?.eventId,
+        registrationId: own?.id,
         params: { certificateId },
-        keptDays: event ? undefined : 30,
+        keptDays: own ? undefined : 30,
       },
       ctx.now(),
     ),
