@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createHub } from '../../functions/accounts/create-hub.ts';
 import { continueIssuance, startIssuance } from '../../functions/certificates/issue.ts';
 import { certificatesOf, lastIssuance } from '../../functions/certificates/read.ts';
@@ -117,9 +117,21 @@ describe('an organiser issues certificates after the event', () => {
 describe('whatever happens while certificates are issued', () => {
   const people = crowd(32);
 
-  beforeEach(async () => {
+  let attended: { app: Foyer; event: Event };
+  let again: () => Promise<void>;
+
+  beforeAll(async () => {
+    app = await foyer();
+    event = await anEvent(app.ctx);
     for (const person of people) await attends(app, event, person);
     app.clock.set(after);
+    attended = { app, event };
+    again = await app.keep();
+  });
+
+  beforeEach(async () => {
+    ({ app, event } = attended);
+    await again();
   });
 
   const whole = async () => {
