@@ -59,7 +59,7 @@ export const transcripts = {
   'transcript.lines': '{count, plural, one {# certificate} other {# certificates}}',
   'transcript.withdraw': 'Take it back',
   'transcript.ended.withdrawn': 'Taken back',
-  'transcript.ended.revoked': 'Not valid any more: a certificate in it was revoked. You can make another.',
+  'transcript.ended.revoked': 'Not valid any more: a certificate in it was revoked.',
   'transcript.description':
     'All that its holder has from {hub}: {count, plural, one {# certificate} other {# certificates}}.',
   'transcript.criteria': 'Has the certificates that it names.',

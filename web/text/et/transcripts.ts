@@ -59,7 +59,7 @@ export const transcripts = {
   'transcript.lines': '{count, plural, one {# tõend} other {# tõendit}}',
   'transcript.withdraw': 'Võta tagasi',
   'transcript.ended.withdrawn': 'Tagasi võetud',
-  'transcript.ended.revoked': 'Ei kehti enam: üks tõend selles on tühistatud. Saate teha uue.',
+  'transcript.ended.revoked': 'Ei kehti enam: üks tõend selles on tühistatud.',
   'transcript.description':
     'Kõik, mis selle omanikul on väljaandjalt {hub}: {count, plural, one {# tõend} other {# tõendit}}.',
   'transcript.criteria': 'Omab tõendeid, mida siin nimetatakse.',
