@@ -1,6 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 const all = 'test/**/*.test.{ts,tsx}';
+/** What asks the CDK, which takes long to load, for the same stacks. */
+const stacks = ['data-stack', 'functions', 'nag', 'site', 'triggers'].map(
+  name => `test/infra/${name}.test.ts`,
+);
 /** What changes the process that it runs in, or needs much of its memory: each file has one of its own. */
 const alone = ['bench', 'infra', 'local', 'race', 'simulation'].map(folder => `test/${folder}/**`);
 
@@ -15,7 +19,11 @@ export default defineConfig({
     maxWorkers: '100%',
     setupFiles: ['test/support/each-file.ts'],
     projects: [
-      { extends: true, test: { name: 'alone', include: alone.map(folder => `${folder}/*.test.{ts,tsx}`) } },
+      {
+        extends: true,
+        test: { name: 'alone', include: alone.map(folder => `${folder}/*.test.{ts,tsx}`), exclude: stacks },
+      },
+      { extends: true, test: { name: 'stacks', isolate: false, include: stacks } },
       // To load the product and all that it needs takes longer than most files do: they share what is loaded.
       { extends: true, test: { name: 'together', isolate: false, include: [all], exclude: alone } },
     ],

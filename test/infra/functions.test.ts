@@ -20,7 +20,6 @@ beforeAll(() => {
   built = synthesised({
     domainName: 'events.example.org',
     certificateArn: 'arn:aws:acm:us-east-1:111111111111:certificate/a',
-    founderEmail: 'kadri@example.org',
   });
 }, 180_000);
 

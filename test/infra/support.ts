@@ -16,8 +16,17 @@ export function passingFolder(): string {
 
 const example = { mailDomain: 'school.example', founderEmail: 'kadri@example.org' };
 
-/** Both stacks and their templates, with settings given as on the command line. */
-export function synthesised(given: Record<string, string> = {}) {
+const made = new Map<string, ReturnType<typeof synthesise>>();
+
+/** Both stacks and their templates, with settings given as on the command line; made once for all who ask alike. */
+export function synthesised(given: Record<string, string> = {}): ReturnType<typeof synthesise> {
+  const key = JSON.stringify(given);
+  const stacks = made.get(key) ?? synthesise(given);
+  made.set(key, stacks);
+  return stacks;
+}
+
+function synthesise(given: Record<string, string>) {
   const app = new App({ context: recommended, outdir: mkdtempSync(join(tmpdir(), 'foyer-test-')) });
   const settings: Record<string, string> = { ...example, ...given };
   const stacks = foyer(
