@@ -11,6 +11,7 @@ import { openHolderToken } from '../certificates/holder-link.ts';
 import { ownPdf } from '../certificates/pdf-link.ts';
 import { certificateOf } from '../certificates/read.ts';
 import { askCorrection } from '../certificates/requests/ask.ts';
+import { requestsOf } from '../certificates/requests/read.ts';
 import { requestSchema } from '../certificates/requests/request.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { emailSchema } from '../shared/email.ts';
@@ -53,9 +54,11 @@ export function holderRoutes(ctx: Ctx): Hono<Web> {
       holdingOf(ctx, hub, email),
       transcriptsOf(ctx, { hubId: hub.id, person }),
     ]);
+    const requests = await requestsOf(ctx, holding.certificates);
+    const wishes = new Map(requests.map(({ certificateId, wish }) => [certificateId, wish]));
     const pdfHref = ({ id }: Certificate) => ownPdf(ctx, id);
     const done = c.req.query('done');
-    return c.html(HolderPage({ view: c.var.view, token, holding, pdfHref, transcripts, done }));
+    return c.html(HolderPage({ view: c.var.view, token, holding, wishes, pdfHref, transcripts, done }));
   });
 
   app.post(paths.holderTranscripts(':token'), async c => {

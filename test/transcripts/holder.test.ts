@@ -193,7 +193,9 @@ describe('a holder asks for a corrected name', () => {
 
   it('and the organiser hears of it by mail, and finds it in the console', async () => {
     const asked = await asks({ wish: 'Maarja Näidis-Kask', note: 'I married' });
-    expect(await (await app.follow(asked)).text()).toContain('Your wish is sent');
+    const holds = await (await app.follow(asked)).text();
+    expect(holds).toContain('Your wish is sent');
+    expect(holds).toContain('You asked for the name Maarja Näidis-Kask; the organiser has not answered yet');
     await app.pump();
     const mail = await app.inbox.last(owner.email);
     expect(mail.subject).toContain('A name to correct');

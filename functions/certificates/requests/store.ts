@@ -30,6 +30,12 @@ export const droppedRequestPart = (of: Of): Part => ({ drop: requestKey(of) });
 export const readRequest = async (ctx: Ctx, of: Of): Promise<CorrectionRequest | undefined> =>
   (await ctx.db.get<Stored>(requestKey(of)))?.request;
 
+/** Of those certificates of which something was asked. */
+export async function readRequestsOf(ctx: Ctx, certificates: readonly Of[]): Promise<CorrectionRequest[]> {
+  const found = await ctx.db.getMany<Stored>(certificates.map(requestKey));
+  return found.map(({ request }) => request);
+}
+
 export async function readRequests(ctx: Ctx, hubId: Hub['id'], about?: About): Promise<CorrectionRequest[]> {
   const found = await ctx.db.query<Stored>({ pk: partition(hubId), prefix: prefix(about) });
   return found.map(({ request }) => request);

@@ -34,6 +34,7 @@ type Of = HolderProps & { certificate: Certificate };
 const Card = (props: Of) => {
   const { view, certificate } = props;
   const { kind, hours, revoked, hidesName } = certificate;
+  const wish = props.wishes.get(certificate.id);
   const facts = [
     view.t(`holder.kind.${kind}`),
     hours ? view.t('holder.hours', { hours }) : '',
@@ -56,6 +57,11 @@ const Card = (props: Of) => {
       {hidesName && !revoked && (
         <div>
           <Status meaning="note">{view.t('holder.hidden')}</Status>
+        </div>
+      )}
+      {wish !== undefined && !revoked && (
+        <div>
+          <Status meaning="note">{view.t('holder.wish', { name: wish })}</Status>
         </div>
       )}
       {revoked ? <p>{view.t('holder.revoked.text')}</p> : <Valid {...props} />}

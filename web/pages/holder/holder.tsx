@@ -31,6 +31,8 @@ export type HolderProps = {
   /** Of this page's own address. */
   token: string;
   holding: Holding;
+  /** The names that they asked for and that nobody has answered yet, by certificate. */
+  wishes: ReadonlyMap<string, string>;
   /** Opens the PDF for them, whether or not they hide their name from others. */
   pdfHref: (certificate: Holding['certificates'][number]) => string;
   /** That they made, the latest first. */
