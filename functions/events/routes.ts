@@ -9,7 +9,6 @@ import { hubOf } from '../accounts/read.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import type { Web } from '../shared/form.ts';
 import { qrSvg } from '../shared/qr.ts';
-import { eventCalendar } from './calendar.ts';
 import { type Event, type Programme, standing } from './event.ts';
 import { programmeFileRoutes } from './exchange/routes.ts';
 import { publishedEvents } from './read.ts';
@@ -67,6 +66,8 @@ export function eventRoutes(ctx: Ctx, noticeForm: (eventId: Event['id']) => Guar
 
   app.get(paths.eventCalendar(':slug'), async c => {
     const { programme, hub } = await seen(c);
+    // What writes calendars is read when somebody takes one along.
+    const { eventCalendar } = await import('./calendar.ts');
     return c.body(eventCalendar(ctx, programme.event, hub, c.var.view), 200, {
       'content-type': 'text/calendar; charset=utf-8; method=PUBLISH',
       'content-disposition': `attachment; filename="${programme.event.slug}.ics"`,

@@ -3,7 +3,6 @@ import * as z from 'zod';
 import { MyPage } from '../../web/pages/registration/my.tsx';
 import { paths } from '../../web/paths.ts';
 import { modes } from '../events/event.ts';
-import { publicCalendar } from '../mail/calendar.ts';
 import { calendarEntry } from '../registration/calendar.ts';
 import { cancel } from '../registration/cancel.ts';
 import { changeMode } from '../registration/change-mode.ts';
@@ -46,6 +45,8 @@ export function personalRoutes(ctx: Ctx): Hono<Web> {
     const found = await behindLink(ctx, c.req.param('token') ?? '');
     const { event } = found.programme;
     const entry = calendarEntry(ctx, found.registration, found.programme, found.hub, c.var.view.language);
+    // What writes calendars is read when somebody takes one along.
+    const { publicCalendar } = await import('../mail/calendar.ts');
     return c.body(publicCalendar(entry), 200, {
       'content-type': 'text/calendar; charset=utf-8',
       'content-disposition': `attachment; filename="${event.slug}.ics"`,

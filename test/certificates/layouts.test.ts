@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { aCertificate, publicUrl, samplePictures, samples } from '../../bench/sample-certificates.ts';
 import type { Certificate } from '../../functions/certificates/certificate.ts';
 import { type Look, layouts, orientations } from '../../functions/certificates/designs/design.ts';
-import { listPoint, setInLines } from '../../functions/certificates/pdf/lines.ts';
+import { setInLines } from '../../functions/certificates/pdf/lines.ts';
 import { render } from '../../functions/certificates/pdf/render.ts';
+import { listPoint } from '../../functions/certificates/pdf/wording.ts';
 import { competences } from '../../functions/events/competences.ts';
 import { readCode, readPdf } from './pdf.ts';
 

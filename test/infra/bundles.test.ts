@@ -160,24 +160,28 @@ describe('The bundle of the pages', () => {
     expect(await (await visitor.get(paths.console)).text()).toContain('<html lang="et"');
   });
 
-  it('draws what link previews and posters show with what it loads for them', async () => {
+  it('gives link previews, posters and calendars with what it loads for them', async () => {
     const event = await anEvent(house.ctx, during(32));
     const cover = Buffer.from(await (await browser().get(paths.coverPng(event.slug))).arrayBuffer());
     expect(cover.subarray(1, 4).toString()).toBe('PNG');
     expect(await (await browser().get(paths.poster(event.slug))).text()).toContain('<svg');
+    for (const path of [paths.eventCalendar, paths.programmeCalendar]) {
+      expect(await (await browser().get(path(event.slug))).text()).toContain('BEGIN:VCALENDAR');
+    }
   });
 
-  it('starts without what only staff and a few others need', () => {
+  it('starts without what only staff and a few others need, and carries no fonts', () => {
     const { outputs, inputs } = built.web;
     const started = [...readAtStart(built.web)].flatMap(file => Object.keys(outputs[file]?.inputs ?? {}));
     const later = [
       'functions/console.ts',
-      ...['jsonld', '@aws-sdk/client-kms', 'pngjs', 'qrcode'].map(inModules),
+      ...['jsonld', '@aws-sdk/client-kms', 'pngjs', 'qrcode', 'ical-generator'].map(inModules),
     ];
     const isIn = (files: string[], part: string) => files.some(file => file.startsWith(part));
     expect(later.filter(part => isIn(Object.keys(inputs), part))).toEqual(later);
     expect(later.filter(part => isIn(started, part))).toEqual([]);
     expect(isIn(started, 'functions/registration/register.ts')).toBe(true);
+    expect(isIn(Object.keys(inputs), inModules('fontkit'))).toBe(false);
   });
 });
 

@@ -3,9 +3,6 @@ import { runs, type Weight, widthOf } from './fonts.ts';
 /** From baseline to baseline, in sizes. */
 export const leading = 1.28;
 
-/** Between things that are told one after the other: no line begins with the point. */
-export const listPoint = '\u00a0· ';
-
 /** A text set in lines, all at one size (points). A line that ends between words keeps the blank, for who reads on. */
 export type Lines = { size: number; lines: string[] };
 

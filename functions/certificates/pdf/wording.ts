@@ -3,9 +3,11 @@ import { type TextKey, type Translate, translator } from '../../../web/text/tran
 import type { Language } from '../../shared/language.ts';
 import type { Certificate } from '../certificate.ts';
 import { filled, type Look, type Placeholder } from '../designs/design.ts';
-import { listPoint } from './lines.ts';
 
 const locales: Record<Language, string> = { en: 'en-GB', et: 'et-EE' };
+
+/** Between things that are told one after the other: no line begins with the point. */
+export const listPoint = '\u00a0· ';
 
 /** A part of the sentence that a certificate is: the name and the title stand out of what is said of them. */
 export type Part = { is: 'words' | 'name' | 'title'; text: string };

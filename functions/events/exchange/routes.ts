@@ -4,7 +4,6 @@ import { csvHeaders } from '../../shared/csv.ts';
 import type { Ctx } from '../../shared/ctx.ts';
 import type { Web } from '../../shared/form.ts';
 import { seenBy } from '../seen.ts';
-import { programmeCalendar } from './calendar.ts';
 import { scheduleOf } from './schedule.ts';
 import { programmeTable } from './table.ts';
 
@@ -14,6 +13,8 @@ export function programmeFileRoutes(ctx: Ctx): Hono<Web> {
 
   app.get(paths.programmeCalendar(':slug'), async c => {
     const { programme, hub } = await seen(c);
+    // What writes calendars is read when somebody takes one along.
+    const { programmeCalendar } = await import('./calendar.ts');
     return c.body(programmeCalendar(ctx, programme, hub, c.var.view), 200, {
       'content-type': 'text/calendar; charset=utf-8',
       'content-disposition': `inline; filename="${programme.event.slug}.ics"`,

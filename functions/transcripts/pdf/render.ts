@@ -4,11 +4,12 @@ import { type Column, textBlock } from '../../certificates/pdf/blocks.ts';
 import { widthOf } from '../../certificates/pdf/fonts.ts';
 import { checkLine, pair, pairHeight, qrFigure, sansSmall } from '../../certificates/pdf/foot.ts';
 import { discStamp } from '../../certificates/pdf/guilloche.ts';
-import { type Fit, listPoint, setInLines } from '../../certificates/pdf/lines.ts';
+import { type Fit, setInLines } from '../../certificates/pdf/lines.ts';
 import { hubTint, type Palette, palette } from '../../certificates/pdf/palette.ts';
 import { type Doc, type Ink, pages, paper, writeLine } from '../../certificates/pdf/paper.ts';
 import { PdfSurface } from '../../certificates/pdf/pdf-surface.ts';
 import { attach } from '../../certificates/pdf/render.ts';
+import { listPoint } from '../../certificates/pdf/wording.ts';
 import { dayOf, longDate, shortDate } from '../../shared/time.ts';
 import type { Transcript, TranscriptLine } from '../transcript.ts';
 

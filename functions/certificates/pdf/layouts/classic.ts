@@ -1,10 +1,10 @@
 import { type Block, type Column, fitted, flow, ruleBlock, textBlock } from '../blocks.ts';
 import { checkLine, pair, pairHeight, qrFigure, serifSmall } from '../foot.ts';
 import { frameStamp, sealStamp } from '../guilloche.ts';
-import { listPoint } from '../lines.ts';
 import { logoOf, pictureFigure, sizeIn } from '../picture.ts';
 import { extraBlocks, type Sheet, scaled, sentenceBlocks, type Voices } from '../sheet.ts';
 import { columnsFor, signatureHeight, signatures } from '../signatures.ts';
+import { listPoint } from '../wording.ts';
 
 /** A diploma as one knows it: the cover engraved around it, everything on one axis, in letters with serifs. */
 export function classic(sheet: Sheet): void {
