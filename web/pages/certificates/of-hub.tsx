@@ -176,7 +176,7 @@ const Valid = ({ view, hub, certificate, known, errors, typed }: OneProps) => {
   return (
     <>
       {request && (
-        <section class="stack tight">
+        <section class="stack">
           <h2>{t('request.mail.heading')}</h2>
           <Facts
             facts={[

@@ -59,11 +59,7 @@ const Card = (props: Of) => {
           <Status meaning="note">{view.t('holder.hidden')}</Status>
         </div>
       )}
-      {wish !== undefined && !revoked && (
-        <div>
-          <Status meaning="note">{view.t('holder.wish', { name: wish })}</Status>
-        </div>
-      )}
+      {wish !== undefined && !revoked && <p class="soft">{view.t('holder.wish', { name: wish })}</p>}
       {revoked ? <p>{view.t('holder.revoked.text')}</p> : <Valid {...props} />}
     </li>
   );

@@ -42,7 +42,7 @@ export const transcripts = {
   'holder.competences': 'DigCompEdu competences',
   'holder.done.hidden': 'Your name is hidden on the page of that certificate.',
   'holder.done.shown': 'Your name is shown on the page of that certificate.',
-  'holder.wish': 'You asked for the name {name}; the organiser has not answered yet',
+  'holder.wish': 'You asked for the name {name}; the organiser has not answered yet.',
   'holder.done.asked': 'Your wish is sent to the organiser. The new certificate comes by mail.',
 
   'holder.done.made': 'The transcript is made. Show its PDF, or the page that proves it.',

@@ -42,7 +42,7 @@ export const transcripts = {
   'holder.competences': 'DigCompEdu pädevused',
   'holder.done.hidden': 'Teie nimi on selle tõendi lehel peidetud.',
   'holder.done.shown': 'Teie nimi on selle tõendi lehel näha.',
-  'holder.wish': 'Palusite nime {name}; korraldaja ei ole veel vastanud',
+  'holder.wish': 'Palusite nime {name}; korraldaja ei ole veel vastanud.',
   'holder.done.asked': 'Teie soov on korraldajale saadetud. Uus tõend tuleb e-postiga.',
 
   'holder.done.made': 'Õpiväljavõte on valmis. Näidake selle PDFi või ehtsust kinnitavat lehte.',
