@@ -41,7 +41,11 @@ export async function holdersAt(
 
 async function namedAt(ctx: Ctx, about: About, email: string): Promise<Holder[]> {
   const words = await Promise.all(certificateKinds.map(kind => readWords(ctx, about, kind)));
-  return words.flat().flatMap(({ recipient }) => (recipient?.email === email ? [recipient.id] : []));
+  // As whoever is named is told from others: whatever case their address is written in.
+  const isTheirs = (other: string) => other.toLowerCase() === email.toLowerCase();
+  return words
+    .flat()
+    .flatMap(({ recipient }) => (recipient && isTheirs(recipient.email) ? [recipient.id] : []));
 }
 
 async function isElsewhereIn(

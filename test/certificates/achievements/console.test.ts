@@ -9,7 +9,9 @@ import { saveAchievement } from '../../../functions/certificates/achievements/sa
 import type { CertificateKind } from '../../../functions/certificates/certificate.ts';
 import { startIssuance } from '../../../functions/certificates/issue.ts';
 import { certificatesOf, lastIssuance } from '../../../functions/certificates/read.ts';
+import { erase } from '../../../functions/erasure/erase.ts';
 import type { Programme } from '../../../functions/events/event.ts';
+import { registrationId } from '../../../functions/registration/registration.ts';
 import type { Ctx } from '../../../functions/shared/ctx.ts';
 import { paths } from '../../../web/paths.ts';
 import { type Foyer, foyer } from '../../support/app.ts';
@@ -383,6 +385,21 @@ describe('a kind that was added', () => {
     expect((await app.records()).filter(({ kind }) => kind === 'candidate')).toEqual([]);
     // Pressed twice, it is done once.
     expect((await removes()).status).toBe(303);
+  });
+
+  it('names nobody any more who is forgotten, however staff wrote their address', async () => {
+    await isSeen(app, about(), maarja);
+    const written = maarja.email.toUpperCase().replace(/@.*/, maarja.email.replace(/.*@/, '@'));
+    await desk.post(paths.recipients(about(), 'mentor'), {
+      ...named,
+      personName: maarja.name,
+      personEmail: written,
+    });
+    expect(await standing('mentor')).toEqual({ [maarja.name]: true, [ruta.name]: true });
+    const who = { eventId: about(), id: registrationId(about(), maarja.email) };
+    expect(await erase(app.ctx, who, 'person')).toEqual({ ok: true });
+    const left = (await app.records()).filter(({ kind }) => kind === 'candidate');
+    expect(left).toMatchObject([{ recipient: { email: ruta.email } }]);
   });
 
   it('stays once one was issued or is being issued, and says why', async () => {
