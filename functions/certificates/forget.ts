@@ -34,7 +34,9 @@ export async function holdersAt(
   const over: HolderOf[] = [];
   for (const series of all) {
     if (await isElsewhereIn(ctx, series, eventId, email)) continue;
-    over.push({ about: series.id, holder: holderInSeries(series.id, personOf(ctx, series.hubId, email)) });
+    const counted = holderInSeries(series.id, personOf(ctx, series.hubId, email));
+    const holders = new Set([counted, ...(await namedAt(ctx, series.id, email))]);
+    over.push(...[...holders].map(holder => ({ about: series.id, holder })));
   }
   return [...here, ...over];
 }

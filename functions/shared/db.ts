@@ -3,13 +3,13 @@ import { isDeepStrictEqual } from 'node:util';
 import {
   type AttributeValue,
   BatchGetItemCommand,
-  type BatchGetItemCommandOutput,
   type ConditionalCheckFailedException,
   DeleteItemCommand,
   DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
   QueryCommand,
+  ThrottlingException,
   type TransactionCanceledException,
   type TransactWriteItem,
   TransactWriteItemsCommand,
@@ -219,18 +219,17 @@ export function makeDb(client: DynamoDBClient, TableName: string): Db {
     },
   };
 
-  /** What an answer had no room for is asked again. */
+  /** What an answer left out, for want of room or of units, is asked for again after a pause. */
   async function batch<T>(keys: Key[]): Promise<T[]> {
     const found: T[] = [];
-    let left: Record<string, AttributeValue>[] | undefined = keys.map(key => pack(key));
-    while (left?.length) {
-      const asked = new BatchGetItemCommand({
-        RequestItems: { [TableName]: { Keys: left, ConsistentRead: true } },
-      });
-      const answer: BatchGetItemCommandOutput = await patiently(() => client.send(asked));
+    let Keys = keys.map(key => pack(key));
+    await patiently(async () => {
+      const RequestItems = { [TableName]: { Keys, ConsistentRead: true } };
+      const answer = await client.send(new BatchGetItemCommand({ RequestItems }));
       for (const item of answer.Responses?.[TableName] ?? []) found.push(unmarshall(item) as T);
-      left = answer.UnprocessedKeys?.[TableName]?.Keys;
-    }
+      Keys = answer.UnprocessedKeys?.[TableName]?.Keys ?? [];
+      if (Keys.length > 0) throw new ThrottlingException({ message: 'Not all was read', $metadata: {} });
+    });
     return found;
   }
 

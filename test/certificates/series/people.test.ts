@@ -5,9 +5,11 @@ import { sayOf } from '../../../functions/certificates/achievements/say.ts';
 import type { Look } from '../../../functions/certificates/designs/design.ts';
 import { addDesign } from '../../../functions/certificates/designs/save.ts';
 import { certificateOf, certificatesOf } from '../../../functions/certificates/read.ts';
+import { erase } from '../../../functions/erasure/erase.ts';
 import type { Event } from '../../../functions/events/event.ts';
 import { editSeries } from '../../../functions/events/series/save.ts';
 import type { Series } from '../../../functions/events/series/series.ts';
+import { registrationId } from '../../../functions/registration/registration.ts';
 import { paths } from '../../../web/paths.ts';
 import { type Foyer, foyer } from '../../support/app.ts';
 import type { Browsing } from '../../support/browsing.ts';
@@ -195,6 +197,20 @@ describe('an organiser', () => {
     expect(table.split('\r\n')[1]).toMatch(/,2,2,3,/);
     expect(table).not.toContain(tonu.email);
   });
+});
+
+it('whoever is forgotten is named no more for a certificate over it, however staff wrote their address', async () => {
+  await at(first, paivi);
+  const browser = await signsIn(app, organiser, app.browser());
+  await browser.post(paths.certificateRule(series.id, 'mentor'), { hoursKind: 'none', version: '0' });
+  const written = paivi.email.replace(/^.*@/, local => local.toUpperCase());
+  const named = { personName: paivi.name, personEmail: written, personLanguage: 'en' };
+  expect((await browser.post(paths.recipients(series.id, 'mentor'), named)).status).toBe(200);
+  const words = async () => (await app.records()).filter(({ kind }) => kind === 'candidate');
+  expect(await words()).toMatchObject([{ recipient: { name: paivi.name } }]);
+  const eventId = (first as Event).id;
+  await erase(app.ctx, { eventId, id: registrationId(eventId, paivi.email) }, 'person');
+  expect(await words()).toEqual([]);
 });
 
 it('viewers see the list and change nothing, door staff see nothing, and another hub’s staff find nothing', async () => {
