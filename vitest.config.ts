@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const all = 'test/**/*.test.{ts,tsx}';
@@ -16,7 +17,8 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 180_000,
     expect: { poll: { timeout: 20_000 } },
-    maxWorkers: '100%',
+    // One more than there are cores: many tests wait, as an answer does that takes its time on purpose.
+    maxWorkers: availableParallelism() + 1,
     setupFiles: ['test/support/each-file.ts'],
     projects: [
       {
