@@ -7,6 +7,7 @@ import { registrationId } from '../registration/registration.ts';
 import { writeOnceEach } from '../shared/batch.ts';
 import type { Ctx } from '../shared/ctx.ts';
 import { shards } from '../shared/ids.ts';
+import { isOfAddress } from './achievements/recipients.ts';
 import { forgetHolder } from './achievements/say.ts';
 import { readWords, partition as wordsPartition } from './achievements/store.ts';
 import { type About, certificateKinds, type Holder, type HolderOf, type Issuance } from './certificate.ts';
@@ -43,11 +44,9 @@ export async function holdersAt(
 
 async function namedAt(ctx: Ctx, about: About, email: string): Promise<Holder[]> {
   const words = await Promise.all(certificateKinds.map(kind => readWords(ctx, about, kind)));
-  // As whoever is named is told from others: whatever case their address is written in.
-  const isTheirs = (other: string) => other.toLowerCase() === email.toLowerCase();
   return words
     .flat()
-    .flatMap(({ recipient }) => (recipient && isTheirs(recipient.email) ? [recipient.id] : []));
+    .flatMap(({ recipient }) => (recipient && isOfAddress(recipient, email) ? [recipient.id] : []));
 }
 
 async function isElsewhereIn(

@@ -34,8 +34,7 @@ export async function addRecipient(
   const { email } = input;
   const there = await recipientsOf(ctx, input);
   if (there.length >= mostRecipients) return { ok: false, why: 'too-many' };
-  const isSame = (other: Recipient) => other.email.toLowerCase() === email.toLowerCase();
-  if (there.some(isSame)) return { ok: false, why: 'already-there' };
+  if (there.some(other => isOfAddress(other, email))) return { ok: false, why: 'already-there' };
   const recipient: Recipient = {
     ...input,
     id: await idOf(ctx, input),
@@ -45,6 +44,10 @@ export async function addRecipient(
   const written = await ctx.db.write([recipientPart(recipient)]);
   return written.ok ? { ok: true, recipient } : { ok: false, why: 'already-there' };
 }
+
+/** Whether somebody was named by an address, in whatever case it was written. */
+export const isOfAddress = (recipient: Pick<Recipient, 'email'>, email: string): boolean =>
+  recipient.email.toLowerCase() === email.toLowerCase();
 
 /** The same person, taken off the list and named again, is who has the certificate already. */
 async function idOf(

@@ -1,27 +1,15 @@
-import type { Child, PropsWithChildren } from 'hono/jsx';
 import type { Admitted } from '../../../functions/accounts/hub.ts';
 import type { Giving } from '../../../functions/certificates/giving.ts';
 import type { Event, Session } from '../../../functions/events/event.ts';
 import type { View } from '../../view.ts';
-import { EventFrame } from '../console/frame.tsx';
+import { EventFrame, type Sheet } from '../console/frame.tsx';
 import { SeriesFrame } from '../series/frame.tsx';
 
 /** Every page about what certificates are given for. */
 export type OfGiving = { view: View; staff: Admitted; giving: Giving };
 
-type Props = PropsWithChildren<
-  OfGiving & {
-    heading: string;
-    before?: Child;
-    actions?: Child;
-    error?: boolean;
-    css?: string;
-    islands?: string[];
-  }
->;
-
 /** The event's own frame or the series' own, with the tab of certificates open. */
-export function GivingFrame({ giving, ...props }: Props) {
+export function GivingFrame({ giving, ...props }: OfGiving & Sheet) {
   const { hub, series } = giving;
   if (series) return <SeriesFrame {...props} hub={hub} series={series} tab="people" />;
   return <EventFrame {...props} hub={hub} event={eventIn(giving)} tab="certificates" />;

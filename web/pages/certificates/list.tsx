@@ -102,6 +102,7 @@ function Acts(props: CertificatesProps) {
   const { view, giving, achievement, isOver, issuance, errors, typed } = props;
   const t = view.t;
   const marks = paths.marks(giving.about, achievement.kind);
+  const mayIssue = isOver && issuance?.state !== 'running';
   return (
     <div class="sticky">
       <details class="correct" open={errors?.says !== undefined || errors?.why !== undefined}>
@@ -133,7 +134,7 @@ function Acts(props: CertificatesProps) {
           </div>
         </div>
       </details>
-      {isOver && issuance?.state !== 'running' && (
+      {mayIssue && (
         <button
           type="submit"
           class="button"
@@ -144,7 +145,7 @@ function Acts(props: CertificatesProps) {
           {t('achievements.issue.ticked')}
         </button>
       )}
-      <ToAllFound {...props} />
+      {mayIssue && <ToAllFound {...props} />}
       {achievement.requirement.mark && (
         <>
           <button type="submit" class="button quiet" formaction={marks} name="done" value="yes">
@@ -160,9 +161,9 @@ function Acts(props: CertificatesProps) {
 }
 
 /** However many were found, on whatever page: the list as it is narrowed is sent, not the people. */
-function ToAllFound({ view, giving, query, foundLeft, isOver, issuance }: CertificatesProps) {
+function ToAllFound({ view, giving, query, foundLeft }: CertificatesProps) {
   const isNarrowed = query.show !== 'all' || query.q !== '';
-  if (!isOver || issuance?.state === 'running' || !isNarrowed || foundLeft === 0) return null;
+  if (!isNarrowed || foundLeft === 0) return null;
   return (
     <button
       type="submit"

@@ -25,7 +25,7 @@ const tabs = {
 
 export type ConsoleTab = keyof typeof tabs;
 
-type Sheet = PropsWithChildren<{
+export type Sheet = PropsWithChildren<{
   view: View;
   /** The h1, and the start of the document's title. */
   heading: string;

@@ -1,10 +1,8 @@
-import type { Child, PropsWithChildren } from 'hono/jsx';
 import type { Action, Admitted, Hub } from '../../../functions/accounts/hub.ts';
 import type { Series } from '../../../functions/events/series/series.ts';
 import { languageOf, Words } from '../../parts/words.tsx';
 import { paths } from '../../paths.ts';
-import type { View } from '../../view.ts';
-import { ConsoleFrame } from '../console/frame.tsx';
+import { ConsoleFrame, type Sheet } from '../console/frame.tsx';
 
 const tabs = {
   events: ['see-event', paths.series],
@@ -13,19 +11,7 @@ const tabs = {
 
 export type SeriesTab = keyof typeof tabs;
 
-type Props = PropsWithChildren<{
-  view: View;
-  hub: Hub;
-  staff: Admitted;
-  series: Series;
-  tab: SeriesTab;
-  heading: string;
-  before?: Child;
-  actions?: Child;
-  error?: boolean;
-  css?: string;
-  islands?: string[];
-}>;
+type Props = Sheet & { hub: Hub; staff: Admitted; series: Series; tab: SeriesTab };
 
 /** Every page about one series: whose and which it is, and the tabs that the member of staff may open. */
 export function SeriesFrame(props: Props) {
